@@ -470,6 +470,9 @@ CONCLUSIONS = [
     "[Recommendation | Accept",
     "Release: granted",
     "[Result | ☒ Pass | ☐ Fail | ☐ Pending",
+    "2. Decision\n☒ SHIP | ☐ HOLD | ☐ REJECT",
+    "Subject: PO 4711 lamps - final inspection done, result PASS",
+    "The limits were kept, so the goods are accepted and the carrier may load.",
 ]
 
 NO_RELEASE = [
@@ -627,3 +630,38 @@ def test_the_cells_of_a_row_may_be_parts() -> None:
         ("Packing", "fail"),
         ("Marking", "pass"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In short\nWe have put the shipment ON HOLD, because a certificate is missing.",
+        "The shipment is on hold until the certificate is there.",
+    ],
+)
+def test_goods_that_are_put_on_hold_in_a_sentence_are_pending(text: str) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    assert read.results.overall == "pending"
+
+
+def test_verdicts_by_class_are_none_of_the_whole() -> None:
+    board = "[ | Critical | Major | Minor\n[Allowed | 0 | 1 | 10\n[Found | 0 | 2 | 5\n[Judgement | OK | Over | OK"
+    read = report(HEAD + LIST + board + "\n\nRESULT: ON HOLD")
+    assert (read.results.overall, read.results.by_severity.critical) == ("pending", "pass")
+
+
+def test_the_last_row_of_a_board_is_no_head_of_another() -> None:
+    board = BOARD.format(2, 5).partition("\n\n")[0] + "\n[Outcome | Accept | Accept | Accept"
+    assert report(HEAD + LIST + board).results.aql == "pass"
+
+
+def test_a_heading_of_a_class_counts_goods_by_any_name() -> None:
+    text = "Findings\nMajor: 2 lamps in all\n– Dimmer dead – 2 lamps\nMinor: 5 lamps in all\n– Rub mark – 5 lamps"
+    read = report(HEAD + text + "\n\n[ | Critical | Major | Minor\n[Accept up to | 0 | 7 | 10")
+    assert (read.found.major, read.found.minor) == (2, 5)
+
+
+def test_the_end_of_a_value_is_no_label_and_a_year_no_page() -> None:
+    form = "Supplier | Kailong Toys | Inspector | I. Cardenas\n | Factory | |\nProduct | Dump truck, | Model | TC-4207"
+    read = report("Informe de inspección previa al embarque\n\n" + form + "\n | 42 pieces | |\n\n" + LIST)
+    assert (read.product, read.factory) == ("Dump truck, 42 pieces", None)

@@ -46,8 +46,24 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
-    named = _named_firm(rows, heads, others)
+    written = {id(row): name for row in rows if (name := _label_of_letter(row))}
+    named = _named_firm([row for row in rows if id(row) not in written], heads, others)
+    named = named or next((told for row in rows if written.get(id(row)) == "from" for told in _sender(row)), None)
     return (without_more(without_department(named[0])), named[1]) if named else None
+
+
+def _label_of_letter(row: Row) -> str:
+    """Return ``to`` or ``from`` where *row* says to whom a letter goes, or from whom: "To: | Prowse Linen Co."."""
+    label, colon, _ = row.pieces[0].text.partition(":") if row.pieces else ("", "", "")
+    told = (name for name in ("to", "from") if folding.key(label) in lexicon.phrases("letters", name))
+    return next(told, "") if colon else ""
+
+
+def _sender(row: Row) -> Iterator[tuple[str, Place]]:
+    """Yield the firm between the name and the town of who writes: "From: Nadia Qureshi, Adler & Finch Sourcing"."""
+    parts = row.text.partition(":")[2].split(",")
+    firms = [part.strip() for part in parts[1:] if is_agency(part.strip()) or "&" in part]
+    yield from ((firm, Place(row.page, row.box)) for firm in firms[:1])
 
 
 def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:

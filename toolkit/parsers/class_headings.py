@@ -169,4 +169,6 @@ def _kind(label: str) -> str | None:
     """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
     words = label.strip(_EDGES).split()
     plain = " ".join(words[:-1] if len(words) > 1 and folding.key(words[-1]) in lexicon.single_units() else words)
-    return lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)
+    kind = lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)
+    behind = folding.key(" ".join(words[1:]))
+    return "found" if kind is None and behind in folding.words_of("in_all")["words"] else kind  # "3 lamps in all"

@@ -5,7 +5,9 @@ where the counts say the same. Any other sentence may take a release back, so th
 goods, and it stands behind all that was checked, as conclusions do.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
@@ -16,6 +18,7 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_freely import may_hold_back, told_freely
 from toolkit.parsers.told_of_lot import CONDITIONS, depends, names_goods, sentences_of
 
+_AND = re.compile(r",?\s+(?:and|und|et|y|e|và)\s+")
 _ENDS = (".", "!", "。", "！")  # of a sentence; a title or a label has none
 _ANY = frozenset(
     {"a", "an", "any", "each", "every", "ein", "eine", "jede", "jedes", "un", "une", "tout", "toute", "todo"}
@@ -42,8 +45,37 @@ def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
 
 def released_in(text: str) -> bool:
     """Tell whether a sentence of *text* releases the lot, and every other that speaks of it says the same."""
-    sentences = [sentence for sentence in sentences_of(text) if _judges_lot(sentence)]
+    told = [_conclusion(sentence) for sentence in sentences_of(text)]
+    sentences = [sentence for sentence in told if _judges_lot(sentence)]
     return bool(sentences) and all(told_freely(sentence) == "pass" for sentence in sentences)
+
+
+def _waits(sentence: str) -> bool:
+    said = lexicon.mentions("told_freely", "on_hold", sentence)
+    return said and told_freely(sentence) == "pending" and _judges_lot(sentence)
+
+
+def _conclusion(sentence: str) -> str:
+    """Return what *sentence* concludes from what it says before: "..., so the goods are accepted and may go"."""
+    before, found, clause = _so().split(sentence, maxsplit=1) if _so().search(sentence) else ("", "", "")
+    if not found or may_hold_back(before):
+        return sentence
+    first, *rest = _AND.split(clause)
+    return sentence if any(map(may_hold_back, rest)) else first
+
+
+@cache
+def _so() -> re.Pattern[str]:
+    return re.compile(rf",\s+({'|'.join(map(re.escape, folding.words_of('told_freely')['so']))})\s+", re.IGNORECASE)
+
+
+def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
+    """Yield the paragraphs that say of the goods as a whole that they wait: "We have put the shipment on hold"."""
+    for row, text in paragraphs(rows):
+        waits = (_waits(sentence) for sentence in sentences_of(text))
+        plain = not row.ruled and not offers(text) and text.rstrip().endswith(_ENDS)
+        if plain and any(waits) and not released_in(text):
+            yield text, Place(row.page, row.pieces[0].box)
 
 
 def _may_keep(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.concluded_elsewhere import refused_elsewhere, refused_in, released_elsewhere
+from toolkit.parsers.concluded_elsewhere import held_elsewhere, refused_elsewhere, refused_in, released_elsewhere
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
@@ -72,6 +72,7 @@ def _unannounced(
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     told = told or list(_released(rows, found, parts))
+    told = told or [("pending", text, place) for text, place in held_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
     others = [part for part in parts if place is None or not _is_at(part, place)]
     if place is None or not word or not _is_confirmed(word, found, others):

@@ -177,7 +177,10 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         under = [piece for piece in later.pieces if aligned(piece, head)]
         if not under:
             continue
-        if _begins_other(under[0]) or _is_answer(head, under[0], row, later):
+        answers_label = _is_labelled(under[0], later) and (
+            _is_labelled(head, row) or _ends_value(row, rows[index - 1 : index])
+        )
+        if _begins_other(under[0]) or answers_label:  # "Inspector | L. Sample" over "Lot size | 3,200"
             break
         if lines and _ends_column(later):
             break
@@ -196,10 +199,19 @@ def _begins_other(piece: Piece) -> bool:
 
 def _is_answer(head: Piece, under: Piece, row: Row, later: Row) -> bool:
     """Tell whether *under* answers the label beside it, as *head* does in the row above: "Inspector | L. Sample"."""
-    return all(
-        (left := [one for one in line.pieces if one.ink[2] <= piece.ink[0]]) and concept_of(left[-1].text)
-        for piece, line in ((head, row), (under, later))
-    )
+    return _is_labelled(head, row) and _is_labelled(under, later)
+
+
+def _is_labelled(piece: Piece, line: Row) -> bool:
+    """Tell whether a label stands right before *piece* on its *line*."""
+    left = [one for one in line.pieces if one.ink[2] <= piece.ink[0]]
+    return bool(left) and concept_of(left[-1].text) is not None
+
+
+def _ends_value(row: Row, above: Sequence[Row]) -> bool:
+    """Tell whether *row* is the last word of a value in the row *above*: "Kailong Toys" over "Factory"."""
+    flush = ((one, line) for line in above for one in line.pieces if abs(one.ink[0] - row.pieces[0].ink[0]) <= FLUSH)
+    return len(row.pieces) == 1 and any(_is_labelled(one, line) for one, line in flush)
 
 
 def _ends_column(row: Row) -> bool:
@@ -214,7 +226,8 @@ def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
         lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
         under = [piece for piece in lower if aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
         if under and len(row.pieces) > 1:
-            return under[0].ink[1] - first.ink[1] < 1.4 * pitch
+            judged = bool(outcomes.verdict(first.text) and outcomes.verdict(under[0].text))  # however far apart
+            return judged or under[0].ink[1] - first.ink[1] < 1.4 * pitch
     return False
 
 

@@ -15,7 +15,7 @@ PLACE = 3.0  # points by which the place of a running head may differ from page 
 _PAGE = re.compile(r"(?<![\w.])\d{1,3}(?:\s*(?:/|of|von|de|sur|共)\s*\d{1,3})?\s*页?$|(?<=page )\d+|(?<=第)\s*\d+")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:page|seite|página|trang|第)?\s*\d{1,3}\s*(?:/|of|von|de|sur|页)?\s*(?:共)?\s*\d{0,3}\s*页?"
+    r"(?:page|seite|página|trang|第)?\s*\d{1,3}(?:\s*(?:/|of|von|de|sur|页|共)[\s/共]*\d{0,3})?\s*页?"
 )
 
 

@@ -103,7 +103,7 @@ def _addressee(above: Sequence[Row], known: Sequence[str]) -> Iterator[tuple[str
         label, colon, behind = text.partition(":")
         addressed = bool(colon) and folding.key(label) in lexicon.phrases("letters", "to")
         line = _without_title(behind.strip() if addressed else text)
-        firm = _firm().match(line)
+        firm = _firm().match(line) or (_firm().search(line) if addressed else None)  # "Ms Prowse, Prowse Linen Co."
         alone = firm is not None and (firm.end() == len(line) or line[firm.end()] == ",")
         if firm and alone and not any(folding.key(firm[0]) in folding.key(each) for each in known):
             yield "client", firm[0], row

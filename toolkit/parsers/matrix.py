@@ -121,7 +121,7 @@ class Matrix(Table):
         """Keep what stands under a class and is no count, for a person to read."""
         judges = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
         judges = judges or all(level(f"{label} {piece.text}") for piece in strange)  # "Level | II tightened"
-        asks = lexicon.mentions("fields", "aql", label)  # "Within AQL | Yes"
+        asks = lexicon.mentions("fields", "aql", label) or label.rstrip().endswith(("?", "？"))  # "Within AQL | Yes"
         judges = judges or (asks and all(lexicon.meaning("answers", piece.text) for piece in strange))
         if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
@@ -173,7 +173,8 @@ class Matrix(Table):
         strange: list[Piece] = []
         kind = lexicon.row_kind(self._label_of(found))
         for severity, column in group.columns.items():
-            inside = [piece for piece in found if column.holds(piece) and lexicon.row_kind(piece.text) is None]
+            held = [piece for piece in found if column.holds(piece)]
+            inside = [p for p in held if lexicon.row_kind(p.text) is None or (kind == "result" and judges(p.text))]
             text = " ".join(piece.text for piece in inside)
             text = bound(text) if kind == "allowed" else text
             if is_value(text) or (kind == "result" and judges(text)):

@@ -13,7 +13,7 @@ SHORTEST = 5  # signs of a number that may stand beside another with but a space
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
 # Of "SL-8802, 1,800 pcs" the second comma parts thousands; "4711,815" may be two orders.
-_SPLIT = re.compile(r"\s*(?!(?<=\s\d),\d{3}\s)[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+")
+_SPLIT = re.compile(r"\s*(?!(?<=\s\d),\d{3}\s)[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+|\s+e\s+(?=[A-Z]*[\d-])")
 _CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _ROLE = re.compile(r"\s*[,，;；/(（、]\s*|\s+[–—-]\s+")  # what a person does stands behind such a sign
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from toolkit.parsers import outcomes
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.options import BOX, Choice, boxes_beside, is_ticked, nearest
 from toolkit.parsers.pages import Box, CheckBox, Page
@@ -31,6 +31,7 @@ class Option(NamedTuple):
     @property
     def verdict(self) -> str | None:
         found = outcomes.verdict(self.text) or outcomes.verdict_at_start(self.text)
+        found = found or lexicon.meaning("results_labelled", self.text)  # "☒ SHIP ☐ HOLD"
         if found is None and self.marked:
             judged = outcomes.verdicts_in(self.text) - {"na"}
             found = judged.pop() if len(judged) == 1 else None

@@ -14,7 +14,8 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.options import BOX
 from toolkit.parsers.told_freely import told_freely
 
-_LABELLED = re.compile(r"(?P<label>[^:：?？]{4,60})[:：?？]\s*(?P<answer>[^:：?？]{1,60})")
+_LABELLED = re.compile(r"(?P<label>[^:：?？]{2,60})[:：?？]\s*(?P<answer>[^:：?？]{1,120})")
+_CLAUSE = re.compile(r"[,;，；]\s*|\s[–—-]\s|:\s+")
 JUDGING = frozenset({"pass", "fail", "pending"})
 
 
@@ -36,6 +37,8 @@ def _pairs(row: Row) -> Iterator[tuple[str, str]]:
 def _answered(label: str, answer: str) -> str | None:
     """Return what *answer* says under *label*; ``None`` where that asks for no release, or nothing is ticked."""
     plain = folding.key(folding.without_number(label))
+    if plain in lexicon.phrases("release_asked", "subjects"):
+        return _of_subject(answer)
     if BOX.search(answer):
         return None
     if plain in lexicon.phrases("release_asked", "asks"):
@@ -43,6 +46,13 @@ def _answered(label: str, answer: str) -> str | None:
         return yes_or_no or _judging(answer) or told_freely(f"{plain} {answer}")
     settled = _judging(answer) if plain in lexicon.phrases("release_asked", "labels") else None
     return None if settled == "pending" else settled  # of the order, or of a test
+
+
+def _of_subject(subject: str) -> str | None:
+    """Return what the last words of the *subject* of a message say: "PO 30218 - final inspection done, result PASS"."""
+    last = _CLAUSE.split(subject)[-1].strip()
+    label, _, rest = last.partition(" ")
+    return _judging(last) or (_judging(rest.strip(" :")) if lexicon.row_kind(label.strip(":")) == "result" else None)
 
 
 def _judging(answer: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.bounds import bound
 from toolkit.parsers.by_standard import UNNAMED, are_rates, kinds_by_standard
 from toolkit.parsers.cells import Piece, Row
@@ -120,7 +120,8 @@ def _kind(head: str) -> str | None:
 def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary | None:
     kinds = [_kind(head.text) for head in heads]
     known = _holds_figures(kinds)
-    if any(_has_figure(head.text) for head in heads) or not (known or _may_be_plan(setting.below(1))):
+    judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
+    if judges or any(_has_figure(head.text) for head in heads) or not (known or _may_be_plan(setting.below(1))):
         return None
     columns = spans(heads, ruled=row.ruled)
     shown = _classes_under(columns, setting.below())

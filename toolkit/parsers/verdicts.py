@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict, agreed
 from toolkit.parsers.cells import Piece, Row
@@ -281,12 +282,19 @@ def _first_of_several(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
             if outcomes.verdict(first.text) and outcomes.verdict(second.text):
                 yield row.page, first.box
                 break
+        else:  # "Judgement | OK | Over | OK"
+            by_class = len(judged) > 1 and len(row.pieces) == 1 + len(Severity) and judged[0] is row.pieces[1]
+            yield from [(row.page, judged[0].box)] if by_class else ()
 
 
 def _heads(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
-    """Yield where the heads of a table stand that has a column of verdicts under the word for the result."""
+    """Yield where the heads of a table stand that has a column of verdicts under the word for the result.
+
+    Another head may stand over the verdicts of its checks: "Point | Our finding | Judged".
+    """
     for row, below in pairwise(rows):
         named = [piece for piece in row.pieces if concept_of(piece.text) == "overall"] if row.ruled else []
         under = [piece for piece in below.pieces if outcomes.verdict(piece.text)] if below.table == row.table else []
-        if any(_is_over(head, verdict) for head in named for verdict in under):
+        several = len(row.pieces) > 2 and named and row.pieces[0] not in named  # noqa: PLR2004 - a label, its value
+        if any(_is_over(head, verdict) for head in (row.pieces if several else named) for verdict in under):
             yield from ((row.page, piece.box) for piece in row.pieces)

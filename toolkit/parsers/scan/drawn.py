@@ -20,7 +20,7 @@ SIDE = 0.7  # of such a side: as long is a straight stroke of it at least
 SOLID = 0.9  # share of a filled box that is ink
 STRAY = 0.02  # share of a filled box and of what is around it that may be dirt
 CORNER, CORNERED = 2, 0.4  # pixels of the frame in its corners, and their share of ink
-CROSSED = 0.55  # share of a box that a tick darkens at most
+CROSSED = 0.7  # share of a box that a tick darkens at most
 FILLED = 0.12  # share of a check box that a tick darkens at least
 
 
