@@ -69,6 +69,7 @@ class Listing(Table):
         if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
             self.junk.append((row.page, row.text))
         empty = severity and count(number).state == "none" and classes.names_only_class(description)
+        empty = empty or (lexicon.meaning("rows_of_none", description) is not None and not count(number).value)
         if empty or (not label and states(description)):
             return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
@@ -60,6 +60,7 @@ _CLASS_OVER = re.compile(
     r"^(?P<name>[^\d:()\[\]–]{1,40}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
 )
 _CLAUSES = re.compile(r"(\s*[;,]\s*|\s+(?:and|und|sowie|et|y|và|\+)\s+|\s*和\s*|\s/\s)")
+_COMMAS = re.compile(r",\s+(?![^(\[]*[)\]])")  # but for those in brackets
 _SENTENCES = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 
 
@@ -108,9 +109,14 @@ def _items(text: str) -> tuple[Worded, ...]:
         return over
     if one := one_worded(plain):
         return (one,)
-    parts = [one_worded(part) for part in plain.split(";")]
-    several = [part for part in parts if part]
-    return tuple(several) if len(several) == len(parts) > 1 else ()
+    return _each_of(plain.split(";")) or _each_of(_COMMAS.split(plain))
+
+
+def _each_of(parts: Sequence[str]) -> tuple[Worded, ...]:
+    """Return the defects of *parts*, each with its class and number; none unless each part is one."""
+    told = [one_worded(part) for part in parts]
+    several = [part for part in told if part]
+    return tuple(several) if len(several) == len(told) > 1 else ()
 
 
 def _over_several(plain: str) -> Iterator[Worded]:
