@@ -665,3 +665,119 @@ def test_the_end_of_a_value_is_no_label_and_a_year_no_page() -> None:
     form = "Supplier | Kailong Toys | Inspector | I. Cardenas\n | Factory | |\nProduct | Dump truck, | Model | TC-4207"
     read = report("Informe de inspección previa al embarque\n\n" + form + "\n | 42 pieces | |\n\n" + LIST)
     assert (read.product, read.factory) == ("Dump truck, 42 pieces", None)
+
+
+@pytest.mark.parametrize(
+    ("options", "level"),
+    [("☐ S-3 | ☐ I | ☒ II | ☐ III", "II"), ("[ ] I [x] III", "III"), ("☐ I ☑ II", "II")],
+)
+def test_what_is_ticked_is_the_value_and_not_what_is_printed_first(options: str, level: str) -> None:
+    cells = options.count("|")
+    form = (
+        "[Lot size | 1,200 pcs | Inspection level | "
+        + options
+        + "\n[Order no. | 4711 | Supplier | Acme"
+        + " | " * cells
+    )
+    assert report(HEAD.replace("[Inspection level | II\n", "") + form + "\n\n" + LIST).sampling.level == level
+
+
+def test_options_of_which_none_is_ticked_are_asked() -> None:
+    read = report(
+        HEAD.replace("[Inspection level | II\n", "")
+        + "[Lot size | 1,200 pcs | Inspection level | ☐ I ☐ II ☐ III\n[Order no. | 4711 | Supplier | Acme\n\n"
+        + LIST
+    )
+    assert (read.sampling.level, "option_unclear" in {problem.code for problem in read.problems}) == (None, True)
+
+
+OPEN = [
+    "[Overall result | ☐ Pass | ☐ Fail\n[Status | OK",
+    "[Overall result | See remarks\n\nGolden sample\nStatus: Approved",
+    "Subject: PO 4711 lamps - final inspection done, result PASS\n\nThe goods are held until the client answers.",
+    "[Recommendation | Accept\n\nWe put the goods on hold.",
+    "Shipment approved: YES\n\nThe cartons must be relabelled before shipment.",
+    "[Release for shipment | Yes\n[Remark | only after rework of 40 cartons",
+    "[Recommendation | Accept\n[Condition | 100 % sorting",
+    "[Goods accepted | Yes | 1,100 of 1,200 pcs",
+    "Goods accepted: OK for 1,100 pcs",
+    "[Packing | Pending\n[Marking | PASS\n\nShipment approved: YES",
+    "[Approved for shipment | Y / N",
+    "[Shipment approved | YES | ☐ | NO | ☒",
+    "[Equipment | Caliper\n[Status | OK",
+    "Previous inspection R-900\nShipment approved: YES",
+    "Supplier's declaration\nGoods released: yes",
+    "Re: carton drop test - passed",
+    "Re: Booking of inspection, accepted",
+    "[Released | No\n[Approved to ship | Yes",
+    "The limits were kept, so the goods are accepted and the red lamps are not.",
+    "The limits were not kept, so the goods are accepted and the price is cut.",
+    "The goods are accepted.\n\nThe red lamps were not presented.",
+    "The goods are accepted.\n\nThe needle test was not done.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_an_answer_that_is_another_s_or_depends_on_something_is_no_release(text: str) -> None:
+    board = BOARD.format(2, 5).partition("\n\n")[0]
+    assert report(HEAD + LIST + board + "\n\n" + text).results.overall != "pass"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The payment for the goods is pending.",
+        "The next shipment is on hold.",
+        "The shipment is pending in the port of Ningbo.",
+        "The shipment was on hold last week, but is now free.",
+    ],
+)
+def test_what_waits_for_something_else_is_no_result(text: str) -> None:
+    board = BOARD.format(2, 5).partition("\n\n")[0]
+    assert report(HEAD + LIST + board + "\n\n" + text).results.overall is None
+
+
+def test_no_row_of_a_list_is_lost_where_others_tell_their_number_in_words() -> None:
+    rows = "[Finding | Class\n[Open seam on 2 pcs | Major\n[Blade tip in the lamp | Critical\n\n"
+    read = report(HEAD + rows + "[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n\nOverall result: PASS")
+    assert ("Blade tip in the lamp", 1) in [(defect.description, defect.critical) for defect in read.defects]
+    assert "result_contradicts_counts" in {problem.code for problem in read.problems}
+
+
+def test_a_verdict_beside_that_of_the_counts_is_the_result() -> None:
+    board = BOARD.format(2, 5).partition("\n\n")[0]
+    read = report(HEAD + LIST + board + "\n\n[Overall result | FAIL | AQL result | PASS")
+    assert (read.results.overall, read.results.aql) == ("fail", "pass")
+
+
+MEMO = (
+    "Memo\nTo: Purchasing\nFrom: G. Pohlman, QC Asia\n{}\n\n"
+    "I was at Keli Metalware Co., Ltd. on September 3, 2025 and inspected the lamps.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("Inspection date: 12 September 2025", "2025-09-12"), ("Date: 12 September 2025", "2025-09-03")]
+)
+def test_a_memo_keeps_the_labelled_day_of_the_inspection(line: str, day: str) -> None:
+    assert report(MEMO.format(line) + LIST + BOARD.format(2, 5)).inspection_date == day
+
+
+def test_a_letter_may_greet_on_its_first_line() -> None:
+    text = "Dear Ms Prowse,\nWe visited Keli Metalware Co., Ltd. on 12 September 2025 and inspected 2400 steel lamps."
+    assert report(text + "\n\n" + LIST + BOARD.format(2, 5)).inspection_date == "2025-09-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Packaging: AQL 4.0/6.5",
+        "Fabric was inspected to AQL 4.0/6.5 by the mill.",
+        "AQL 4.0/6.5 (factory standard)",
+        "Supplier's own inspection\n[Critical (AQL 0) | 0\n[Major (AQL 4.0) | 2\n[Minor (AQL 6.5) | 5",
+    ],
+)
+def test_aqls_of_others_and_of_packing_hold_no_pass(text: str) -> None:
+    rows = LIST.replace("| 2", "| 9").replace("| 5", "| 12") + "Found: 0 critical, 9 major, 12 minor.\n\n"
+    read = report(HEAD + rows + text + "\n\nOverall result: PASS")
+    assert [problem for problem in read.problems if problem.level == "error"]

@@ -15,7 +15,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import names_others
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.told_freely import may_hold_back, told_freely
+from toolkit.parsers.told_freely import denies, may_hold_back, told_freely
 from toolkit.parsers.told_of_lot import CONDITIONS, depends, names_goods, sentences_of
 
 _AND = re.compile(r",?\s+(?:and|und|et|y|e|và)\s+")
@@ -43,6 +43,20 @@ def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
             yield text, Place(row.page, row.pieces[0].box)
 
 
+def may_be_kept(rows: Sequence[Row], place: Place) -> bool:
+    """Tell whether a sentence of *rows* keeps the goods or may do so, or a row from *place* on has words that do."""
+    told = [text for _, text in paragraphs(rows)]
+    if any(_may_keep(sentence) for text in told for sentence in sentences_of(text)):
+        return True
+    top = (place.page or 0, place.bbox[1] if place.bbox else 0.0)
+    behind = [row for row in rows if (row.page, row.bottom) > top and not offers(row.text)]
+    return any(may_hold_back(piece.text) or _heads_conditions(piece.text) for row in behind for piece in row.pieces)
+
+
+def _heads_conditions(text: str) -> bool:
+    return folding.key(text) in lexicon.phrases("release_asked", "conditions")
+
+
 def released_in(text: str) -> bool:
     """Tell whether a sentence of *text* releases the lot, and every other that speaks of it says the same."""
     told = [_conclusion(sentence) for sentence in sentences_of(text)]
@@ -52,16 +66,17 @@ def released_in(text: str) -> bool:
 
 def _waits(sentence: str) -> bool:
     said = lexicon.mentions("told_freely", "on_hold", sentence)
-    return said and told_freely(sentence) == "pending" and _judges_lot(sentence)
+    other = lexicon.mentions("told_freely", "other_goods", sentence)
+    return said and not other and told_freely(sentence) == "pending" and _judges_lot(sentence)
 
 
 def _conclusion(sentence: str) -> str:
     """Return what *sentence* concludes from what it says before: "..., so the goods are accepted and may go"."""
     before, found, clause = _so().split(sentence, maxsplit=1) if _so().search(sentence) else ("", "", "")
-    if not found or may_hold_back(before):
+    if not found or may_hold_back(before) or denies(before):
         return sentence
     first, *rest = _AND.split(clause)
-    return sentence if any(map(may_hold_back, rest)) else first
+    return sentence if any(may_hold_back(one) or denies(one) for one in rest) else first
 
 
 @cache
@@ -70,19 +85,30 @@ def _so() -> re.Pattern[str]:
 
 
 def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
-    """Yield the paragraphs that say of the goods as a whole that they wait: "We have put the shipment on hold"."""
-    for row, text in paragraphs(rows):
+    """Yield the paragraphs that say of the goods as a whole that they wait: "We have put the shipment on hold".
+
+    None where another lets them go.
+    """
+    told = list(paragraphs(rows))
+    if any(released_in(text) for _, text in told):
+        return
+    for row, text in told:
         waits = (_waits(sentence) for sentence in sentences_of(text))
         plain = not row.ruled and not offers(text) and text.rstrip().endswith(_ENDS)
-        if plain and any(waits) and not released_in(text):
+        if plain and any(waits):
             yield text, Place(row.page, row.pieces[0].box)
 
 
 def _may_keep(sentence: str) -> bool:
     """Tell whether *sentence* says, or may say, that goods are not to go, or not yet."""
-    if told_freely(sentence) in ("fail", "pending"):
+    if told_freely(sentence) in ("fail", "pending") or (denies(sentence) and _tells_act(sentence)):
         return True
     return any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS) and names_goods(sentence)
+
+
+def _tells_act(sentence: str) -> bool:
+    """Tell whether *sentence* is on what was done with the goods: "The red lamps were not presented"."""
+    return lexicon.mentions("told_freely", "acts", sentence)
 
 
 def refused_in(text: str) -> bool:

@@ -13,7 +13,13 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.concluded_elsewhere import held_elsewhere, refused_elsewhere, refused_in, released_elsewhere
+from toolkit.parsers.concluded_elsewhere import (
+    held_elsewhere,
+    may_be_kept,
+    refused_elsewhere,
+    refused_in,
+    released_elsewhere,
+)
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
@@ -50,9 +56,9 @@ def in_free_words(
     if any(problem.code != UNCLEAR for problem in verdict.problems):
         return verdict
     told = [(word, text, place) for text, place in _conclusions(rows, labelled) if (word := _told(text))]
-    told = told or list(asked_release(rows))
+    told = told or [one for one in _asked(rows, parts) if _is_of_questions(verdict.problems, one[2], labelled)]
     if len({word for word, _, _ in told}) > 1:
-        return verdict
+        return verdict if verdict.problems else _of_two(told)
     if not told:
         return verdict if verdict.problems else _unannounced(verdict, rows, pages, found, parts)
     word, text, place = told[0]
@@ -60,6 +66,28 @@ def in_free_words(
     if _is_confirmed(word, found, parts):
         return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
     message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
+    return Verdict(problems=(error(UNCLEAR, message, place.page),))
+
+
+def _asked(rows: Sequence[Row], parts: Sequence[Section]) -> Iterator[tuple[str, str, Place]]:
+    """Yield the answers to a question for the release; a yes only where nothing is open or may keep the goods."""
+    open_parts = any(part.result == "pending" for part in parts)
+    for word, text, place in asked_release(rows):
+        if word != "pass" or not (open_parts or may_be_kept(rows, place)):
+            yield word, text, place
+
+
+def _is_of_questions(problems: Sequence[Problem], place: Place, labelled: Sequence[Entry]) -> bool:
+    """Tell whether all *problems* ask about what stands at *place*, labelled as the overall result."""
+    top = place.bbox[1] if place.bbox else 0.0
+    level = [e for e in labelled if e.page == place.page and abs(e.box[1] - top) < SAME_LINE and e.concept == "overall"]
+    return all(any(f"“{e.text}”" in problem.message for e in level) for problem in problems)
+
+
+def _of_two(told: Sequence[tuple[str, str, Place]]) -> Verdict:
+    (_, one, place), *_ = told
+    other = next(text for word, text, _ in told if word != told[0][0])
+    message = f"The overall result is told in two ways: “{_quoted(one)}” and “{_quoted(other)}”."
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
 
 

@@ -36,7 +36,8 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
     firm = agency(rows, heads, [text for name, text in facts.texts.items() if name in FIRMS])
     told = told_in_letter(rows, [firm[0]] if firm else [])
     named = "inspection_type" if service(rows) else ""
-    given = facts.texts.keys() - ({"inspection_date"} if _memo_end(first(rows)) else set())  # the date is the paper's
+    dated = _memo_end(first(rows)) is not None and _is_of_paper(facts.places.get("inspection_date"), rows)
+    given = facts.texts.keys() - ({"inspection_date"} if dated else set())
     new = {name: one for name, one in told.items() if name not in given and name not in ("items", named)}
     items = facts.lists.get("items") or tuple(text for name, (text, _) in told.items() if name == "items")
     return replace(
@@ -53,13 +54,24 @@ def greeting(rows: Sequence[Row]) -> int | None:
     A memo begins behind its head: "To: Purchasing", "From: QC Asia".
     """
     page = first(rows)
-    return next((at for at, row in enumerate(page) if _greets(row)), None) or _memo_end(page)
+    greeted = next((at for at, row in enumerate(page) if _greets(row)), None)
+    return greeted if greeted is not None else _memo_end(page)
 
 
 def _memo_end(page: Sequence[Row]) -> int | None:
     """Return the place of the last line of the head of a memo, which names both who writes and to whom."""
     heads = {name: at for at, row in enumerate(page) for name in ("to", "from") if _is_labelled(row, name)}
     return max(heads.values()) if len(heads) > 1 else None
+
+
+def _is_of_paper(place: Place | None, rows: Sequence[Row]) -> bool:
+    """Tell whether the date at *place* is labelled as no more than a date: a memo gives that of its writing."""
+    if place is None or place.bbox is None:
+        return False
+    middle = (place.bbox[1] + place.bbox[3]) / 2
+    row = next((row for row in rows if row.page == place.page and row.top <= middle <= row.bottom), None)
+    label = row.text.replace("：", ":").partition(":")[0] if row is not None else ""
+    return folding.key(label) in lexicon.phrases("letters", "paper_dates")
 
 
 def _is_labelled(row: Row, name: str) -> bool:

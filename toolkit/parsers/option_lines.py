@@ -75,7 +75,7 @@ def options_of(rows: Sequence[Row], index: int) -> list[Row]:
 def _taken(rows: Sequence[Row], index: int, page: Page | None = None) -> list[tuple[Row, list[Option]]]:
     """Return the lines of options beside or under the label in the row *index*, with the boxes drawn on *page*."""
     found = (
-        (line, list(_options(pieces, boxes_beside(line, page) if page is not None else ())))
+        (line, list(options_in(pieces, boxes_beside(line, page) if page is not None else ())))
         for line, pieces in _lines(rows, index)
     )
     return list(takewhile(lambda line: _may_be_options(line[1]), found))
@@ -122,7 +122,7 @@ def _under(rows: Sequence[Row], index: int) -> Iterator[Row]:
         last = row
 
 
-def _options(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> Iterator[Option]:
+def options_in(pieces: Sequence[Piece], boxes: Sequence[CheckBox]) -> Iterator[Option]:
     """Yield the options of *pieces*, each with the mark before or behind it, which may stand by itself.
 
     *boxes* are those that are drawn on their line: all before their words, or all behind them.

@@ -11,6 +11,7 @@ from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.others import is_of_others, names_seller
 from toolkit.parsers.paired_figures import FigureToken, tokens_of
 from toolkit.parsers.plan_of_figures import MEASURED
 from toolkit.parsers.plan_passages import is_unsure
@@ -53,7 +54,7 @@ def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs in cells behind the names of the classes: "Major (AQL 2.5)"; ``None`` where two differ."""
     found: dict[Severity, set[float]] = {}
     places: list[Place] = []
-    cells = ((Place(row.page, row.box), piece.text.strip()) for row in rows for piece in row.pieces)
+    cells = ((Place(row.page, row.box), piece.text.strip()) for row in _own(rows) for piece in row.pieces)
     for place, text in cells:
         match = _WITH_NAME.fullmatch(text)
         severity = classes.severity(match["name"].strip()) if match else None
@@ -67,6 +68,17 @@ def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     return BySeverity(*(told.get(severity) for severity in Severity)), places[0]
 
 
+def _own(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows that stand under no line on the seller's own inspection, another time or a proposal."""
+    heading = ""
+    for row in rows:
+        if not row.ruled and len(row.pieces) == 1:
+            heading = row.text
+        other = is_of_others(heading) or names_seller(heading) or lexicon.is_earlier(heading)
+        if not (other or lexicon.mentions("plan_words", "other_goods", heading)):
+            yield row
+
+
 def rates_in_row(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs of "AQL 2.5/4.0" and of "(AQL 0 / 2.5 / 4.0)": the last two are those of major and minor.
 
@@ -75,13 +87,18 @@ def rates_in_row(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     told: dict[Rates, Place] = {}
     boxed = ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
     for row, text in (*paragraphs(rows), *boxed):
-        match = _IN_A_ROW.search(text) if len(text) <= LONGEST and _is_of_plan(text) else None
-        rates = [aql(rate) for rate in match.groups() if rate] if match else []
-        *first, major, minor = rates if len(rates) >= FEWEST else (None, None)
-        if major is None or minor is None or not (is_rate(major) and is_rate(minor)) or major >= minor:
-            continue
-        told.setdefault(BySeverity(first[0] if first else None, major, minor), Place(row.page, row.box))
+        own = len(text) <= LONGEST and _is_of_plan(text) and not _is_of_other_goods(text)
+        for match in _IN_A_ROW.finditer(text) if own else ():
+            *first, major, minor = (aql(rate) for rate in match.groups() if rate)
+            if major is None or minor is None or not (is_rate(major) and is_rate(minor)) or major >= minor:
+                continue
+            told.setdefault(BySeverity(first[0] if first else None, major, minor), Place(row.page, row.box))
     return next(iter(told.items())) if len(told) == 1 else None
+
+
+def _is_of_other_goods(text: str) -> bool:
+    """Tell whether *text* gives AQLs of the seller's own, of packing or of other orders."""
+    return names_seller(text) or lexicon.mentions("plan_words", "other_goods", text)
 
 
 def _is_of_plan(sentence: str) -> bool:

@@ -49,6 +49,7 @@ from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
 from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.tables import find_tables
+from toolkit.parsers.ticked_values import with_ticked
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.unjudged import unjudged
@@ -120,6 +121,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     found = findings(tables, rows)
     goods_tables = quantity_tables(rows)
     labelled = without_counted(list(entries([*heads, *rows])), goods_tables)
+    labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
     facts = particulars(labelled, [row.text for row in rows], numbered=_number(rows, heads) is not None)
     facts = with_letter(facts, rows, heads)
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
@@ -156,7 +158,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, facts, verdict, plan)
-    known = (*thin, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
+    known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
     known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *not_done(others), *_unread_remarks(rows))

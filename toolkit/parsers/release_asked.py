@@ -1,37 +1,74 @@
 """The result as the answer to a question for the release: "Shipment approved: YES", "Release | granted".
 
-Such labels stand in forms for other things, too ("Status" of an order): they count only where nothing else tells the
-result and the counts say the same.
+Such labels stand in forms for other things, too ("Status" of a sample, an order, a booking): an answer counts where it
+has its row for itself and nothing else is named over it. Whether anything else tells the result, or keeps the goods, is
+looked at where it is taken (``concluded_freely``).
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import BOX
+from toolkit.parsers.others import is_of_others
+from toolkit.parsers.services import named_in
 from toolkit.parsers.told_freely import told_freely
 
 _LABELLED = re.compile(r"(?P<label>[^:：?？]{2,60})[:：?？]\s*(?P<answer>[^:：?？]{1,120})")
+_OFFERED = re.compile(r"[/(（]")  # "Y / N", "(delete as applicable) yes"
 _CLAUSE = re.compile(r"[,;，；]\s*|\s[–—-]\s|:\s+")
+_CONCLUSIONS = ("set_apart", "concluding")
+CLOSE = 1.5  # heights of a line between a heading and what stands under it
+PAIR = 2  # cells: a label and what stands beside it
+LONGEST_HEADING = 6  # words
 JUDGING = frozenset({"pass", "fail", "pending"})
 
 
 def asked_release(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     """Yield what each answer to such a question says (pass, fail, pending), the words of both, and the place."""
-    for row in rows:
+    for above, row in zip([None, *rows], rows, strict=False):
+        if is_of_others(row.text) or lexicon.is_earlier(row.text) or (above is not None and _names_another(above, row)):
+            continue
         for label, answer in _pairs(row):
             if word := _answered(label, answer):
                 yield word, f"{label.strip(' :：?？')}: {answer}", Place(row.page, row.pieces[0].box)
 
 
 def _pairs(row: Row) -> Iterator[tuple[str, str]]:
-    yield from ((label.text, answer.text) for label, answer in pairwise(row.pieces))
-    for piece in row.pieces:
-        if match := _LABELLED.fullmatch(piece.text.strip()):
-            yield match["label"], match["answer"].strip()
+    """Yield the label and the answer that *row* has and nothing else; other labels may stand beside them."""
+    label, *answers = [piece.text for piece in row.pieces]
+    if answers and (len(answers) == 1 or concept_of(answers[1]) is not None):
+        yield label, answers[0]
+    if not answers and (match := _LABELLED.fullmatch(label.strip())):
+        yield match["label"], match["answer"].strip()
+
+
+def _names_another(above: Row, row: Row) -> bool:
+    """Tell whether the row *above* is a heading over *row*, or a cell over it, that names something else than the lot.
+
+    Any heading may: a sample, an audit, the plan of the supplier. The words of a conclusion do not.
+    """
+    near = above.page == row.page and row.top - above.bottom < CLOSE * (row.bottom - row.top)
+    same = row.ruled and (above.page, above.table) == (row.page, row.table)
+    if not near and not same:
+        return False
+    first = folding.without_number(above.pieces[0].text).rstrip(" :：")
+    if is_of_others(first) or lexicon.is_earlier(above.text):
+        return True
+    known = (
+        concept_of(first) is not None or lexicon.row_kind(first) is not None or lexicon.mentions(*_CONCLUSIONS, first)
+    )
+    listed = len(above.pieces) > PAIR  # a row of figures, of defects, of heads
+    sentence = len(first.split()) > LONGEST_HEADING
+    return not (known or listed or sentence or _asks(first))
+
+
+def _asks(label: str) -> bool:
+    plain = folding.key(folding.without_number(label))
+    return any(plain in lexicon.phrases("release_asked", group) for group in ("asks", "subjects"))
 
 
 def _answered(label: str, answer: str) -> str | None:
@@ -39,8 +76,8 @@ def _answered(label: str, answer: str) -> str | None:
     plain = folding.key(folding.without_number(label))
     if plain in lexicon.phrases("release_asked", "subjects"):
         return _of_subject(answer)
-    if BOX.search(answer):
-        return None
+    if _OFFERED.search(answer) or BOX.search(answer) or any(map(str.isdigit, answer)):
+        return None  # to be ticked or crossed out, or of some of the goods
     if plain in lexicon.phrases("release_asked", "asks"):
         yes_or_no = lexicon.meaning("answers", answer)
         return yes_or_no or _judging(answer) or told_freely(f"{plain} {answer}")
@@ -50,6 +87,8 @@ def _answered(label: str, answer: str) -> str | None:
 
 def _of_subject(subject: str) -> str | None:
     """Return what the last words of the *subject* of a message say: "PO 30218 - final inspection done, result PASS"."""
+    if named_in(subject) is None or lexicon.mentions("release_asked", "other_matters", subject):
+        return None
     last = _CLAUSE.split(subject)[-1].strip()
     label, _, rest = last.partition(" ")
     return _judging(last) or (_judging(rest.strip(" :")) if lexicon.row_kind(label.strip(":")) == "result" else None)

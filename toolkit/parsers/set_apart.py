@@ -18,7 +18,7 @@ from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
-from toolkit.parsers.told_freely import told_freely
+from toolkit.parsers.told_freely import may_hold_back, told_freely
 from toolkit.parsers.told_of_lot import depends
 from toolkit.parsers.unlabelled import is_loud, usual_height
 
@@ -62,6 +62,7 @@ def _without_note(row: Row, usual: float) -> Row:
         return row
     first, note = row.pieces
     noted = is_loud(first, row, usual) and not is_loud(note, row, usual) and not note.text.isupper()
+    noted = noted and not may_hold_back(note.text) and not depends(note.text)
     return replace(row, cells=row.cells[:1]) if noted and len(note.text.split()) > LONGEST_LABEL else row
 
 

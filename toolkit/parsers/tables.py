@@ -113,7 +113,7 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
         or _opened(whole, setting)
         or _told_behind(row, setting, current)
     )
-    return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, current)
+    return opened or open_numbered_cards(row, setting, within=current) or _cell_of_checks(row, setting, current)
 
 
 def _told_behind(row: Row, setting: Setting, current: Table | None) -> Table | None:
@@ -130,11 +130,21 @@ def _form(row: Row, setting: Setting) -> Table | None:
     return told or open_under_class(row, setting) or open_in_cell(row)
 
 
-def _cell_of_checks(row: Row, within: Table | None) -> Told | None:
-    """Return the defects in a cell of *row* under heads that begin no list: of checks, of bare classes."""
+def _cell_of_checks(row: Row, setting: Setting, within: Table | None) -> Told | None:
+    """Return the defects in a cell of *row* under heads that begin no list: of checks, of bare classes.
+
+    A row below that names its class and no number would be lost: those stay rows of the list.
+    """
     uncounted = isinstance(within, Listing) and within.quantity is None
     none_yet = (uncounted or isinstance(within, Summary)) and within is not None and not within.lines
-    return open_in_cell(row) if none_yet else None
+    if not none_yet or (uncounted and any(map(_is_uncounted, setting.below(len(setting.rows))))):
+        return None
+    return open_in_cell(row)
+
+
+def _is_uncounted(row: Row) -> bool:
+    """Tell whether *row* names a class in a cell of its own and tells no number of goods."""
+    return any(classes.severity(piece.text) for piece in row.pieces) and open_in_cell(row) is None
 
 
 def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Pilled | Run | None:

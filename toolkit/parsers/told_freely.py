@@ -64,6 +64,11 @@ def may_hold_back(text: str) -> bool:
     return any(cue in _HOLDING for clause in _clauses(text) for cue, _ in clause)
 
 
+def denies(text: str) -> bool:
+    """Tell whether *text* has a word that turns what it says: "the red lamps are not"."""
+    return any(cue == "not" for clause in _clauses(text) for cue, _ in clause)
+
+
 def _is_explained(text: str) -> bool:
     """Tell whether a release says nothing but that: every word of it is a cue, or one that changes nothing.
 

@@ -284,6 +284,7 @@ def _first_of_several(rows: Sequence[Row]) -> Iterator[tuple[int, Box]]:
                 break
         else:  # "Judgement | OK | Over | OK"
             by_class = len(judged) > 1 and len(row.pieces) == 1 + len(Severity) and judged[0] is row.pieces[1]
+            by_class = by_class and not any(concept_of(piece.text) for piece in row.pieces[1:])
             yield from [(row.page, judged[0].box)] if by_class else ()
 
 
