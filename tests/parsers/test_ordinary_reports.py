@@ -781,3 +781,15 @@ def test_aqls_of_others_and_of_packing_hold_no_pass(text: str) -> None:
     rows = LIST.replace("| 2", "| 9").replace("| 5", "| 12") + "Found: 0 critical, 9 major, 12 minor.\n\n"
     read = report(HEAD + rows + text + "\n\nOverall result: PASS")
     assert [problem for problem in read.problems if problem.level == "error"]
+
+
+def test_more_units_inspected_than_there_are_is_asked() -> None:
+    read = report(HEAD.replace("2400 pcs", "1 pcs") + LIST + BOARD.format(2, 5))
+    assert "sample_size_differs" in {problem.code for problem in read.problems if problem.level == "error"}
+
+
+def test_goods_that_failed_are_not_pending_because_somebody_decides() -> None:
+    board = BOARD.format(9, 5).partition("\n\n")[0]
+    text = "\n\nConclusion\nShipment is not recommended until the buyer has given his instruction."
+    read = report(HEAD + LIST.replace("| 2", "| 9") + board + text)
+    assert (read.results.overall, "result_unclear" in {p.code for p in read.problems}) == (None, True)

@@ -63,7 +63,7 @@ def in_free_words(
         return verdict if verdict.problems else _unannounced(verdict, rows, pages, found, parts)
     word, text, place = told[0]
     quoted = _quoted(text)
-    if _is_confirmed(word, found, parts):
+    if _is_confirmed(word, found, parts) and not (word == "pending" and _is_over(text, found, parts)):
         return Verdict(outcomes.RESULTS[word], place, (_read_as(word, quoted, place.page),), text)
     message = f"The overall result “{quoted}” seems to be {_NAMES[word]}, but the counts and parts do not say the same."
     return Verdict(problems=(error(UNCLEAR, message, place.page),))
@@ -204,6 +204,15 @@ def _is_confirmed(word: str, found: Findings, parts: Sequence[Section]) -> bool:
     if word == "pass":
         return over is False and not failed
     return word == "pending" or over is True or failed
+
+
+def _is_over(text: str, found: Findings, parts: Sequence[Section]) -> bool:
+    """Tell whether *text* waits for somebody over goods that failed: "Not recommended until the buyer instructs".
+
+    Goods that are put on hold in so many words are pending, whatever was found.
+    """
+    failed = _over_limits(found) is True or any(part.result == "fail" for part in parts)
+    return failed and not lexicon.mentions("told_freely", "on_hold", text)
 
 
 def _over_limits(found: Findings) -> bool | None:

@@ -234,6 +234,14 @@ def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
 def _sizes(report: Report) -> Iterator[Problem]:
     level = level_name(report.sampling.level or "")
     lots = _lots(report)
+    most = max(lots, default=None)
+    for size in sorted({size for _, size in report.sampling.sample_size.items()}):
+        if most is not None and size > most:
+            yield error(
+                "sample_size_differs",
+                f"{size:,} units were inspected, but the lot has {most:,}: one of them is misread.",
+            )
+            return
     if level is None or not lots:
         return
     aqls = [aql for _, aql in report.sampling.aql.items()]
