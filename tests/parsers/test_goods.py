@@ -12,8 +12,12 @@ def large(row: Row) -> Row:
     return replace(row, words=tuple(replace(word, size=20.0) for word in row.words))
 
 
-def test_the_largest_line_is_the_product_and_a_first_line_in_capitals_a_letterhead() -> None:
-    for text, named in (("Rain jacket with hood", "Rain jacket with hood"), ("LITTLE LANTERN TOYS", None)):
+def test_the_largest_line_is_the_product_but_no_letterhead_in_capitals_and_no_heading_of_who_writes() -> None:
+    for text, named in (
+        ("Rain jacket with hood", "Rain jacket with hood"),
+        ("LITTLE LANTERN TOYS", None),
+        ("What we saw", None),
+    ):
         first, *others = rows(f"{text}\nOrder quantity | 1,150 pcs\nInspector | Rosa Delgado\nLevel | II")
         found = product([large(first), *others], [])
         assert (found and found[0]) == named

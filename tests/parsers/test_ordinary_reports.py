@@ -793,3 +793,9 @@ def test_goods_that_failed_are_not_pending_because_somebody_decides() -> None:
     text = "\n\nConclusion\nShipment is not recommended until the buyer has given his instruction."
     read = report(HEAD + LIST.replace("| 2", "| 9") + board + text)
     assert (read.results.overall, "result_unclear" in {p.code for p in read.problems}) == (None, True)
+
+
+@pytest.mark.parametrize("said", ["Not done, no spare carton", "Not performed: no carton", "Not tested – no sample"])
+def test_a_check_that_was_not_done_for_a_reason_is_told(said: str) -> None:
+    read = report(HEAD + LIST + "[Carton count | Pass\n[Carton drop test | " + said + "\n\n" + BOARD.format(2, 5))
+    assert [problem.message for problem in read.problems if problem.code == "check_not_done"]

@@ -89,6 +89,8 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
     if lexicon.mentions("addresses", "offices", text):  # with its address, under the name of the firm
         return False
     words = folding.key(text).split()
+    if not set(words).isdisjoint(folding.words_of("speakers")["words"]):
+        return False  # a heading of the office's own: "What we saw"
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15
     if "@" in text or _POSTCODE.search(text) or readings.date(_BRACKETS.sub(" ", text), "dmy"):

@@ -4,6 +4,7 @@ What was wanted and not done is left open, "could not be tested" is pending; "N/
 nobody wanted; "not tested" and "not checked" may be either, and are told.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
@@ -13,6 +14,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.part_names import is_name
 from toolkit.parsers.problems import warning
 
+_REASON = re.compile(r"\s*[,;:：，；.]\s+|\s+[–—-]\s+|[，；：]")
 MOST = 8  # checks that are told one by one
 
 
@@ -32,4 +34,9 @@ def not_done(rows: Sequence[Row]) -> Iterator[Problem]:
 
 
 def _says_so(text: str) -> bool:
-    return outcomes.verdict(text) == "na" and folding.key(text) in lexicon.phrases("not_done", "words")
+    """Tell whether *text* says so, by itself or with its reason behind a sign: "Not done, no spare carton"."""
+    word = outcomes.verdict(text)
+    if word is not None:
+        return word == "na" and folding.key(text) in lexicon.phrases("not_done", "words")
+    said, *reason = _REASON.split(text, maxsplit=1)
+    return bool(reason) and folding.key(said) in lexicon.phrases("not_done", "words")
