@@ -1,8 +1,13 @@
 """Words of reports: labels and kinds of rows."""
 
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 
 from toolkit.parsers import lexicon
+from toolkit.resources import package_file
 
 
 @pytest.mark.parametrize(
@@ -159,3 +164,20 @@ def test_the_sign_of_the_sample_is_a_small_letter(head: str, kind: str | None) -
 
 def test_a_line_of_thousands_of_signs_or_of_small_words_is_a_label_of_nothing() -> None:
     assert (lexicon.row_kind("/ " * 5000), lexicon.meaning("columns", "(a) " * 5000)) == (None, None)
+
+
+def test_no_list_of_the_lexicon_says_a_word_twice() -> None:
+    table = tomllib.loads(package_file("toolkit.parsers", "lexicon.toml").decode("utf-8"))
+    assert list(_twice(table)) == []
+
+
+def _twice(value: object) -> Iterator[str]:
+    """Yield each word that stands twice in one list, however deep that is."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from _twice(each)
+    elif isinstance(value, list):
+        words = [each for each in value if isinstance(each, str)]
+        yield from sorted(word for word, number in Counter(words).items() if number > 1)
+        for each in value:
+            yield from _twice(each)

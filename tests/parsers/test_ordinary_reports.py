@@ -17,7 +17,8 @@ Final Random Inspection Report No. R-1001
 [Inspection level | II
 
 """
-BOARD = "[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n[Found | 0 | {} | {}\n\nOverall result: PASS"
+UNJUDGED = "[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n[Found | 0 | {} | {}"
+BOARD = UNJUDGED + "\n\nOverall result: PASS"
 LIST = "[Defect | Severity | Qty\n[Open seam | Major | 2\n[Loose thread | Minor | 5\n\n"
 
 Counts = tuple[int, int, int]
@@ -509,19 +510,19 @@ def test_a_board_gives_finds_and_limits(name: str) -> None:
 
 @pytest.mark.parametrize("text", CONCLUSIONS)
 def test_the_result_is_told_in_many_ways(text: str) -> None:
-    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text)
     assert (read.results.overall, [p.message for p in read.problems if p.level == "error"]) == ("pass", [])
 
 
 @pytest.mark.parametrize("text", NO_RELEASE)
 def test_what_may_hold_the_goods_is_no_release(text: str) -> None:
-    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text)
     assert read.results.overall != "pass"
 
 
 @pytest.mark.parametrize("text", ["[Shipment released | No", "Release: refused"])
 def test_a_refusal_that_the_counts_do_not_bear_out_is_asked(text: str) -> None:
-    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text)
     assert (read.results.overall, [p.code for p in read.problems if p.level == "error"]) == (None, ["result_unclear"])
 
 
@@ -640,7 +641,7 @@ def test_the_cells_of_a_row_may_be_parts() -> None:
     ],
 )
 def test_goods_that_are_put_on_hold_in_a_sentence_are_pending(text: str) -> None:
-    read = report(HEAD + LIST + BOARD.format(2, 5).partition("\n\n")[0] + "\n\n" + text)
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text)
     assert read.results.overall == "pending"
 
 
@@ -651,7 +652,7 @@ def test_verdicts_by_class_are_none_of_the_whole() -> None:
 
 
 def test_the_last_row_of_a_board_is_no_head_of_another() -> None:
-    board = BOARD.format(2, 5).partition("\n\n")[0] + "\n[Outcome | Accept | Accept | Accept"
+    board = UNJUDGED.format(2, 5) + "\n[Outcome | Accept | Accept | Accept"
     assert report(HEAD + LIST + board).results.aql == "pass"
 
 
@@ -719,8 +720,7 @@ OPEN = [
 
 @pytest.mark.parametrize("text", OPEN)
 def test_an_answer_that_is_another_s_or_depends_on_something_is_no_release(text: str) -> None:
-    board = BOARD.format(2, 5).partition("\n\n")[0]
-    assert report(HEAD + LIST + board + "\n\n" + text).results.overall != "pass"
+    assert report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text).results.overall != "pass"
 
 
 @pytest.mark.parametrize(
@@ -733,8 +733,7 @@ def test_an_answer_that_is_another_s_or_depends_on_something_is_no_release(text:
     ],
 )
 def test_what_waits_for_something_else_is_no_result(text: str) -> None:
-    board = BOARD.format(2, 5).partition("\n\n")[0]
-    assert report(HEAD + LIST + board + "\n\n" + text).results.overall is None
+    assert report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + text).results.overall is None
 
 
 def test_no_row_of_a_list_is_lost_where_others_tell_their_number_in_words() -> None:
@@ -745,8 +744,7 @@ def test_no_row_of_a_list_is_lost_where_others_tell_their_number_in_words() -> N
 
 
 def test_a_verdict_beside_that_of_the_counts_is_the_result() -> None:
-    board = BOARD.format(2, 5).partition("\n\n")[0]
-    read = report(HEAD + LIST + board + "\n\n[Overall result | FAIL | AQL result | PASS")
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n[Overall result | FAIL | AQL result | PASS")
     assert (read.results.overall, read.results.aql) == ("fail", "pass")
 
 
@@ -789,9 +787,8 @@ def test_more_units_inspected_than_there_are_is_asked() -> None:
 
 
 def test_goods_that_failed_are_not_pending_because_somebody_decides() -> None:
-    board = BOARD.format(9, 5).partition("\n\n")[0]
     text = "\n\nConclusion\nShipment is not recommended until the buyer has given his instruction."
-    read = report(HEAD + LIST.replace("| 2", "| 9") + board + text)
+    read = report(HEAD + LIST.replace("| 2", "| 9") + UNJUDGED.format(9, 5) + text)
     assert (read.results.overall, "result_unclear" in {p.code for p in read.problems}) == (None, True)
 
 

@@ -46,13 +46,13 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
 
     *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
     """
-    written = {id(row): name for row in rows if (name := _label_of_letter(row))}
+    written = {id(row): name for row in rows if (name := label_of_letter(row))}
     named = _named_firm([row for row in rows if id(row) not in written], heads, others)
     named = named or next((told for row in rows if written.get(id(row)) == "from" for told in _sender(row)), None)
     return (without_more(without_department(named[0])), named[1]) if named else None
 
 
-def _label_of_letter(row: Row) -> str:
+def label_of_letter(row: Row) -> str:
     """Return ``to`` or ``from`` where *row* says to whom a letter goes, or from whom: "To: | Prowse Linen Co."."""
     label, colon, _ = row.pieces[0].text.partition(":") if row.pieces else ("", "", "")
     told = (name for name in ("to", "from") if folding.key(label) in lexicon.phrases("letters", name))

@@ -43,6 +43,21 @@ def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
             yield text, Place(row.page, row.pieces[0].box)
 
 
+def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
+    """Yield the paragraphs that say of the goods as a whole that they wait: "We have put the shipment on hold".
+
+    None where another lets them go.
+    """
+    told = list(paragraphs(rows))
+    if any(released_in(text) for _, text in told):
+        return
+    for row, text in told:
+        waits = (_waits(sentence) for sentence in sentences_of(text))
+        plain = not row.ruled and not offers(text) and text.rstrip().endswith(_ENDS)
+        if plain and any(waits):
+            yield text, Place(row.page, row.pieces[0].box)
+
+
 def may_be_kept(rows: Sequence[Row], place: Place) -> bool:
     """Tell whether a sentence of *rows* keeps the goods or may do so, or a row from *place* on has words that do."""
     told = [text for _, text in paragraphs(rows)]
@@ -53,10 +68,6 @@ def may_be_kept(rows: Sequence[Row], place: Place) -> bool:
     return any(may_hold_back(piece.text) or _heads_conditions(piece.text) for row in behind for piece in row.pieces)
 
 
-def _heads_conditions(text: str) -> bool:
-    return folding.key(text) in lexicon.phrases("release_asked", "conditions")
-
-
 def released_in(text: str) -> bool:
     """Tell whether a sentence of *text* releases the lot, and every other that speaks of it says the same."""
     told = [_conclusion(sentence) for sentence in sentences_of(text)]
@@ -64,10 +75,10 @@ def released_in(text: str) -> bool:
     return bool(sentences) and all(told_freely(sentence) == "pass" for sentence in sentences)
 
 
-def _waits(sentence: str) -> bool:
-    said = lexicon.mentions("told_freely", "on_hold", sentence)
-    other = lexicon.mentions("told_freely", "other_goods", sentence)
-    return said and not other and told_freely(sentence) == "pending" and _judges_lot(sentence)
+def refused_in(text: str) -> bool:
+    """Tell whether a sentence of *text* refuses the lot, and none releases it: the others say what is to be done."""
+    told = {told_freely(sentence) for sentence in sentences_of(text) if _judges_lot(sentence)}
+    return told == {"fail"}
 
 
 def _conclusion(sentence: str) -> str:
@@ -84,19 +95,18 @@ def _so() -> re.Pattern[str]:
     return re.compile(rf",\s+({'|'.join(map(re.escape, folding.words_of('told_freely')['so']))})\s+", re.IGNORECASE)
 
 
-def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
-    """Yield the paragraphs that say of the goods as a whole that they wait: "We have put the shipment on hold".
+def _judges_lot(sentence: str) -> bool:
+    """Tell whether *sentence* says of the lot what becomes of it: no rule, no wish, no one else's word, no part."""
+    if told_freely(sentence) is None or not names_goods(sentence) or depends(sentence):
+        return False
+    rule = folding.key(sentence).split()[:1][0] in _ANY  # "A lot with more is refused"
+    return not rule and not names_others(sentence) and not lexicon.is_earlier(sentence)
 
-    None where another lets them go.
-    """
-    told = list(paragraphs(rows))
-    if any(released_in(text) for _, text in told):
-        return
-    for row, text in told:
-        waits = (_waits(sentence) for sentence in sentences_of(text))
-        plain = not row.ruled and not offers(text) and text.rstrip().endswith(_ENDS)
-        if plain and any(waits):
-            yield text, Place(row.page, row.pieces[0].box)
+
+def _waits(sentence: str) -> bool:
+    said = lexicon.mentions("told_freely", "on_hold", sentence)
+    other = lexicon.mentions("told_freely", "other_goods", sentence)
+    return said and not other and told_freely(sentence) == "pending" and _judges_lot(sentence)
 
 
 def _may_keep(sentence: str) -> bool:
@@ -111,15 +121,5 @@ def _tells_act(sentence: str) -> bool:
     return lexicon.mentions("told_freely", "acts", sentence)
 
 
-def refused_in(text: str) -> bool:
-    """Tell whether a sentence of *text* refuses the lot, and none releases it: the others say what is to be done."""
-    told = {told_freely(sentence) for sentence in sentences_of(text) if _judges_lot(sentence)}
-    return told == {"fail"}
-
-
-def _judges_lot(sentence: str) -> bool:
-    """Tell whether *sentence* says of the lot what becomes of it: no rule, no wish, no one else's word, no part."""
-    if told_freely(sentence) is None or not names_goods(sentence) or depends(sentence):
-        return False
-    rule = folding.key(sentence).split()[:1][0] in _ANY  # "A lot with more is refused"
-    return not rule and not names_others(sentence) and not lexicon.is_earlier(sentence)
+def _heads_conditions(text: str) -> bool:
+    return folding.key(text) in lexicon.phrases("release_asked", "conditions")

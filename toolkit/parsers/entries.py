@@ -177,10 +177,8 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
         under = [piece for piece in later.pieces if aligned(piece, head)]
         if not under:
             continue
-        answers_label = _is_labelled(under[0], later) and (
-            _is_labelled(head, row) or _ends_value(row, rows[index - 1 : index])
-        )
-        if _begins_other(under[0]) or answers_label:  # "Inspector | L. Sample" over "Lot size | 3,200"
+        wrapped = _is_labelled(under[0], later) and _ends_value(row, rows[index - 1 : index])
+        if wrapped or _begins_other(under[0]) or _is_answer(head, under[0], row, later):
             break
         if lines and _ends_column(later):
             break

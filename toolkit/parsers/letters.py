@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.agencies import agency
+from toolkit.parsers.agencies import agency, label_of_letter
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.letterhead import first
@@ -60,7 +60,7 @@ def greeting(rows: Sequence[Row]) -> int | None:
 
 def _memo_end(page: Sequence[Row]) -> int | None:
     """Return the place of the last line of the head of a memo, which names both who writes and to whom."""
-    heads = {name: at for at, row in enumerate(page) for name in ("to", "from") if _is_labelled(row, name)}
+    heads = {name: at for at, row in enumerate(page) if not row.ruled and (name := label_of_letter(row))}
     return max(heads.values()) if len(heads) > 1 else None
 
 
@@ -72,12 +72,6 @@ def _is_of_paper(place: Place | None, rows: Sequence[Row]) -> bool:
     row = next((row for row in rows if row.page == place.page and row.top <= middle <= row.bottom), None)
     label = row.text.replace("：", ":").partition(":")[0] if row is not None else ""
     return folding.key(label) in lexicon.phrases("letters", "paper_dates")
-
-
-def _is_labelled(row: Row, name: str) -> bool:
-    """Tell whether *row* begins with the word for whom a paper is from or *to*, with its colon."""
-    label, colon, _ = row.text.partition(":")
-    return bool(colon) and not row.ruled and folding.key(label) in lexicon.phrases("letters", name)
 
 
 def told_in_letter(rows: Sequence[Row], known: Sequence[str] = ()) -> Told:
@@ -112,9 +106,8 @@ def _addressee(above: Sequence[Row], known: Sequence[str]) -> Iterator[tuple[str
     """Yield the firm that stands by itself on a line over the greeting, or behind "To:"."""
     for row in above:
         text = row.text if len(row.pieces) == 1 else ""
-        label, colon, behind = text.partition(":")
-        addressed = bool(colon) and folding.key(label) in lexicon.phrases("letters", "to")
-        line = _without_title(behind.strip() if addressed else text)
+        addressed = bool(text) and label_of_letter(row) == "to"
+        line = _without_title(text.partition(":")[2].strip() if addressed else text)
         firm = _firm().match(line) or (_firm().search(line) if addressed else None)  # "Ms Prowse, Prowse Linen Co."
         alone = firm is not None and (firm.end() == len(line) or line[firm.end()] == ",")
         if firm and alone and not any(folding.key(firm[0]) in folding.key(each) for each in known):

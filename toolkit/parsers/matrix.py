@@ -39,7 +39,7 @@ from toolkit.parsers.values import figures, in_column, is_short, is_value, judge
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
-LONGEST_FIGURE = 6  # words: what has more is a remark beside its label
+LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
 
 
 class Matrix(Table):
@@ -119,11 +119,11 @@ class Matrix(Table):
 
     def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
         """Keep what stands under a class and is no count, for a person to read."""
-        judges = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
-        judges = judges or all(level(f"{label} {piece.text}") for piece in strange)  # "Level | II tightened"
+        told = all(judged.verdict(piece.text) for piece in strange)  # "Position | Exceeded | Within limit"
+        told = told or all(level(f"{label} {piece.text}") for piece in strange)  # "Level | II tightened"
         asks = lexicon.mentions("fields", "aql", label) or label.rstrip().endswith(("?", "？"))  # "Within AQL | Yes"
-        judges = judges or (asks and all(lexicon.meaning("answers", piece.text) for piece in strange))
-        if judges or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
+        told = told or (asks and all(lexicon.meaning("answers", piece.text) for piece in strange))
+        if told or lexicon.row_kind(label) not in (None, "found", "allowed", "both", "reject"):
             return
         for piece in strange:
             in_words = not any(map(str.isdigit, piece.text)) or len(piece.text.split()) > LONGEST_FIGURE

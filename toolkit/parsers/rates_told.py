@@ -50,6 +50,12 @@ def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     return next(iter(told.items())) if len(told) == 1 else None
 
 
+def _texts(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the paragraphs of *rows* and their cells, each with its row."""
+    yield from paragraphs(rows)
+    yield from ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
+
+
 def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs in cells behind the names of the classes: "Major (AQL 2.5)"; ``None`` where two differ."""
     found: dict[Severity, set[float]] = {}
@@ -74,8 +80,7 @@ def _own(rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         if not row.ruled and len(row.pieces) == 1:
             heading = row.text
-        other = is_of_others(heading) or names_seller(heading) or lexicon.is_earlier(heading)
-        if not (other or lexicon.mentions("plan_words", "other_goods", heading)):
+        if not (is_of_others(heading) or lexicon.is_earlier(heading) or _is_of_other_goods(heading)):
             yield row
 
 
@@ -85,8 +90,7 @@ def rates_in_row(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     ``None`` where two differ.
     """
     told: dict[Rates, Place] = {}
-    boxed = ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
-    for row, text in (*paragraphs(rows), *boxed):
+    for row, text in _texts(rows):
         own = len(text) <= LONGEST and _is_of_plan(text) and not _is_of_other_goods(text)
         for match in _IN_A_ROW.finditer(text) if own else ():
             *first, major, minor = (aql(rate) for rate in match.groups() if rate)

@@ -33,6 +33,7 @@ def _problems(report: Report, listed: bool, reject: Counts, single_aql: float | 
     yield from _pairs(report, reject)
     yield from _over_the_table(report, single_aql)
     yield from _limits(report, single_aql)
+    yield from _beyond_lot(report)
     yield from _sizes(report)
     yield from lot_problems(report)
 
@@ -231,18 +232,18 @@ def _limits(report: Report, single_aql: float | None) -> Iterator[Problem]:
                 yield warning("limit_differs_from_standard", told)
 
 
+def _beyond_lot(report: Report) -> Iterator[Problem]:
+    most = max(_lots(report), default=None)
+    size = max((size for _, size in report.sampling.sample_size.items()), default=None)
+    if most is not None and size is not None and size > most:
+        message = f"{size:,} units were inspected, but the lot has {most:,}: one of them is misread."
+        yield error("sample_size_differs", message)
+
+
 def _sizes(report: Report) -> Iterator[Problem]:
     level = level_name(report.sampling.level or "")
     lots = _lots(report)
-    most = max(lots, default=None)
-    for size in sorted({size for _, size in report.sampling.sample_size.items()}):
-        if most is not None and size > most:
-            yield error(
-                "sample_size_differs",
-                f"{size:,} units were inspected, but the lot has {most:,}: one of them is misread.",
-            )
-            return
-    if level is None or not lots:
+    if level is None or not lots or any(_beyond_lot(report)):
         return
     aqls = [aql for _, aql in report.sampling.aql.items()]
     expected = [expected_sizes(lot, level, aqls, report.sampling.inspection or "normal") for lot in lots]
