@@ -33,7 +33,9 @@ def test_all_of_the_goods_are_no_part(sentence: str) -> None:
     ("sentence", "share"),
     [
         ("98 % of the pieces", True), ("2 of the 3 cartons", True), ("two of three lots", True), ("3箱中有2箱", True),
-        ("100 %", False), ("three of three lots", False), ("half of the goods", False), ("2 cartons", False),
+        ("600 of 1,200 pcs", True),
+        ("100 %", False), ("1,200 of 1,200 pcs", False), ("three of three lots", False),
+        ("half of the goods", False), ("2 cartons", False),
     ],
 )  # fmt: skip
 def test_a_share_is_told_in_figures(sentence: str, share: bool) -> None:

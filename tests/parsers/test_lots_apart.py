@@ -1,5 +1,7 @@
 """Lots that a report judges apart: headings in two lines, items as lots, a verdict under each list."""
 
+import pytest
+
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from toolkit.model.report import Source
@@ -47,6 +49,12 @@ TWO_LOTS = NUMBERED.format("2", "ACCEPTED") + NUMBERED.format("3", "REJECTED")
 def test_the_number_of_a_lot_is_not_its_size() -> None:
     lots = read(TWO_LOTS).lots
     assert [(lot.item, lot.lot, lot.sample_size) for lot in lots] == [("DX-20", None, None), ("DX-30", None, None)]
+
+
+@pytest.mark.parametrize(("behind", "size"), [("1,200 sets", 1200), ("6 pcs, 1,200 sets", None)])
+def test_of_two_numbers_behind_the_name_of_a_lot_none_is_its_size(behind: str, size: int | None) -> None:
+    first, *_ = read(TWO_LOTS.replace("DX-20 Ladder", f"DX-20 Ladder, {behind}")).lots
+    assert first.lot == size
 
 
 def test_a_list_of_all_lots_gives_their_sizes_and_samples() -> None:

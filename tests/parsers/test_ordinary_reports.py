@@ -796,3 +796,31 @@ def test_goods_that_failed_are_not_pending_because_somebody_decides() -> None:
 def test_a_check_that_was_not_done_for_a_reason_is_told(said: str) -> None:
     read = report(HEAD + LIST + "[Carton count | Pass\n[Carton drop test | " + said + "\n\n" + BOARD.format(2, 5))
     assert [problem.message for problem in read.problems if problem.code == "check_not_done"]
+
+
+@pytest.mark.parametrize("said", ["Pass. Not checked for the blue ones.", "Pass, not tested on battery"])
+@pytest.mark.parametrize("line", ["[Packing | {}", "Packing: {}"])
+def test_a_check_that_was_not_done_for_all_goods_is_told(line: str, said: str) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5) + "\n\n" + line.format(said))
+    (problem,) = (problem for problem in read.problems if problem.code == "check_not_done")
+    assert "not done for all of the goods" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("said", "doubted"),
+    [
+        ("Conclusion: the goods of 2 sets are accepted.", True),
+        ("Conclusion: 600 of 2,400 pcs are accepted.", True),
+        ("Conclusion: the lot of 2,400 pcs is accepted.", False),
+    ],
+)
+def test_a_pass_of_other_goods_than_the_lot_is_asked(said: str, doubted: bool) -> None:
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + said)
+    assert any(problem.level == "error" for problem in read.problems) is doubted
+    assert doubted or read.results.overall == "pass"
+
+
+def test_a_release_is_unknown_where_another_one_is_denied() -> None:
+    text = HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n[Release | Yes\n[{} | {}"
+    said = [("Freigabe Versand", "nein"), ("放行", "否"), ("Carton damaged", "No")]
+    assert [report(text.format(*one)).results.overall for one in said] == [None, None, "pass"]

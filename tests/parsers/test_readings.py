@@ -60,7 +60,17 @@ def test_a_quantity_is_read_only_when_it_can_be_one_thing(text: str, quantity: t
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("2.5", 2.5), ("2,5", 2.5), ("4.0 %", 4.0), ("Not allowed", 0.0), ("0", 0.0), ("II", None), ("-", None)],
+    [
+        ("2.5", 2.5),
+        ("2,5", 2.5),
+        ("4.0 %", 4.0),
+        ("Not allowed", 0.0),
+        ("0", 0.0),
+        ("AQL ≤ 2.5", 2.5),
+        ("≤4,0", 4.0),
+        ("II", None),
+        ("-", None),
+    ],
 )
 def test_an_aql_may_have_a_decimal_comma_and_not_allowed_is_zero(text: str, value: float | None) -> None:
     assert readings.aql(text) == value

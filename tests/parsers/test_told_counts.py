@@ -14,6 +14,7 @@ from toolkit.parsers.told_counts import counted, counts_anything, counts_goods, 
         ("Scratch – one piece", ("Scratch", "1")),
         ("线头 2件", ("线头", "2")),
         ("Scratch", None),
+        ("Dented on 2 - 9 pcs", None),
     ],
 )
 def test_a_line_has_one_number_that_counts(line: str, told: tuple[str, str] | None) -> None:

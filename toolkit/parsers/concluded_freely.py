@@ -28,7 +28,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error, warning
-from toolkit.parsers.release_asked import asked_release
+from toolkit.parsers.release_asked import asked_release, denies_release
 from toolkit.parsers.said import SAME_LINE, Said
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
@@ -71,9 +71,9 @@ def in_free_words(
 
 def _asked(rows: Sequence[Row], parts: Sequence[Section]) -> Iterator[tuple[str, str, Place]]:
     """Yield the answers to a question for the release; a yes only where nothing is open or may keep the goods."""
-    open_parts = any(part.result == "pending" for part in parts)
+    open_ = any(part.result == "pending" for part in parts) or denies_release(rows)
     for word, text, place in asked_release(rows):
-        if word != "pass" or not (open_parts or may_be_kept(rows, place)):
+        if word != "pass" or not (open_ or may_be_kept(rows, place)):
             yield word, text, place
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from toolkit.model.report import Problem, Section
+from toolkit.model.report import Problem, Quantities, Section
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
+from toolkit.parsers.told_of_lot import goods_told
 from toolkit.parsers.unlabelled import LOUD, listed_options, usual_height, verdicts_in_cells
 
 _CLAUSE = re.compile(r"[.,;:，；。：]\s*")
@@ -39,6 +40,16 @@ def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Sectio
         if said and said not in told:
             told.add(said)
             yield _against(f"page {row.page} says “{said}”", row.page)
+
+
+def of_other_goods(verdict: Verdict, quantities: Quantities) -> Iterator[Problem]:
+    """Yield an error where the words of a pass speak of another number of goods than the report has: of a part."""
+    known = {units for units in (quantities.ordered, quantities.lot, quantities.produced, quantities.packed) if units}
+    told = goods_told(verdict.text) if verdict.word == "pass" and known and verdict.place else ()
+    if other := next((number for number in told if number not in known), None):
+        lot = ", ".join(map(str, sorted(known)))
+        page = verdict.place.page if verdict.place else None
+        yield _against(f"its words speak of {other} and not of {lot}: “{verdict.text}”", page)
 
 
 def _is_put_right(remark: str) -> bool:

@@ -11,6 +11,7 @@ WHOLE = 100.0  # per cent
 _PERCENT = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|per cent\b|percent\b|prozent\b|phần trăm)", re.IGNORECASE
 )
+_THOUSANDS = re.compile(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
 _IN_CHINESE = re.compile(r"(\d{1,6})\s?[\u4e00-\u9fff]{0,2}中[有的仅只]{0,2}\s?(\d{1,6})")  # "3箱中有2箱"
 
 
@@ -26,7 +27,8 @@ def is_share(sentence: str) -> bool:
     shares = [float(share.replace(",", ".")) for share in _PERCENT.findall(sentence)]
     if any(share < WHOLE for share in shares):
         return True
-    numbers = [(_figure(part), _figure(whole)) for part, whole in _of_several().findall(folding.key(sentence))]
+    plain = folding.key(_THOUSANDS.sub("", sentence))
+    numbers = [(_figure(part), _figure(whole)) for part, whole in _of_several().findall(plain)]
     numbers += [(int(part), int(whole)) for whole, part in _IN_CHINESE.findall(sentence)]
     return any(part < whole for part, whole in numbers if part and whole)
 

@@ -178,7 +178,9 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
     told = [*_labelled(heading), *_under_heading(part, heading, rows)]
     item = _item(heading) or _name(heading)
     told.extend(_listed(item or "", rows))
-    told.extend(("lot", clause) for clause in _CLAUSE.split(heading)[1:] if _is_counted(clause))
+    counted = [clause for clause in _CLAUSE.split(heading)[1:] if _is_counted(clause)]
+    if len(counted) == 1:  # "Dinner set, 6 pcs, 1,200 sets" has another number as well
+        told.append(("lot", counted[0]))
     size, sample = (
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")

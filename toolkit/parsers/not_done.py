@@ -11,9 +11,11 @@ from toolkit.model.report import Problem
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
-from toolkit.parsers.part_names import is_name
+from toolkit.parsers.part_names import names_part
 from toolkit.parsers.problems import warning
 
+_COLON = re.compile(r"[:：]\s*")
+_SENTENCE = re.compile(r"[.,;，。；]\s*")
 _REASON = re.compile(r"\s*[,;:：，；.]\s+|\s+[–—-]\s+|[，；：]")
 MOST = 8  # checks that are told one by one
 
@@ -22,14 +24,18 @@ def not_done(rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield a warning for each check beside which *rows* say that it was not done."""
     told: set[str] = set()
     for row in rows:
-        said = next((piece for piece in row.pieces[1:] if _says_so(piece.text)), None)
-        names = [piece for piece in row.pieces if said is not None and piece is not said and is_name(piece)]
+        texts = [piece.text for piece in row.pieces]
+        if len(texts) == 1 and _in_part(_COLON.split(texts[0], maxsplit=1)[-1]):
+            texts = _COLON.split(texts[0], maxsplit=1)
+        said = next((text for text in texts[1:] if _says_so(text)), None)
+        names = [text for text in texts if said is not None and text is not said and names_part(text)]
         if said is None or not names or offers(row.text):
             continue
-        name = max(names[:2], key=lambda piece: len(piece.text)).text.strip(" :")  # a number may stand before it
+        name = max(names[:2], key=len).strip(" :")  # a number may stand before it
         if folding.key(name) not in told and len(told) < MOST:
             told.add(folding.key(name))
-            message = f"“{name}” was not done (“{said.text}”): nothing is known of it; ask for it if you want it done."
+            extent = "not done for all of the goods" if _in_part(said) else "not done"
+            message = f"“{name}” was {extent} (“{said}”): nothing is known of it; ask for it if you want it done."
             yield warning("check_not_done", message, row.page)
 
 
@@ -39,4 +45,12 @@ def _says_so(text: str) -> bool:
     if word is not None:
         return word == "na" and folding.key(text) in lexicon.phrases("not_done", "words")
     said, *reason = _REASON.split(text, maxsplit=1)
-    return bool(reason) and folding.key(said) in lexicon.phrases("not_done", "words")
+    return (bool(reason) and folding.key(said) in lexicon.phrases("not_done", "words")) or _in_part(text)
+
+
+def _in_part(text: str) -> bool:
+    """Tell whether a verdict is taken back for some of the goods behind it: "Pass. Not checked for the blue ones"."""
+    verdict, *behind = _SENTENCE.split(text)
+    begun = (folding.key(sentence) for sentence in behind)
+    phrases = tuple(lexicon.phrases("not_done", "words"))
+    return outcomes.verdict(verdict) == "pass" and any(sentence.startswith(phrases) for sentence in begun)

@@ -28,7 +28,13 @@ class Named(Struct, frozen=True):
 
 
 def is_name(piece: Piece) -> bool:
-    text = piece.text.strip(" :.#)")
+    """Tell whether *piece* can be the name of a part."""
+    return names_part(piece.text)
+
+
+def names_part(printed: str) -> bool:
+    """Tell whether *printed* can be the name of a part: no verdict, class, quantity or label of the whole."""
+    text = printed.strip(" :.#)")
     return (
         len(text) > 1
         and not _is_count_of_class(text)

@@ -14,7 +14,7 @@ from toolkit.parsers.centred import settled
 from toolkit.parsers.classes import Legend, spoken_as
 from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.confirmation import Again, confirmed
-from toolkit.parsers.contradictions import against_a_pass
+from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
@@ -161,7 +161,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
-    known = (*known, *unclear, *against_a_pass(verdict, rows, parts), *not_done(others), *_unread_remarks(rows))
+    spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
+    known = (*known, *unclear, *spoken_against, *not_done(others), *_unread_remarks(rows))
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),

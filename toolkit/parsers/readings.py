@@ -157,10 +157,13 @@ def _printed_number(text: str) -> str:
     return "" if _PART.search(text) else " ".join(unicodedata.normalize("NFKC", _FOOTNOTE.sub("", text)).split())
 
 
+_AQL_SIGN = re.compile(r"^(?:aql\s*)?(?:≤|<=|=)\s*")  # "AQL ≤ 2.5"
+
+
 @remembered
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
-    plain = _printed_number(text).casefold().rstrip("%").strip()
+    plain = _AQL_SIGN.sub("", _printed_number(text).casefold()).rstrip("%").strip()
     if plain in lexicon.not_permitted():
         return 0.0
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None

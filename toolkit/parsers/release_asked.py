@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes, told_freely
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import BOX
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.services import named_in
-from toolkit.parsers.told_freely import told_freely
 
 _LABELLED = re.compile(r"(?P<label>[^:：?？]{2,60})[:：?？]\s*(?P<answer>[^:：?？]{1,120})")
 _OFFERED = re.compile(r"[/(（]")  # "Y / N", "(delete as applicable) yes"
@@ -35,6 +34,13 @@ def asked_release(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
         for label, answer in _pairs(row):
             if word := _answered(label, answer):
                 yield word, f"{label.strip(' :：?？')}: {answer}", Place(row.page, row.pieces[0].box)
+
+
+def denies_release(rows: Sequence[Row]) -> bool:
+    """Tell whether *rows* answer no to what names a release, under whatever label: "Freigabe Versand | nein"."""
+    pairs = (pair for row in rows if not is_of_others(row.text) for pair in _pairs(row))
+    denied = (label for label, answer in pairs if lexicon.meaning("answers", answer) == "fail")
+    return any(map(told_freely.tells_leaving, denied))
 
 
 def _pairs(row: Row) -> Iterator[tuple[str, str]]:
@@ -80,7 +86,7 @@ def _answered(label: str, answer: str) -> str | None:
         return None  # to be ticked or crossed out, or of some of the goods
     if plain in lexicon.phrases("release_asked", "asks"):
         yes_or_no = lexicon.meaning("answers", answer)
-        return yes_or_no or _judging(answer) or told_freely(f"{plain} {answer}")
+        return yes_or_no or _judging(answer) or told_freely.told_freely(f"{plain} {answer}")
     settled = _judging(answer) if plain in lexicon.phrases("release_asked", "labels") else None
     return None if settled == "pending" else settled  # of the order, or of a test
 

@@ -146,7 +146,7 @@ def without_remark(plain: str) -> str:
 def number_behind(plain: str) -> re.Match[str] | None:
     """Return what words describe and the number behind them; one in words needs a sign: "also several on one piece"."""
     match = _BEHIND.match(_without_place(plain))
-    if match is None or (match["sign"] in DASHES and match["text"][-1].isdigit()):
+    if match is None or (match["sign"].strip() in DASHES and match["text"][-1].isdigit()):
         return None  # "3–4 pcs" may be either
     if match["sign"].strip() not in ("", ",", ";"):
         return match

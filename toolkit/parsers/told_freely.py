@@ -69,6 +69,11 @@ def denies(text: str) -> bool:
     return any(cue == "not" for clause in _clauses(text) for cue, _ in clause)
 
 
+def tells_leaving(text: str) -> bool:
+    """Tell whether *text* has a word of goods that leave, or of the act that lets them: "Freigabe Versand"."""
+    return any(cue in ("leave", "act") for clause in _clauses(text) for cue, _ in clause)
+
+
 def _is_explained(text: str) -> bool:
     """Tell whether a release says nothing but that: every word of it is a cue, or one that changes nothing.
 

@@ -13,6 +13,7 @@ from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.others import is_of_others
+from toolkit.parsers.readings import quantity
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import answer_in, said_in
 
@@ -85,7 +86,15 @@ def _told(sentence: str) -> Told | None:
 def _how_many() -> re.Pattern[str]:
     """Return the pattern of the quantity behind the goods, which changes nothing: "the lot of 4,872 pcs"."""
     units = "|".join(map(re.escape, sorted(lexicon.single_units(), key=len, reverse=True)))
-    return re.compile(rf"\s+(?:of|von|de|di)\s+\d[\d., ]*(?:{units})\b\.?", re.IGNORECASE)
+    return re.compile(rf"\s+(?:of|von|de|di)\s+(?P<number>\d[\d., ]*)(?:{units})\b\.?", re.IGNORECASE)
+
+
+def goods_told(text: str) -> Iterator[int]:
+    """Yield the numbers of goods that *text* speaks of: 4872 in "the lot of 4,872 pcs is accepted"."""
+    for match in _how_many().finditer(text):
+        before = folding.key(text[: match.start()]).split()
+        if before and _is_goods(before[-1]) and (read := quantity(match["number"].strip())) is not None:
+            yield read[0]
 
 
 def _is_of_others(sentence: str) -> bool:
