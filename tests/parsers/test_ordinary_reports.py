@@ -824,3 +824,20 @@ def test_a_release_is_unknown_where_another_one_is_denied() -> None:
     text = HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n[Release | Yes\n[{} | {}"
     said = [("Freigabe Versand", "nein"), ("放行", "否"), ("Carton damaged", "No")]
     assert [report(text.format(*one)).results.overall for one in said] == [None, None, "pass"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "asked"),
+    [
+        ("[Packing | ☒ Pass | ☒ Fail", True),
+        ("Packing: ☒ Pass ☒ Fail", True),
+        ("[Check | Pass | Fail\n[Packing | ☒ | ☒\n[Labelling | ☒ | ☐", True),
+        ("[Packing | ☒ Pass | ☐ Fail", False),
+        ("[Packing | ☒ Pass ☒ Conform | ☐ Fail", False),
+        ("Size ☒ OK ☐ NG | Weight ☐ OK ☒ NG", False),
+        ("[Check | Pass | Fail\n[Packing | ☒ | ☐\n[Labelling | ☒ | ☐", False),
+    ],
+)
+def test_a_part_with_two_verdicts_ticked_is_asked(parts: str, asked: bool) -> None:
+    read = report(HEAD + LIST + BOARD.format(2, 5) + "\n\n" + parts)
+    assert ("option_unclear" in {problem.code for problem in read.problems}) is asked

@@ -22,7 +22,7 @@ NEAR = 26.0  # points between a drawn box and its word
 
 
 class Choice(Struct, frozen=True):
-    """What a row of options says: *verdict* is ``None`` when none or more than one is ticked.
+    """What a row of options says: *verdict* is ``None`` when none is *ticked*, or more than one.
 
     *text* has the boxes that are drawn among the words.
     """
@@ -30,6 +30,7 @@ class Choice(Struct, frozen=True):
     verdict: str | None
     options: int
     text: str = ""
+    ticked: int = 0
 
 
 def choice(row: Row, page: Page) -> Choice | None:
@@ -69,8 +70,8 @@ def _typed(text: str) -> Choice | None:
     use = leading if _stand_before(before, after, leading, trailing) else trailing
     if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
         return None
-    ticked = [verdict for box, verdict in zip(boxes, use, strict=True) if verdict and is_ticked(box)]
-    return Choice(ticked[0] if len(ticked) == 1 else None, sum(map(bool, use)))
+    ticked = {verdict for box, verdict in zip(boxes, use, strict=True) if verdict and is_ticked(box)}
+    return _chosen(ticked, sum(map(bool, use)))
 
 
 def _as_answer(words: str) -> str | None:
@@ -127,8 +128,12 @@ def _drawn(row: Row, page: Page) -> Choice | None:
     use = left if sum(map(bool, left)) >= sum(map(bool, right)) else right
     if sum(map(bool, use)) < 2:  # noqa: PLR2004
         return None
-    ticked = [verdict for (_, verdict), box in zip(words, use, strict=True) if box is not None and box.ticked]
-    return Choice(ticked[0] if len(ticked) == 1 else None, len(words))
+    ticked = {verdict for (_, verdict), box in zip(words, use, strict=True) if box is not None and box.ticked}
+    return _chosen(ticked, len(words))
+
+
+def _chosen(ticked: set[str], options: int) -> Choice:
+    return Choice(next(iter(ticked)) if len(ticked) == 1 else None, options, ticked=len(ticked))
 
 
 def _beside(word: Word, boxes: Sequence[CheckBox], *, leftward: bool) -> CheckBox | None:

@@ -52,6 +52,7 @@ from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
 from toolkit.parsers.told_quantities import with_told, with_unit
 from toolkit.parsers.told_units import told_units
+from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
 
@@ -162,7 +163,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
-    known = (*known, *unclear, *spoken_against, *not_done(others), *_unread_remarks(rows))
+    known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
