@@ -1,4 +1,4 @@
-"""Limits that say in their cell that they are one: "≤ 7", "max. 7", "7 or fewer", "< 8"."""
+"""Limits that say in their cell that they are one: "≤ 7", "max. 7", "7 or fewer", "< 8", "7-8", "7 (8)"."""
 
 import re
 
@@ -7,11 +7,18 @@ from toolkit.parsers import folding, lexicon
 _SIGNED = re.compile(r"(?P<sign><\s*=|=\s*<|[≤≦⩽]|<)\s*(?P<figure>\d{1,4})(?P<behind>(?:\s*[^\W\d_]+\.?)?)")
 _WORDED = re.compile(r"(?P<before>[^\d<>≤≥]*?)\s*(?P<figure>(?<![\d.,/])\d{1,4}(?![\d.,/]))\s*(?P<behind>[^\d<>≤≥]*)")
 _BELOW = "<"
+_PAIR = re.compile(r"(?P<accept>\d{1,3})\s*(?:[-–—]|[(（]\s*(?=\d+\s*[)）]))\s*(?P<reject>\d{1,3})\s*[)）]?")
+LIMITS = frozenset({"allowed", "both"})  # kinds of rows and columns whose cells are read so
 
 
 def bound(text: str) -> str:
-    """Return the figure of a limit in *text*; *text* itself where it is no figure with the words or the sign of one."""
+    """Return the figure of a limit in *text*; *text* itself where it is no figure with the words or the sign of one.
+
+    A rejection number behind it stays there, as in "7/8": "7-8", "7 (8)".
+    """
     plain = text.strip()
+    if (pair := _PAIR.fullmatch(plain)) and int(pair["reject"]) == int(pair["accept"]) + 1:
+        return f"{pair['accept']}/{pair['reject']}"
     if signed := _SIGNED.fullmatch(plain):
         return _signed(signed) or text
     match = _WORDED.fullmatch(plain)

@@ -26,6 +26,7 @@ _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 MOST_SLASHES = 4  # of a label behind its first
+_RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
 
 @remembered
@@ -198,7 +199,14 @@ def row_kind(text: str) -> str | None:
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
-    return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text)
+    return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
+
+
+def _behind_rates(text: str) -> str | None:
+    """Return what stands behind the AQLs in a label: "AQL 2.5 / 4.0 Accept"."""
+    rest = _RATES.sub("", text, count=1) if "aql" in text.casefold() else text
+    kind = row_kind(rest) if rest != text and rest.strip() else None
+    return kind if kind in ("allowed", "both", "reject") else None
 
 
 def _is_of_all(reading: str) -> bool:
@@ -230,6 +238,8 @@ def _of_sign(text: str) -> str | None:
 def _of_two_figures(text: str) -> str | None:
     """Return what two figures are that the halves of a label name: "允收 / 拒收", "Found / Ac"."""
     plain = text.replace("／", "/")
+    if "/" not in plain and any(key(text) in wordings.exact for _, wordings in row_words()):
+        return None  # "Seuil de rejet" is one name, and no limit out of another
     first, slash, second = (plain if "/" in plain else _held_against().sub("/", plain, count=1)).partition("/")
     if second.count("/") > MOST_SLASHES:
         return None  # a ruled line, an address: each half is asked in its turn, and so on

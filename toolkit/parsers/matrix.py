@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
-from toolkit.parsers.bounds import bound
+from toolkit.parsers.bounds import LIMITS, bound
 from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Piece, Row
@@ -176,7 +176,7 @@ class Matrix(Table):
             held = [piece for piece in found if column.holds(piece)]
             inside = [p for p in held if lexicon.row_kind(p.text) is None or (kind == "result" and judges(p.text))]
             text = " ".join(piece.text for piece in inside)
-            text = bound(text) if kind == "allowed" else text
+            text = bound(text) if kind in LIMITS else text
             if is_value(text) or (kind == "result" and judges(text)):
                 values[severity] = text
             elif text and not says_nothing(text):

@@ -62,11 +62,17 @@ def over_all_lists(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         label, *counts = (piece.text for piece in row.pieces) if len(row.pieces) == 1 + len(Severity) else ("",)
         kind = lexicon.row_kind(label) if all(count(text).value is not None for text in counts) else None
-        if kind == "found" and any(map(of_all().fullmatch, lexicon.readings(label))):
+        if kind == "found" and _is_of_all_lists(label):
             totalled = row
         beside = totalled is not None and (row.page, row.table) == (totalled.page, totalled.table)
         if beside and kind in ("found", "allowed"):
             yield Line(kind, label, dict(zip(Severity, counts, strict=True)), row.page, row.box)
+
+
+def _is_of_all_lists(label: str) -> bool:
+    """Tell whether *label* names a total of everything: "Total all colours", or "Grand total" by itself."""
+    whole = folding.key(label) in lexicon.phrases("rows_of_all", "total")
+    return whole or any(map(of_all().fullmatch, lexicon.readings(label)))
 
 
 def _behind_limits(text: str) -> Iterator[str]:

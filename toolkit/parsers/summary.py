@@ -6,7 +6,7 @@ from msgspec import field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
-from toolkit.parsers.bounds import bound
+from toolkit.parsers.bounds import LIMITS, bound
 from toolkit.parsers.by_standard import UNNAMED, are_rates, kinds_by_standard
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
@@ -42,7 +42,7 @@ class Summary(Table):
             if index is None or index in self.of_class:
                 continue
             if kind is not None or self._may_count(columns[index], piece):
-                text = bound(piece.text) if kind == "allowed" else piece.text
+                text = bound(piece.text) if kind in LIMITS else piece.text
                 lines.append(Line(kind or UNNAMED, columns[index].name, {severity: text}, row.page, row.box))
             if kind is None and self._may_be_limit(columns[index], piece):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))

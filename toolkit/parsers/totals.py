@@ -4,7 +4,7 @@ A list that numbers its rows does not number its totals. Where it numbers none, 
 others can be a total or a defect, and a person must say which.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -17,7 +17,10 @@ from toolkit.parsers.lines import Line
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST = 3  # rows that make a list
+MOST_LIMITS = 3  # rows of limits behind a total
 STEM = 6  # letters that two forms of a word share: "observado", "observados"
+_LAST_WORDS = frozenset({"total", "totals", "sum"})  # "Audit total", "Line sum": English puts what it is of before it
+_MOST = ("max", "maximum", "maximal", "máximo", "maks", "maksimal")
 STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
@@ -33,7 +36,9 @@ def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Li
         return tuple(replace(line, kind="unknown") if line.kind == "defect" else line for line in lines)
     numbered = [line for line in defects if line.numbered]
     if not numbered and (total := _spoken_total(defects)) is not None:
-        return tuple(replace(line, kind="found") if line is total else line for line in lines)
+        lines = [replace(line, kind="found") if line is total else line for line in lines]
+    if not numbered:
+        return tuple(_limits_behind(lines))
     if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
         return tuple(lines)
     sums = _sums(numbered)
@@ -55,23 +60,72 @@ def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(kept)
 
 
+def _limits_behind(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield *lines*, those behind a total that is the sum of the rows above as the limits that their first word names.
+
+    Nothing is listed below such a total: "Limit for full 125 sets", "Máximo aceite" need no more than their one word.
+    """
+    above: list[Line] = []
+    behind = False
+    for line in lines:
+        behind = behind or (line.kind == "found" and len(above) > 1 and _sums([line]) == _sums(above))
+        above.extend([line] if line.kind == "defect" else [])
+        kind = _limit_said(line.label) if behind and line.kind == "defect" else None
+        yield replace(line, kind=kind) if kind else line
+
+
+def _limit_said(label: str) -> str | None:
+    """Return the kind of limit that the first word of *label* decides for; ``None`` where it does not, or for both.
+
+    "Size over max. tolerance" is a defect.
+    """
+    words, said = set(folding.key(label).split()[:1]), folding.words_of("rows")
+    rejects = not words.isdisjoint(map(folding.key, said["reject"]["key"]))
+    allows = not words.isdisjoint({*map(folding.key, said["allowed"]["key"]), *_MOST} - _refusing())
+    return ("reject" if rejects else "allowed") if rejects is not allows else None
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("rows")["reject"]["key"]))
+
+
 def _spoken_total(defects: Sequence[Line]) -> Line | None:
-    """Return the last of *defects* where it is the sum of the others, more than by chance, and a word of it says so."""
-    above, last = defects[:-1], defects[-1] if defects else None
-    if last is None or not says_total(last.label) or _sums(above) != _sums([last]):
-        return None
-    classes = sum(bool(read.value) for read in last.counts().values())
-    return last if len(above) >= FEWEST or (len(above) > 1 and classes > 1) else None
+    """Return the one of *defects* that is the sum of those above it, more than by chance, and a word of it says so.
+
+    It is the last of them, but for limits that stand behind it.
+    """
+    for end in range(len(defects) - 1, max(0, len(defects) - 1 - MOST_LIMITS), -1):
+        above, line, below = defects[:end], defects[end], defects[end + 1 :]
+        if not all(_limit_said(each.label) for each in below):
+            return None
+        classes = sum(bool(read.value) for read in line.counts().values())
+        certain = len(above) >= FEWEST or (len(above) > 1 and classes > 1)
+        says = says_total(line.label) or (_begins_with_total(line.label) and (below or _has_figure(line.label)))
+        if says and certain and _sums(above) == _sums([line]):
+            return line
+    return None
+
+
+def _begins_with_total(label: str) -> bool:
+    """Tell whether *label* begins with a word for a total: "Total on 52 sets"; "Total loss of gloss" does, too."""
+    return bool({*folding.key(label).split()[:1]} & _total_words())
+
+
+def _has_figure(label: str) -> bool:
+    return any(map(str.isdigit, label))
 
 
 def says_total(label: str) -> bool:
     """Tell whether a word of *label* is one for a total or for all, and the others say of what: "All observations".
 
-    "Total loss of gloss" is a defect. So may all of it be one for a number: "Number of defects".
+    "Total loss of gloss" is a defect; where the word stands last, it is one for a total whatever is before it. So may
+    all of it be one for a number: "Number of defects".
     """
     words = folding.key(label).split()
     spoken = not _total_words().isdisjoint(words)
-    return (spoken and all(map(_goes_with_total, words))) or lexicon.built(label) == "quantity"
+    ends = len(words) > 1 and words[-1] in _LAST_WORDS
+    return (spoken and all(map(_goes_with_total, words))) or ends or lexicon.built(label) == "quantity"
 
 
 def _goes_with_total(word: str) -> bool:

@@ -40,7 +40,10 @@ class UnderClass(Table):
     def read(self, row: Row) -> list[Line] | None:
         if named := _class_of(row):
             self.last, self.held, self.table = named, [], row.table
+            self.counts = None  # a table of its own has columns of its own
             return list(told(row.text, named, row))
+        if self._begins_grid(row):
+            self.table = row.table
         if self._is_apart(row):
             return None
         if says_none(row):
@@ -48,6 +51,11 @@ class UnderClass(Table):
         if figures := _figures(row, self.last):
             return figures
         return self._card(row) if self.cards else _figure(row, self.last) or self._in_columns(row)
+
+    def _begins_grid(self, row: Row) -> bool:
+        """Tell whether *row* is the first of a ruled table of its own, right under the name of its class."""
+        begins = row.ruled and self.table == 0 and self.counts is None and row.page == self.last_page
+        return begins and not self.cards and row.top - self.last_bottom <= NEAR and _described(row) is not None
 
     def _is_apart(self, row: Row) -> bool:
         """Tell whether *row* stands in another ruled table than the name of its class, or far below the list."""
@@ -212,7 +220,8 @@ def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
     for place in range(last, max(-1, last - MOST_LINES), -1):
         over = above[place]
         following = [*above[place + 1 :], row]
-        if over.table != row.table or over.page != row.page or following[0].top - over.bottom > NEAR:
+        grid = row.ruled and not over.ruled and not cards and place == last  # a table of its own for each class
+        if (over.table != row.table and not grid) or over.page != row.page or following[0].top - over.bottom > NEAR:
             return None
         if _class_of(over):
             return place
