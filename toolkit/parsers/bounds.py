@@ -7,8 +7,20 @@ from toolkit.parsers import folding, lexicon
 _SIGNED = re.compile(r"(?P<sign><\s*=|=\s*<|[≤≦⩽]|<)\s*(?P<figure>\d{1,4})(?P<behind>(?:\s*[^\W\d_]+\.?)?)")
 _WORDED = re.compile(r"(?P<before>[^\d<>≤≥]*?)\s*(?P<figure>(?<![\d.,/])\d{1,4}(?![\d.,/]))\s*(?P<behind>[^\d<>≤≥]*)")
 _BELOW = "<"
+_BEHIND_NAME = re.compile(r"(?<=[^\W\d_])[\s.:]*(?P<sign><\s*=|=\s*<|[≤≦⩽=]|<)\s*(?P<figure>\d{1,4})(?P<behind>)\s*$")
 _PAIR = re.compile(r"(?P<accept>\d{1,3})\s*(?:[-–—]|[(（]\s*(?=\d+\s*[)）]))\s*(?P<reject>\d{1,3})\s*[)）]?")
 LIMITS = frozenset({"allowed", "both"})  # kinds of rows and columns whose cells are read so
+
+
+def signed(head: str) -> str | None:
+    """Return the limit behind the sign at the end of *head*, the name of a class: 5 of "MAJ <=5", 0 of "CRIT =0"."""
+    match = _BEHIND_NAME.search(head)
+    return (_signed(match) if match["sign"] != "=" else match["figure"]) if match else None
+
+
+def without_sign(head: str) -> str:
+    """Return *head* without the limit behind a sign at its end."""
+    return _BEHIND_NAME.sub("", head)
 
 
 def bound(text: str) -> str:

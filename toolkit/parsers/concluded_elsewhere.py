@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.options import offers
-from toolkit.parsers.others import names_others
+from toolkit.parsers.others import names_others, names_seller
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.told_freely import denies, may_hold_back, told_freely
-from toolkit.parsers.told_of_lot import CONDITIONS, depends, names_goods, sentences_of
+from toolkit.parsers.services import named_in
+from toolkit.parsers.told_freely import denies, may_hold_back, tells_leaving, told_freely, waits
+from toolkit.parsers.told_of_lot import CONDITIONS, depends, names_goods, sentences_of, told_of_lot
 
 _AND = re.compile(r",?\s+(?:and|und|et|y|e|và)\s+")
 _ENDS = (".", "!", "。", "！")  # of a sentence; a title or a label has none
@@ -34,13 +35,29 @@ def refused_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
 
 def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
     """Yield the paragraphs that release the goods as a whole; none where another sentence keeps them, or may do so."""
-    told = [(row, text) for row, text in paragraphs(rows) if not offers(text)]
+    told = [(row, text) for row, text in paragraphs(rows) if not offers(text) and not _is_title(text)]
     if any(_may_keep(sentence) for _, text in told for sentence in sentences_of(text)):
         return
     for index, (row, text) in enumerate(told):
         ends = text.rstrip().endswith(_ENDS)
-        if ends and released_in(text) and not any(may_hold_back(behind) for _, behind in told[index:]):
+        behind = [sentence for _, each in told[index:] for sentence in sentences_of(each)]
+        if ends and released_in(text) and not any(map(_may_limit, behind)):
             yield text, Place(row.page, row.pieces[0].box)
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether *text* names the kind of inspection and judges nothing: "Re-inspection report CR-3301/2"."""
+    plain = not text.rstrip().endswith(_ENDS) and named_in(text) is not None
+    return plain and not outcomes.verdicts_in(text) - {"na"}
+
+
+def _may_limit(sentence: str) -> bool:
+    """Tell whether *sentence* may take the certainty from a release before it; not what the seller is asked to do.
+
+    "Mill was advised to shear the loops" leaves the lot accepted, but for what must be done before the goods may go.
+    """
+    asked = names_seller(sentence) and not (names_goods(sentence) or tells_leaving(sentence) or waits(sentence))
+    return may_hold_back(sentence) and not asked
 
 
 def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
@@ -60,7 +77,7 @@ def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
 
 def may_be_kept(rows: Sequence[Row], place: Place) -> bool:
     """Tell whether a sentence of *rows* keeps the goods or may do so, or a row from *place* on has words that do."""
-    told = [text for _, text in paragraphs(rows)]
+    told = [text for _, text in paragraphs(rows) if not _is_title(text)]
     if any(_may_keep(sentence) for text in told for sentence in sentences_of(text)):
         return True
     top = (place.page or 0, place.bbox[1] if place.bbox else 0.0)
@@ -72,12 +89,12 @@ def released_in(text: str) -> bool:
     """Tell whether a sentence of *text* releases the lot, and every other that speaks of it says the same."""
     told = [_conclusion(sentence) for sentence in sentences_of(text)]
     sentences = [sentence for sentence in told if _judges_lot(sentence)]
-    return bool(sentences) and all(told_freely(sentence) == "pass" for sentence in sentences)
+    return bool(sentences) and all(_said(sentence) == "pass" for sentence in sentences)
 
 
 def refused_in(text: str) -> bool:
     """Tell whether a sentence of *text* refuses the lot, and none releases it: the others say what is to be done."""
-    told = {told_freely(sentence) for sentence in sentences_of(text) if _judges_lot(sentence)}
+    told = {_said(sentence) for sentence in sentences_of(text) if _judges_lot(sentence)}
     return told == {"fail"}
 
 
@@ -97,10 +114,24 @@ def _so() -> re.Pattern[str]:
 
 def _judges_lot(sentence: str) -> bool:
     """Tell whether *sentence* says of the lot what becomes of it: no rule, no wish, no one else's word, no part."""
-    if told_freely(sentence) is None or not names_goods(sentence) or depends(sentence):
+    if _said(sentence) is None or not names_goods(sentence) or depends(sentence):
         return False
     rule = folding.key(sentence).split()[:1][0] in _ANY  # "A lot with more is refused"
     return not rule and not names_others(sentence) and not lexicon.is_earlier(sentence)
+
+
+def _said(sentence: str) -> str | None:
+    """Return what *sentence* says by its cues, or else by the verdict that it has of the goods.
+
+    Of a release with words that nobody knows, none may be one that holds goods back; "Rejected goods have to be
+    sorted" begins with its verdict and refuses nothing.
+    """
+    if (free := told_freely(sentence)) is not None:
+        return free
+    attributed = outcomes.verdict(sentence.split(maxsplit=1)[0]) is not None
+    told = None if attributed else told_of_lot(sentence)
+    held = told is not None and told.word == "pass" and (may_hold_back(sentence) or denies(sentence))
+    return None if told is None or held or told.word not in ("pass", "fail") else told.word
 
 
 def _waits(sentence: str) -> bool:
@@ -110,7 +141,9 @@ def _waits(sentence: str) -> bool:
 
 
 def _may_keep(sentence: str) -> bool:
-    """Tell whether *sentence* says, or may say, that goods are not to go, or not yet."""
+    """Tell whether *sentence* says, or may say, that goods are not to go, or not yet; not what was said before."""
+    if lexicon.is_earlier(sentence):
+        return False
     if told_freely(sentence) in ("fail", "pending") or (denies(sentence) and _tells_act(sentence)):
         return True
     return any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS) and names_goods(sentence)

@@ -12,6 +12,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
+from toolkit.parsers.closing import closing
 from toolkit.parsers.concluded import under_headings
 from toolkit.parsers.concluded_elsewhere import (
     held_elsewhere,
@@ -98,7 +99,10 @@ def _unannounced(
     chosen = (one for one in unnamed_choice(rows, {page.number: page for page in pages}) if _is_behind(one, parts))
     loud = list(stamped(rows)) or list(chosen)
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
-    told = stamps or set_apart(rows) or [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    told = stamps or set_apart(rows) or _closing(rows, parts)
+    if len({word for word, _, _ in told}) > 1:
+        return _of_two(told)
+    told = told or [("fail", text, place) for text, place in refused_elsewhere(rows)]
     told = told or list(_released(rows, found, parts))
     told = told or [("pending", text, place) for text, place in held_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)
@@ -106,6 +110,13 @@ def _unannounced(
     if place is None or not word or not _is_confirmed(word, found, others):
         return verdict
     return Verdict(outcomes.RESULTS[word], place, (_read_as(word, _quoted(text), place.page),), text)
+
+
+def _closing(rows: Sequence[Row], parts: Sequence[Section]) -> list[tuple[str, str, Place]]:
+    """Return what lines and sentences say that begin with a name of the whole; no pass where goods may be kept."""
+    open_ = any(part.result == "pending" for part in parts)
+    told = list(closing(rows))
+    return [one for one in told if one[0] != "pass" or not (open_ or may_be_kept(rows, one[2]))]
 
 
 def _released(rows: Sequence[Row], found: Findings, parts: Sequence[Section]) -> Iterator[tuple[str, str, Place]]:

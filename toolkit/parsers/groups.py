@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.bounds import without_sign
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
@@ -70,7 +71,7 @@ def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
 
 def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
     """Return the heads that name a class, in runs in which no class comes twice and that one of *parts* stands over."""
-    texts = [head.text for head in heads]
+    texts = [without_sign(head.text) for head in heads]  # "MAJ <=5"
     kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
@@ -145,7 +146,15 @@ def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
 
 def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
     """Return the column of the description among the headings left of the classes."""
-    return _column(left, limit, lambda text: lexicon.meaning("columns", text) == "description", ruled=ruled)
+    return _column(left, limit, _describes, ruled=ruled)
+
+
+def _describes(head: str) -> bool:
+    """Tell whether descriptions stand under *head*, which may name the running number as well: "S.No Fault"."""
+    if lexicon.meaning("columns", head) == "description":
+        return True
+    first, _, rest = head.partition(" ")
+    return lexicon.meaning("columns", first) == "ordinal" and lexicon.meaning("columns", rest) == "description"
 
 
 def behind(found: Sequence[Group], row: Row) -> Column | None:

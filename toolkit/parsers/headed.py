@@ -7,7 +7,7 @@ from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.added_columns import without_ordinals
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, told, told_below
@@ -23,6 +23,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
 TOUCHING = 1.1  # heights of the letters between two lines of one row, whose number may stand in its middle
+PICTURE = 120.0  # points: the height of the pictures of a row
 TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
 A_ROW = 3  # pieces: what has so many is a row, be it with a class ("MI-05 | Glue at joint | 2")
@@ -53,12 +54,29 @@ class Headed(Table):
             return []
         if len(row.pieces) == 1 and (named := class_of_heading(row.text)):
             return self._headed(named, row)
-        if not self.same_grid(row) and (row.ruled or row.top - self.last_bottom > NEAR):
+        if not self.same_grid(row) and (row.ruled or self._is_far(row)):
             return None
+        if self._is_wrapped(row):
+            return [self._line("text", self._cells(row)[0].get(self.description, ""), {}, row)]
         if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
             below = told_below(row.text, self.last, row) if self.last else []
             return below or self._goes_on_with(row)
         return self._read(row, *self._cells(row))
+
+    def _is_far(self, row: Row) -> bool:
+        """Tell whether *row* is too far below the last one, but for pictures that a column of the list holds."""
+        pictured = any(map(_holds_pictures, self.columns))
+        reach = NEAR + (PICTURE if pictured and row.page == self.last_page and len(row.pieces) > 1 else 0.0)
+        return row.top - self.last_bottom > reach
+
+    def _is_wrapped(self, row: Row) -> bool:
+        """Tell whether *row* is the second line of cells side by side: "corner | L/XL" under "Open seam | S/M and"."""
+        tight = not row.ruled and bool(self.lines) and row.top - self.last_bottom <= TIGHT * size_of(row)
+        if not tight or self.suspended or class_of_heading(row.text) or row.page != self.last_page:
+            return False
+        cells, beside = self._cells(row)
+        inside = all(any(column.holds(piece) for column in self.columns) for piece in row.pieces)
+        return bool(beside) and inside and self.quantity not in cells
 
     def _read(self, row: Row, cells: Mapping[int, str], beside: Sequence[str]) -> list[Line] | None:
         label, number = self._label_of(cells), cells.get(self.quantity, "")
@@ -251,6 +269,11 @@ def _judges(head: str, under: Sequence[str]) -> bool:
     """Tell whether verdicts stand under *head*, or nothing yet: "Disposition" may tell what was done to the goods."""
     asks = outcomes.verdict(head) is not None  # "OK?"
     return asks or (lexicon.row_kind(head) == "result" and (not under or any(map(outcomes.verdict_at_start, under))))
+
+
+def _holds_pictures(column: Column) -> bool:
+    """Tell whether the head of *column* is a word for pictures."""
+    return any(lexicon.exactly("pictures", word) is not None for word in folding.key(column.name).split())
 
 
 def _is_caption(text: str) -> bool:

@@ -101,9 +101,20 @@ def _joined_fields() -> dict[str, str]:
 
 
 def _result_of_whole(label: str) -> str | None:
-    """Return ``overall`` where *label* is built of a verdict and the whole or its inspection: "Final disposition"."""
-    told = any(_of_whole().fullmatch(reading) for reading in lexicon.readings(label))
-    return "overall" if told else None
+    """Return ``overall`` where *label* is built of a verdict and the whole or its inspection: "Final disposition".
+
+    That of the AQL is of the counts alone: "AQL judgement".
+    """
+    readings = lexicon.readings(label)
+    if any(map(_of_counts().fullmatch, readings)):
+        return "aql_result"
+    return "overall" if any(map(_of_whole().fullmatch, readings)) else None
+
+
+@cache
+def _of_counts() -> building.Built:
+    words = folding.words_of("label_words")
+    return building.built_of(words["verdict"], ("aql", "nqa", "nca"), words["beside"])
 
 
 @cache

@@ -29,7 +29,8 @@ _OF_LIMITS = (
 FEWEST = 2  # classes: the number of one alone fits by chance
 MOST_BETWEEN = 3  # words between a class and its number
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
-_SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]")
+_SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
+_PAIR = re.compile(r"(?<![\d/.,])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,])")
 _CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
 Figures = dict[Severity, int]
@@ -55,14 +56,20 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
     """Yield the sentences of *rows* that give numbers to classes."""
     seen: set[str] = set()
     boxed = ((row, row.text) for row in rows if not row.ruled and len(row.pieces) > 1)
-    for row, text in (*paragraphs(rows), *boxed):
-        if not may_name_class(text) and not _mentions_own(text):
+    for row, printed in (*paragraphs(rows), *boxed):
+        if not may_name_class(printed) and not _mentions_own(printed):
             continue
+        text = _accepting(printed) if tells_limits(printed) else printed
         parts = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
-        told = [Told(row, part, tuple(_series(tokens_of(part)))) for part in parts if part not in seen]
+        told = [Told(row, part, tuple(_both_series(part))) for part in parts if part not in seen]
         seen.update(parts)
-        told = told if any(one.series for one in told) else [Told(row, text, tuple(_series(tokens_of(text))))]
+        told = told if any(one.series for one in told) else [Told(row, text, tuple(_both_series(text)))]
         yield from (one for one in told if one.series and not _is_apart(one.text))
+
+
+def _accepting(text: str) -> str:
+    """Return *text* with the first of each acceptance and rejection number alone: "major 10 / 11" allows 10."""
+    return _PAIR.sub(lambda pair: pair[1] if int(pair[2]) == int(pair[1]) + 1 else pair[0], text)
 
 
 def _is_apart(sentence: str) -> bool:
@@ -137,6 +144,26 @@ def _words() -> dict[str, int]:
     words = folding.words_of("numbers")
     found = {word: number for number, each in enumerate(words["words"], start=1) for word in each}
     return {word: number for word, number in found.items() if word not in words["articles"]}
+
+
+def _both_series(text: str) -> Iterator[Figures]:
+    """Yield the numbers of each class, and those that they are held against: "4 major and 7 minor against 7 and 10"."""
+    first, *rest = _against().split(text, maxsplit=1)
+    against = [token.number for token in tokens_of(rest[0])] if rest else []
+    numbers = [number for number in against if number is not None]
+    told = list(_series(tokens_of(first))) if rest and not any(t.severity for t in tokens_of(rest[0])) else []
+    order = [token.severity for token in tokens_of(first) if token.severity is not None]
+    if len(told) == 1 and set(order) == set(told[0]) and len(numbers) == len(order):
+        yield told[0]
+        yield dict(zip(order, numbers, strict=True))
+    else:
+        yield from _series(tokens_of(text))
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, folding.words_of("figures_told")["against"]))
+    return re.compile(rf"\s(?:{words})\s", re.IGNORECASE)
 
 
 def _series(tokens: Sequence[FigureToken]) -> Iterator[Figures]:

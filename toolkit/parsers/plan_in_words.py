@@ -78,7 +78,7 @@ def _of_figures(text: str, place: Place, sizes: frozenset[int]) -> Iterator[Plan
     """Yield the plan that the figures of *text* make, where it speaks of AQLs or of two classes."""
     if not _speaks_of_plan(text):
         return
-    told = plan_of_figures(text, _strictness(text), counts_finds=_counts_finds(text), elsewhere=sizes)
+    told = plan_of_figures(text, _strictness(text), counts_finds=counts_finds(text), elsewhere=sizes)
     if told is not None:
         yield PlanTold(told.size, BySeverity(None, *told.rates), BySeverity(None, *told.limits), place)
 
@@ -114,10 +114,11 @@ def _is_of_this_plan(text: str) -> bool:
 
 def _tells_limits(text: str) -> bool:
     """Tell whether *text* speaks of limits, and of no finds."""
-    return any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS) and not _counts_finds(text)
+    return any(lexicon.mentions(group, name, text) for group, name in _OF_LIMITS) and not counts_finds(text)
 
 
-def _counts_finds(text: str) -> bool:
+def counts_finds(text: str) -> bool:
+    """Tell whether *text* speaks of what was found, and not only of what may be."""
     told = _without_permission(text)
     return any(lexicon.mentions(group, "found", told) for group in ("figures_told", "rows_told"))
 

@@ -1,6 +1,6 @@
 """The sampling plan of a report: as its tables and labels give it, else as a passage tells it in words of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -9,10 +9,12 @@ from toolkit.model.report import Place, Quantities, Sampling
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import letterhead
 from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.paired_figures import Told as Paired
 from toolkit.parsers.paired_figures import paired, tells_limits
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_in_words import PlanTold
+from toolkit.parsers.plan_in_words import PlanTold, counts_finds
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import added_sample
@@ -34,16 +36,47 @@ def with_limits(found: Findings, plan: Sampling, told: PlanTold | None) -> Findi
 
 
 def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
-    """Return *found* with the limits of a sentence, where nothing else gives any and the standard gives these."""
-    if found.allowed or not plan.aql:
+    """Return *found* with the limits of a sentence, where nothing else gives them to the classes that it names.
+
+    The standard has to give the same; where the report tells no sample or no AQL, its words have to speak of limits
+    alone, and what was found has to be other than they are.
+    """
+    if {severity for severity, _ in found.allowed.items()} - {Severity.CRITICAL}:
         return found
     for told in filter(lambda one: tells_limits(one.text), paired(rows)):
+        beside = _beside_finds(told, found)
         for numbers in told.series:
-            if all(_is_by_standard(plan, severity, number) for severity, number in numbers.items()):
-                limits = BySeverity(*(numbers.get(severity) for severity in Severity))
+            known = all(found.allowed[severity] in (None, number) for severity, number in numbers.items())
+            sure = numbers is beside or _are_by_standard(plan, numbers) or _are_told(plan, found, numbers, told.text)
+            if known and sure:
+                limits = BySeverity(*(numbers.get(s, found.allowed[s]) for s in Severity))
                 place = Place(told.row.page, told.row.box)
                 return replace(found, allowed=limits, places={**found.places, "allowed": place})
     return found
+
+
+def _beside_finds(told: Paired, found: Findings) -> Mapping[Severity, int] | None:
+    """Return the second number of each class, where the first is what its defects add up to: "7 found, 10 allowed"."""
+    added = dict(zip(Severity, sums(found.defects), strict=True))
+    if len(told.series) == 1:
+        return None
+    first, second = told.series[:2]
+    same = any(first.values()) and all(added[severity] == number for severity, number in first.items())
+    return second if same and second != first else None
+
+
+def _are_by_standard(plan: Sampling, numbers: Mapping[Severity, int]) -> bool:
+    """Tell whether the standard gives *numbers* as limits at the AQLs and for the sample of *plan*."""
+    return bool(plan.aql) and all(_is_by_standard(plan, severity, number) for severity, number in numbers.items())
+
+
+def _are_told(plan: Sampling, found: Findings, numbers: Mapping[Severity, int], text: str) -> bool:
+    """Tell whether *text* can only mean *numbers* as limits, in a report by whose plan nobody can look them up."""
+    checked = any(plan.aql[severity] and plan.sample_size[severity] for severity in numbers)
+    added = dict(zip(Severity, sums(found.defects), strict=True))
+    rising = [numbers[severity] for severity in Severity if severity in numbers]
+    same = all(added[severity] == number for severity, number in numbers.items())
+    return not (checked or same or counts_finds(text)) and rising == sorted(rising) and bool(rising[-1])
 
 
 def _rates_in_words(rows: Sequence[Row], facts: Particulars) -> tuple[Rates, Place] | None:

@@ -12,7 +12,7 @@ from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes, told_freely
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.options import BOX
+from toolkit.parsers.options import BOX, is_ticked
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.services import named_in
 
@@ -45,11 +45,23 @@ def denies_release(rows: Sequence[Row]) -> bool:
 
 def _pairs(row: Row) -> Iterator[tuple[str, str]]:
     """Yield the label and the answer that *row* has and nothing else; other labels may stand beside them."""
-    label, *answers = [piece.text for piece in row.pieces]
+    label, *answers = _with_one_answer([piece.text for piece in row.pieces])
     if answers and (len(answers) == 1 or concept_of(answers[1]) is not None):
         yield label, answers[0]
     if not answers and (match := _LABELLED.fullmatch(label.strip())):
         yield match["label"], match["answer"].strip()
+
+
+def _with_one_answer(texts: Sequence[str]) -> list[str]:
+    """Return *texts*, the options behind a label as the ticked one: "Released | ☒ YES | ☐ NO" is answered YES."""
+    label, *answers = texts
+    offered = " ".join(answers) if answers and all(map(BOX.search, answers)) else ""
+    boxes = list(BOX.finditer(offered))
+    if len(boxes) < PAIR or offered[: boxes[0].start()].strip():
+        return list(texts)
+    ends = [*(box.start() for box in boxes[1:]), len(offered)]
+    ticked = [offered[box.end() : end].strip() for box, end in zip(boxes, ends, strict=True) if is_ticked(box)]
+    return [label, ticked[0]] if len(ticked) == 1 else list(texts)
 
 
 def _names_another(above: Row, row: Row) -> bool:
@@ -68,6 +80,7 @@ def _names_another(above: Row, row: Row) -> bool:
         concept_of(first) is not None or lexicon.row_kind(first) is not None or lexicon.mentions(*_CONCLUSIONS, first)
     )
     listed = len(above.pieces) > PAIR  # a row of figures, of defects, of heads
+    listed = listed or (len(above.pieces) == PAIR and outcomes.verdict(above.pieces[1].text) is not None)  # of a part
     sentence = len(first.split()) > LONGEST_HEADING
     return not (known or listed or sentence or _asks(first))
 

@@ -90,10 +90,13 @@ def _whole(tables: Iterable[Table]) -> list[Table]:
 
 
 def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
-    """Tell whether *row* is the second of a ruled table whose first holds one text: the name of a group of its rows."""
+    """Tell whether *row* is the second of a ruled table whose first has one cell: the name of a group, or pictures.
+
+    A page that begins with the pictures of the last row goes on with the next one.
+    """
     grid = (row.page, row.table)
     first = len(above) > 1 and (above[-2].page, above[-2].table) != grid == (above[-1].page, above[-1].table)
-    return first and len(above[-1].pieces) == 1
+    return first and 1 in (len(above[-1].pieces), len(above[-1].cells))
 
 
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:

@@ -33,6 +33,6 @@ def ticked_columns(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece
     drawn = [
         box.box for box in page.checkboxes if box.ticked and row.box[1] <= (box.box[1] + box.box[3]) / 2 <= row.box[3]
     ]
-    typed = [piece.ink for piece in row.pieces if piece.text.strip() in TICKS]
+    typed = [piece.ink for piece in row.pieces if piece.text.strip("()[] ") in TICKS]
     marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
     return [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]

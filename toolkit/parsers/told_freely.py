@@ -64,6 +64,11 @@ def may_hold_back(text: str) -> bool:
     return any(cue in _HOLDING for clause in _clauses(text) for cue, _ in clause)
 
 
+def waits(text: str) -> bool:
+    """Tell whether *text* has a word of what waits for somebody, or depends on something."""
+    return any(cue in ("wait", "conditions", "stop", "bad") for clause in _clauses(text) for cue, _ in clause)
+
+
 def denies(text: str) -> bool:
     """Tell whether *text* has a word that turns what it says: "the red lamps are not"."""
     return any(cue == "not" for clause in _clauses(text) for cue, _ in clause)

@@ -33,6 +33,7 @@ from toolkit.parsers.unlabelled import (
 )
 
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
+LONGEST_HEAD = 3  # words of a head over verdicts
 OVER = 2.0  # heights of a verdict between it and the label under it
 
 
@@ -120,11 +121,17 @@ def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Ver
     """
     for entry in found:
         whole = entry.concept == "overall" and not entry.column and (entry.page, entry.box) not in others
-        of_report = folding.key(entry.text) in folding.words_of("report_states")["words"]
+        of_report = folding.key(entry.text) in folding.words_of("report_states")["words"] or _is_head(entry.text)
         if whole and len(entry.text) < LONGEST_RESULT and not of_report:
             message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
             return Verdict(problems=(error("result_unclear", message, entry.page),))
     return Verdict()
+
+
+def _is_head(text: str) -> bool:
+    """Tell whether *text* heads a column of verdicts beside another one: "Inspector's result | Reviewed result"."""
+    words = folding.key(text).split()
+    return len(words) <= LONGEST_HEAD and bool({*words[-1:]} & set(folding.words_of("label_words")["verdict"]))
 
 
 def of_workmanship(rows: Sequence[Row], found: Sequence[Entry], pages: Sequence[Page]) -> Verdict:

@@ -1,0 +1,164 @@
+"""Lines and sentences that begin with a name of the whole and judge it, with any reason behind.
+
+"FINAL: FAIL (broken glass is a safety risk)", "The final result is PENDING, because a certificate was not shown",
+"All classes inside the limits -> RELEASED". They stand anywhere among other words, so they count only with the rest
+of the report (``concluded_freely``).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from toolkit.model.report import Place
+from toolkit.parsers import building, folding, lexicon, outcomes
+from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.options import offers
+from toolkit.parsers.others import is_of_others, names_others
+from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.told_freely import denies, may_hold_back, told_freely
+from toolkit.parsers.told_of_lot import depends, names_goods, sentences_of
+
+LOOKED_AT = 4  # rows under a head
+EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
+LONGEST_NAME = 4  # words of a name of the whole
+LONGEST_BETWEEN = 3  # words between that and its verdict
+_COLON = re.compile(r"\s*[:：]\s*")
+_ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➔|➜)\s*")
+_DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s*[;；]\s*")
+_REASON = re.compile(r"\s*(?:[-–—(（,:：]|$)\s*")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
+
+
+def closing(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
+    """Yield what each such sentence says (pass, fail, pending), its words and its place."""
+    for row, text in _texts(rows):
+        if offers(text) or is_of_others(text):
+            continue
+        for sentence in sentences_of(text):
+            if lexicon.is_earlier(sentence):
+                continue
+            word = next(filter(None, map(_judged, _parts(sentence))), None)
+            if word:
+                yield word, sentence, Place(row.page, row.pieces[0].box)
+
+
+def _texts(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield the paragraphs of *rows*, the pieces of a line that are set apart, and labels with what is beside them."""
+    yield from paragraphs(rows)
+    yield from _under_heads(rows)
+    for row in rows:
+        label, *beside = (piece.text for piece in row.pieces) if row.pieces else ("",)
+        agreed = {outcomes.verdict(text) for text in beside}  # "Overall | Pass | Pass", by two inspectors
+        if len(agreed) == 1 and (agreed != {None} or (row.ruled and len(beside) == 1)):
+            yield row, f"{label.rstrip(' :：')}: {beside[0]}"
+        elif not row.ruled and beside:
+            yield from ((row, piece.text) for piece in row.pieces if _COLON.search(piece.text))
+
+
+def _under_heads(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield a name of the whole at the end of a line and the verdict under it: "Job | 4711 | RESULT" over "PASS".
+
+    Several verdicts below each other are of parts.
+    """
+    for index, row in enumerate(rows):
+        head = row.pieces[-1] if len(row.pieces) > 1 else None
+        if head is None or outcomes.verdict(head.text) or not names_whole(head.text):
+            continue
+        below = [each for each in rows[index + 1 : index + 1 + LOOKED_AT] if each.page == row.page]
+        under = [(each, piece) for each in below for piece in each.pieces if abs(piece.center - head.center) <= EDGE]
+        if len(under) == 1 and outcomes.verdict(under[0][1].text):
+            yield under[0][0], f"{head.text}: {under[0][1].text}"
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    """Yield *sentence*, what stands behind a dash in it ("PO 7 – outcome inconclusive"), and what follows from it."""
+    yield sentence
+    yield from _DASH.split(sentence)[1:]
+    yield from _so().split(sentence)[1:]
+
+
+@cache
+def _so() -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{'|'.join(map(re.escape, folding.words_of('told_freely')['so']))})\s+", re.IGNORECASE)
+
+
+def _judged(sentence: str) -> str | None:
+    if _ARROW.search(sentence):
+        before, rest = _ARROW.split(sentence, maxsplit=1)
+        return None if may_hold_back(before) else _verdict(rest)
+    label, *rest = _COLON.split(sentence, maxsplit=1)
+    if rest and names_whole(label):
+        return _verdict(rest[0])
+    words = sentence.split()
+    for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
+        name, behind = " ".join(words[:length]).strip(" ,"), " ".join(words[length:])
+        if concept_of(name) == "overall":
+            return _verdict(_behind_verb(behind))
+        of_goods = names_goods(name)  # which may wait for a vessel as well: "The shipment is pending in the port"
+        if not of_goods and names_whole(name) and (verbless := _behind_verb(behind)) != behind:
+            return word if (word := _verdict(verbless)) != "pass" else None
+    plain = _begins_with_refusal(sentence) and told_freely(_without_brackets(sentence)) == "fail"
+    return "fail" if plain and not names_others(sentence) and not depends(sentence) else None
+
+
+def _begins_with_refusal(sentence: str) -> bool:
+    """Tell whether *sentence* is a refusal and its reason behind a sign; "Rejected goods have to ..." is none."""
+    refusal = _REASON.split(sentence, maxsplit=1)
+    return outcomes.verdict(refusal[0].strip()) == "fail"
+
+
+def names_whole(label: str) -> bool:
+    """Tell whether *label* names the whole or its inspection, and no part of it: "FINAL", "Audit status"."""
+    plain = folding.without_number(label).strip(" .")
+    if len(plain.split()) > LONGEST_NAME or is_of_others(plain):
+        return False
+    own = folding.key(plain) in lexicon.phrases("set_apart", "labels")
+    summed = lexicon.meaning("label_words", plain) == "summary"
+    known = concept_of(plain) in ("overall", "result")
+    return own or summed or known or any(map(_of_whole().fullmatch, lexicon.readings(plain)))
+
+
+@cache
+def _of_whole() -> building.Built:
+    words = folding.words_of("label_words")
+    papers = folding.words_of("closing")["papers"]
+    return building.built_of((*words["whole"], *words["held"], *papers), (), (*words["verdict"], *words["beside"]))
+
+
+def _behind_verb(rest: str) -> str:
+    """Return *rest* without the verb that it begins with: "is PENDING, because"."""
+    words = rest.split()
+    for length in range(min(LONGEST_BETWEEN, len(words) - 1), 0, -1):
+        if folding.key(" ".join(words[:length])) in _verbs():
+            return " ".join(words[length:])
+    return rest
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    said = folding.words_of("results_about")
+    words = (*said["says"], *said["then"], *folding.words_of("closing")["verbs"])
+    return frozenset(map(folding.key, words))
+
+
+def _verdict(rest: str) -> str | None:
+    """Return what *rest* begins with, or says as a whole; a pass where nothing in it holds the goods back."""
+    plain = _without_brackets(rest)
+    word = outcomes.verdict_at_start(plain) or told_freely(plain) or _waits(plain)
+    if word == "pass":
+        doubted = may_hold_back(rest) or denies(rest) or depends(rest) or names_others(rest)
+        return None if doubted or any(map(str.isdigit, rest)) else word
+    return word if word in ("fail", "pending") else None
+
+
+def _waits(rest: str) -> str | None:
+    """Return ``pending`` where *rest* begins with a word for that, whatever it waits for: "IN SOSPESO fino al ..."."""
+    words = rest.split()
+    begun = (" ".join(words[:length]) for length in range(1, min(LONGEST_BETWEEN, len(words)) + 1))
+    return "pending" if any(outcomes.verdict(each) == "pending" for each in begun) else None
+
+
+def _without_brackets(text: str) -> str:
+    """Return *text* without the reason in brackets at its end: "FAILED (minor over the limit)"."""
+    return _BRACKETS.sub("", text.rstrip(" .")) or text

@@ -1,0 +1,33 @@
+"""Limits in the heads of the classes themselves: "Critical (max. 0) | Major (max. 5)", "MAJ <=5"."""
+
+from collections.abc import Iterator
+
+from toolkit.model.severity import Severity
+from toolkit.parsers.bounds import signed
+from toolkit.parsers.cells import Row
+from toolkit.parsers.class_headings import told
+from toolkit.parsers.groups import Group
+from toolkit.parsers.lines import Line
+from toolkit.parsers.matrix import Matrix
+
+FEWEST = 2  # heads with a limit: a single figure may be anything
+PLAN = frozenset({"allowed", "reject", "both", "aql"})
+
+
+def limits_in_heads(table: Matrix) -> list[Line]:
+    """Return the limits and AQLs that the heads of the one run of classes of *table* give."""
+    plain = [group for group in table.groups if group.kind is None]
+    said = [line for group in plain for line in _said(group, table.header)] if len(plain) == 1 else []
+    limited = {severity for line in said if line.kind in ("allowed", "both") for severity in line.values}
+    return said if len(limited) >= FEWEST else []
+
+
+def _said(group: Group, row: Row) -> Iterator[Line]:
+    for severity, column in group.columns.items():
+        yield from _of_head(column.name, severity, row)
+
+
+def _of_head(head: str, severity: Severity, row: Row) -> list[Line]:
+    if (limit := signed(head)) is not None:
+        return [Line("allowed", head, {severity: limit}, row.page, row.box)]
+    return [line for line in told(head, severity, row) if line.kind in PLAN]
