@@ -185,6 +185,9 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
     that cannot be read is none of these, and a total says nothing of a class that it leaves out.
     """
     lines = [line for part in lists for line in part.lines if line.kind == "defect"]
+    noughts = {(line.page, line.box) for line in lines if all(text.strip() == "0" for text in line.values.values())}
+    counted = tuple(defect for defect in defects if (defect.page, defect.bbox) not in noughts)
+    defects = counted or defects  # of a list of noughts alone, nobody knows what it counts
     unmet: dict[tuple[int | None, Box | None], set[Severity]] = {
         (line.page, line.box): set(line.values)
         for line in lines

@@ -18,6 +18,7 @@ from toolkit.parsers.weights import by_weight
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
 _LETTER = re.compile(r"([A-Za-z])\s*[–—:-]\s")
 FAR = 1.5  # heights of a row between two blocks of lines
+_FATAL = "致命"  # is critical in each scheme that has it
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
 _SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
@@ -53,7 +54,7 @@ def legend_of(rows: Sequence[Row]) -> Legend:
         marks, told = own_letters(rows)
     if not words and not marks:
         words, told = by_weight(rows)
-    return Legend(marks, classes.scheme_of(list(_beside_others(rows))), grades=words, told=told)
+    return Legend(marks, classes.scheme_of([*_beside_others(rows), *_in_sentences(rows)]), grades=words, told=told)
 
 
 def _lettered(grades: Mapping[str, Severity]) -> dict[str, Severity]:
@@ -83,6 +84,11 @@ def _beside_others(rows: Sequence[Row]) -> Iterator[str]:
                 if any(map(str.isdigit, piece.text)):  # "AQL：致命 0，严重 2.5"
                     lines[(number, *map(round, piece.ink))] = {*filter(classes.in_scheme, _WORD.findall(piece.text))}
     yield from (text for words in lines.values() if len(words) > 1 for text in words)
+
+
+def _in_sentences(rows: Sequence[Row]) -> list[str]:
+    """Return the one word that is the same class in each scheme, where a sentence has it: "未发现致命缺陷"."""
+    return [_FATAL] if any(_FATAL in row.text for row in rows) else []
 
 
 def _heads_counts(row: Row) -> bool:

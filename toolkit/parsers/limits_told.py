@@ -82,7 +82,10 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     words = _with_its_end_before(folding.key(sentence))
     conditional = lexicon.mentions("limits_told", "if", words) and lexicon.mentions("limits_told", "refuses", words)
     accepting = lexicon.mentions("limits_told", "accepts", words)
-    if not (accepting or conditional) or not _is_understood(words):
+    if not _is_understood(words):
+        return
+    yield from _of_one_class(words)
+    if not (accepting or conditional):
         return
     if lexicon.mentions("limits_told", "most", words):
         if accepting and not lexicon.mentions("rows_told", "found", words):
@@ -91,6 +94,20 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
         yield from _pairs(words, "over") if conditional else ()
     elif not _NUMBER.search(words):
         yield from _none(words)
+
+
+def _of_one_class(words: str) -> Iterator[tuple[str, Severity, str]]:
+    """Yield the limit of the only class of *words* whose only figure says that it is one: "major defects max 3"."""
+    spoken = words.split()
+    named = [severity for word in spoken if (severity := _class(word))]
+    figures = [at for at, word in enumerate(spoken) if _NUMBER.fullmatch(word)]
+    if len(named) != 1 or len(figures) != 1 or any(map(_class, spoken[figures[0] :])):
+        return
+    before = " ".join(spoken[: figures[0]])
+    most = any(before.endswith(f" {phrase}") for phrase in lexicon.phrases("limits_told", "most"))
+    goods = lexicon.single_units() & set(spoken) - set(folding.words_of("limits_told")["beside"])
+    if most and not goods and not lexicon.mentions("rows_told", "found", words):
+        yield "allowed", named[0], spoken[figures[0]]
 
 
 def _with_its_end_before(words: str) -> str:

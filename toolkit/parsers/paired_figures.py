@@ -6,7 +6,7 @@ Numbers that could be either, or neither, are not read here.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from toolkit.model.report import Defect
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.lines import Line
 from toolkit.parsers.may_name import may_name_class
@@ -27,9 +27,18 @@ _OF_LIMITS = (
     ("figures_told", "limits"), ("rows_told", "limits"), ("rows_told", "permits"), ("limits_told", "accepts"),
 )  # fmt: skip
 FEWEST = 2  # classes: the number of one alone fits by chance
+LONGEST_CLASS = 8  # signs of a class in Chinese
+NEAR = 14.0  # points between two lines of one board
+BEGINNING = 3  # words among which a line of one class names it
+LONGEST_LINE = 24  # words and signs of such a line
 MOST_BETWEEN = 3  # words between a class and its number
+_AT_MOST = "≤"
+_LABELS = frozenset(":：=")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
+_RATE = re.compile(r"[(（]?\b(?:AQL|NQA|NCA)\s*[:=]?\s*\d+(?:[.,]\d+)?\s*[)）]?")
+_BRACKETED = re.compile(r"\s*[(（]\s*([^\W\d_]+)\s*[)）]")
+_REPEATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,3})[)）]")  # "seven (7)"
 _PAIR = re.compile(r"(?<![\d/.,])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,])")
 _CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
@@ -56,7 +65,7 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
     """Yield the sentences of *rows* that give numbers to classes."""
     seen: set[str] = set()
     boxed = ((row, row.text) for row in rows if not row.ruled and len(row.pieces) > 1)
-    for row, printed in (*paragraphs(rows), *boxed):
+    for row, printed in (*paragraphs(rows), *boxed, *_lines_of_classes(rows)):
         if not may_name_class(printed) and not _mentions_own(printed):
             continue
         text = _accepting(printed) if tells_limits(printed) else printed
@@ -67,9 +76,48 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
         yield from (one for one in told if one.series and not _is_apart(one.text))
 
 
+def _lines_of_classes(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield lines right below each other that each begin with another class and count it, as one text.
+
+    "Major: 5 found, 7 allowed" over "Minor: 7 found, 10 allowed".
+    """
+    run: list[Row] = []
+    for row in [*rows, None]:
+        near = row is not None and bool(run) and row.page == run[-1].page and row.top - run[-1].bottom < NEAR
+        told = row is not None and len(_classes_at_start(row)) == 1
+        new = told and row is not None and not any(_classes_at_start(row) & _classes_at_start(each) for each in run)
+        if run and not (near and new):
+            if len(run) >= FEWEST:
+                yield run[0], "; ".join(each.text.rstrip(" .;") for each in run)
+            run = []
+        run.extend([row] if told and row is not None else [])
+
+
+def _classes_at_start(row: Row) -> set[Severity]:
+    """Return the one class that *row* begins with, where it has a number behind it and names no other."""
+    if row.ruled or not any(map(str.isdigit, row.text)) or not may_name_class(row.text):
+        return set()
+    tokens = tokens_of(row.text)
+    named = {token.severity for token in tokens if token.severity is not None}
+    begins = any(token.severity is not None for token in tokens[:BEGINNING])
+    return named if begins and len(named) == 1 and len(tokens) <= LONGEST_LINE else set()
+
+
 def _accepting(text: str) -> str:
-    """Return *text* with the first of each acceptance and rejection number alone: "major 10 / 11" allows 10."""
-    return _PAIR.sub(lambda pair: pair[1] if int(pair[2]) == int(pair[1]) + 1 else pair[0], text)
+    """Return *text*, which tells limits, without what stands between a class and its one number.
+
+    Of "major 10 / 11" the first is kept; AQLs and another name of the class are left out, "no more than" is a sign.
+    """
+    plain = _PAIR.sub(lambda pair: pair[1] if int(pair[2]) == int(pair[1]) + 1 else pair[0], _RATE.sub(" ", text))
+    plain = _BRACKETED.sub(lambda each: "" if _class(each[1]) else each[0], plain)
+    plain = _REPEATED.sub(lambda said: said[1] if _number(said[1]) == int(said[2]) else said[0], plain)
+    return _most().sub(f" {_AT_MOST} ", plain)
+
+
+@cache
+def _most() -> re.Pattern[str]:
+    words = sorted(map(re.escape, folding.words_of("limits_told")["most"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _is_apart(sentence: str) -> bool:
@@ -83,7 +131,7 @@ def _is_apart(sentence: str) -> bool:
 
 def tells_limits(sentence: str) -> bool:
     """Tell whether *sentence* speaks of what may be found."""
-    return any(lexicon.mentions(group, name, sentence) for group, name in _OF_LIMITS)
+    return _AT_MOST in sentence or any(lexicon.mentions(group, name, sentence) for group, name in _OF_LIMITS)
 
 
 def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, limits: Counts) -> Line | None:
@@ -107,17 +155,35 @@ def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, li
 @remembered
 def tokens_of(sentence: str) -> tuple[FigureToken, ...]:
     """Return the words, signs and numbers of *sentence*, the names of classes as one each."""
-    texts = _TOKEN.findall(_CHINESE.sub(" ", sentence))
+    printed = _TOKEN.findall(_CHINESE.sub(" ", sentence))
+    scheme = _scheme_in(printed)
+    texts = [part for text in printed for part in _class_apart(text, scheme)]
     found: list[FigureToken] = []
     at = 0
     while at < len(texts):
         both = " ".join(texts[at : at + 2]) if texts[at].isalpha() else ""
-        severity = _class(texts[at])
+        severity = _class(texts[at]) or scheme.get(texts[at])
         length = 2 if severity is None and (severity := classes.own_names().get(folding.key(both))) is not None else 1
         text = both if length > 1 else texts[at]
         found.append(FigureToken(text, severity, None if severity else _number(text)))
         at += length
     return tuple(found)
+
+
+def _class_apart(text: str, scheme: Mapping[str, Severity]) -> Sequence[str]:
+    """Return the class that a run of Chinese signs begins with, and the rest of it: "严重缺陷共"."""
+    if not is_cjk(text[0]) or _class(text) is not None or text in scheme:
+        return (text,)
+    begun = (text[:length] for length in range(min(LONGEST_CLASS, len(text) - 1), 1, -1))
+    name = next((each for each in begun if _class(each) is not None or each in scheme), "")
+    return (name, text.removeprefix(name)) if name else (text,)
+
+
+def _scheme_in(texts: Sequence[str]) -> Mapping[str, Severity]:
+    """Return the classes that Chinese words of one sentence are beside each other: 严重 with 致命 is major."""
+    chinese = [text for text in texts if is_cjk(text[0])]
+    begun = [text[:length] for text in chinese for length in range(min(LONGEST_CLASS, len(text)), 1, -1)]
+    return classes.scheme_of([each for each in begun if classes.in_scheme(each)]) if begun else {}
 
 
 def _mentions_own(text: str) -> bool:
@@ -179,8 +245,12 @@ def _series(tokens: Sequence[FigureToken]) -> Iterator[Figures]:
         if severity is None or not numbers:
             return
         told[severity] = numbers
-    for order in range(min(map(len, told.values()))):
-        yield {severity: numbers[order] for severity, numbers in told.items()}
+    yield {severity: numbers[0] for severity, numbers in told.items()}
+    for order in range(1, max(map(len, told.values()))):  # "critical none" has no second one
+        more = {severity: numbers[order] for severity, numbers in told.items() if len(numbers) > order}
+        if len(more) < FEWEST or any(told[severity][0] for severity in told if severity not in more):
+            return
+        yield more
 
 
 def _once(places: Sequence[int], tokens: Sequence[FigureToken]) -> list[int]:
@@ -192,13 +262,15 @@ def _once(places: Sequence[int], tokens: Sequence[FigureToken]) -> list[int]:
 
 
 def _before(tokens: Sequence[FigureToken], at: int, taken: set[int]) -> list[int]:
-    """Return the number right before the class at *at*: "15 serious faults", "no critical"."""
-    if at and at - 1 not in taken:
-        number = tokens[at - 1].number
-        if number is None and folding.key(tokens[at - 1].text) in _none():
+    """Return the number before the class at *at*: "15 serious faults", "3 difetti gravi", "no critical"."""
+    labels = at + 1 < len(tokens) and tokens[at + 1].text in _LABELS  # "nil Major: 3"
+    place = at - 1 - (at > 1 and lexicon.names_defects(tokens[at - 1].text))
+    if at and place not in taken and not labels:
+        number = tokens[place].number
+        if number is None and folding.key(tokens[place].text) in _none():
             number = 0
         if number is not None:
-            taken.add(at - 1)
+            taken.add(place)
             return [number]
     return []
 
@@ -206,7 +278,8 @@ def _before(tokens: Sequence[FigureToken], at: int, taken: set[int]) -> list[int
 def _behind(tokens: Sequence[FigureToken], at: int, end: int, taken: set[int]) -> list[int]:
     """Return the numbers behind the class at *at* and before the next, but one that stands right before that."""
     span = tokens[at + 1 : end]
-    if end < len(tokens) and span and span[-1].number is not None and len(span) > 1:
+    behind = end + 1 < len(tokens) and tokens[end + 1].text in _LABELS  # the next class has its number behind it
+    if end < len(tokens) and span and span[-1].number is not None and len(span) > 1 and not behind:
         span = span[:-1]
     found = [(place, token.number) for place, token in enumerate(span) if token.number is not None]
     if found and sum(token.text.isalpha() for token in span[: found[0][0]]) <= MOST_BETWEEN:

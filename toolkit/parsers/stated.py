@@ -26,6 +26,7 @@ _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(
 _BRACKETED = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
+_SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{1,3})\b")
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?![\d.,]\d)")
@@ -37,6 +38,7 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield a line for each sentence that gives a number to at least two classes by name."""
     for row in rows:
         yield from _in_two_cells(row)
+        yield from _sample_and_limit(row)
         yield from told_in_cells(row)  # "Found (Cr/Ma/Mi): 0/3/4"
         yield from _limits_beside(row)
         yield from _named_beside(row)
@@ -136,6 +138,17 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         yield Line(kind, label, values, row.page, row.box)
 
 
+def _sample_and_limit(row: Row) -> Iterator[Line]:
+    """Yield the sample and the limit that the signs of the standard give a class: "Plan major | n=125, c=5"."""
+    label, *values = [piece.text for piece in row.pieces] or [""]
+    match = _SIGNED.search(" ".join(values)) if values else None
+    named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
+    if match is not None and len(named) == 1:
+        severity = named.pop()
+        yield Line("sample", label, {severity: match["n"]}, row.page, row.box)
+        yield Line("allowed", label, {severity: match["c"]}, row.page, row.box)
+
+
 def _limits_beside(row: Row) -> Iterator[Line]:
     """Yield the limits beside their label, alone or behind other values: "AQL | CR 0 MA 2.5 | Accept | CR 0 MA 7"."""
     for label, value in pairwise(row.pieces):
@@ -209,6 +222,7 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
     words = WORD.findall(sentence)
     start = next((index for index, word in enumerate(words) if NUMBER.fullmatch(word) or class_of(word)), len(words))
+    start -= start > 0 and words[start - 1] == "A" and bool(lettered(sentence))  # "Totals: A 0, B 3, C 6"
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":

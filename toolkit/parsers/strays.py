@@ -21,6 +21,7 @@ from toolkit.parsers.pilled import goods_in
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
+from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import Worded, items, tells_partly
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass, labelled_count
@@ -86,8 +87,9 @@ def unclear_classes(rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield an error for each heading over counts whose class nobody can tell: 严重 beside 轻微 alone."""
     for row, following in pairwise(rows):
         counts = any(concept_of(piece.text) == "quantity" for piece in row.pieces[1:])
-        heading = unnumbered(row.pieces[0].text) if len(row.pieces) == 1 or counts else ""
-        if _is_unclear(heading) and any(count(piece.text).state == "number" for piece in following.pieces[1:]):
+        heading = unnumbered(row.pieces[0].text).rstrip(" :：") if len(row.pieces) == 1 or counts else ""
+        counted = any(count(piece.text).state == "number" for piece in following.pieces[1:])
+        if _is_unclear(heading) and (counted or counts_goods(following.text)):
             message = f"Which class “{heading}” means cannot be told, and defects stand under it."
             yield error("unread_cells", message, row.page)
 
