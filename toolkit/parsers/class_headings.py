@@ -25,6 +25,10 @@ _EDGES = " :：=/.,-–—≤<"
 SAID = frozenset({"found", "allowed", "both", "reject", "aql"})
 PLAN = SAID - {"found"}
 LONGEST_NAME = 3  # words of a class
+LONGEST_OWN = 5  # words of an office's own before it
+_OWN_AND_CLASS = re.compile(
+    r"(?P<own>[^\d(（:：]{4,40})\s*[(（]\s*(?P<name>[^\W\d_]+)\s*(?:[,;:–-]\s*(?P<rest>[^()（）]*))?[)）]\s*:?"
+)
 
 
 def class_of_heading(text: str) -> Severity | None:
@@ -92,7 +96,21 @@ def _parted(text: str) -> tuple[Severity | None, str]:
         severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
-    return None, ""
+    return _in_own_words(plain)
+
+
+def _in_own_words(plain: str) -> tuple[Severity | None, str]:
+    """Return the class in a heading of the office's own, and what stands behind it.
+
+    "Serious defects (major, not more than 7)" has it first in its brackets, "What we saw, major:" last.
+    """
+    bracketed = _OWN_AND_CLASS.fullmatch(plain)
+    if bracketed and lexicon.names_defects(bracketed["own"]) and (severity := classes.severity(bracketed["name"])):
+        return severity, f" ({bracketed['rest']})"
+    before, comma, last = plain.rstrip(" :：").rpartition(",")
+    told = comma and plain.rstrip()[-1:] in ":：" and len(before.split()) <= LONGEST_OWN
+    plan = any(map(str.isdigit, before)) or lexicon.row_kind(before) in PLAN
+    return (classes.severity(last.strip()), "") if told and not plan else (None, "")
 
 
 def without_letter(text: str) -> str:

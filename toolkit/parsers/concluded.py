@@ -6,13 +6,14 @@ from functools import cache
 
 from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk, lines_in_box, parted_by_size
+from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, said_in
-from toolkit.parsers.told_of_lot import told_of_lot
+from toolkit.parsers.told_of_lot import names_goods, told_of_lot
 
 MOST_LINES = 8
 LONGEST_HEADING = 6  # words
@@ -29,6 +30,8 @@ def concluded(rows: Sequence[Row]) -> Iterator[Said]:
         told = told_of_lot(text)
         if told is not None:
             yield Said(told.word, line.page, line.pieces[0].box, told.text, whole=told.whole)
+        elif names_goods(text) and in_part(text):  # "The goods conform in 2 of 3 cartons": of what becomes of them
+            yield Said(None, line.page, line.pieces[0].box, text)
 
 
 def summarised(rows: Sequence[Row]) -> Iterator[Said]:

@@ -12,7 +12,7 @@ from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.scan import INSTALL
 
 NO_PLAN = Sampling()
-CLEARLY = 4  # of the five things that every report has
+CLEARLY = 4  # of the seven things that reports have
 
 
 def is_inspection(
@@ -46,12 +46,14 @@ def _evidence(found: Findings, facts: Particulars, verdict: Verdict, plan: Sampl
     """Return how many of the things that every inspection report has are there."""
     sampled = bool(found.sample_size) or bool(facts.sample_size)
     rated = bool(found.aql) or bool(facts.aql) or facts.single_aql is not None
-    in_words = bool(found.defects) and (bool(plan.sample_size) or bool(plan.aql))
+    listed = bool(found.defects)
     return sum(
         (
-            bool(found.defects) or bool(found.found),
-            sampled or (in_words and not rated),
-            rated,
+            listed or bool(found.found),
+            sampled or (listed and bool(plan.sample_size)),
+            rated or (listed and bool(plan.aql)),
+            listed and bool(found.allowed),
+            listed and plan.level is not None,
             verdict.word is not None,
             "inspection_date" in facts.texts,
         )

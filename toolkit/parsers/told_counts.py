@@ -189,7 +189,8 @@ def _may_begin(plain: str) -> bool:
 
 def describes(text: str) -> bool:
     """Tell whether *text* describes one defect, and labels no figure: "allowed", "Photo"."""
-    if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(text) is not None:
+    labelled = lexicon.row_kind(_DIGITS.sub(" ", text).strip(" .,:–-"))  # "allowed 7"
+    if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or labelled is not None:
         return False
     if folding.key(text) in lexicon.phrases("block_words", "defect"):
         return False  # "Faults, major: 6" counts what is listed below

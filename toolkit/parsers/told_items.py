@@ -37,6 +37,7 @@ from toolkit.parsers.told_counts import (  # fmt: skip
     trimmed,
     without_remark,
 )
+from toolkit.parsers.told_in_clauses import in_clauses, without_pictures
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
 _BOTH_IN_BRACKETS = re.compile(
@@ -102,7 +103,7 @@ def items(text: str) -> tuple[Worded, ...]:
 def _items(text: str) -> tuple[Worded, ...]:
     if not may_name_class(text):
         return ()
-    plain = plain_line(text)
+    plain = without_pictures(plain_line(text))
     if not any(map(str.isdigit, plain)) and not counts_goods(plain):
         return ()
     if over := tuple(_over_several(plain)):
@@ -194,7 +195,9 @@ def one_worded(text: str) -> Worded | None:
     """Return the one defect that *text* tells with its class and its number."""
     if lexicon.is_earlier(text):
         return None  # "Previous inspection: 4 major, 12 minor"
-    plain = plain_line(text)
+    plain = without_pictures(plain_line(text))
+    if (told := in_clauses(plain)) is not None:
+        return Worded(as_printed(told.text, text), told.severity, told.number)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)
     if found is None or _counts_class(found.text) or folding.key(found.text) in lexicon.phrases("rows_told", "found"):
