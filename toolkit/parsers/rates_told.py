@@ -24,8 +24,9 @@ _WITH_NAME = re.compile(
     r"(?P<name>[^\d(（\[:：]{2,30}?)[\s:：,–—-]*[(（\[]?\s*(?P<label>AQL|NQA|LQA)\s*[:：=]?\s*(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*[)）\]]?",
     re.IGNORECASE,
 )
+_PART = r"(?:\s*/\s*|\s[–-]\s|\s(?:y|und|et|and|e|i|en|ve|và)\s)"
 _IN_A_ROW = re.compile(
-    r"(?:AQL|NQA|NCA|LQA)\s*[:=]?\s*(?:(\d{1,2}(?:[.,]\d{1,3})?)\s*/\s*)?(\d[.,]\d{1,2})\s*/\s*(\d[.,]\d{1,2})(?![\d.,]*\s*/|\d)",
+    rf"(?:AQL|NQA|NCA|LQA)s?\s*[:=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
