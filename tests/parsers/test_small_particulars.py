@@ -299,3 +299,60 @@ def test_the_level_is_named_in_many_languages(head: str, level: str | None) -> N
 def test_the_aqls_of_a_line_are_joined_by_strokes_and_words(head: str, rates: tuple[float | None, ...]) -> None:
     aql = read(head).sampling.aql
     assert (aql.critical, aql.major, aql.minor) == rates
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Greenbank Inspection Services Ltd. No. GB/NGB/7702", "GB/NGB/7702"),
+        ("Random inspection report no. WK 4408 B", "WK 4408 B"),
+        ("Harrow Quality Bureau – file AK-1144", "AK-1144"),
+        ("No. TKP 1187", "TKP 1187"),
+        ("Statement no.: PSK-0098/2026", "PSK-0098/2026"),
+        ("Final inspection report TKI 2214", "TKI 2214"),
+        ("RELATÓRIO DE INSPEÇÃO FINAL N.º IV 2026-204", "IV 2026-204"),
+        ("Số: SN-0626-14", "SN-0626-14"),
+    ],
+)
+def test_the_number_of_the_report_ends_one_of_the_first_lines(line: str, number: str) -> None:
+    assert report(f"{line}\n{LIST}").report_no == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Delivery note no. 31880",
+        "FINAL INSPECTION of PO 660142",
+        "FINAL INSPECTION 22-AUG-2026",
+        "Order no. 260417",
+        "FINAL INSPECTION, Tel. no. 0574-889900",
+        "Style no. 91022",
+        "FINAL INSPECTION as EN 1078",
+    ],
+)
+def test_another_number_of_the_first_lines_is_not_the_reports(line: str) -> None:
+    assert report(f"{line}\n{LIST}").report_no is None
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("We came to inspect men's polo shirts style PS-309 under purchase order 4471908.", ("PS-309",)),
+        ("Inspection of glass vases (item VZ-38) at Shandong Lanhua Glassware on 4th April 2026", ("VZ-38",)),
+        ("Goods: storage basket, 3 sizes nested. Style RB-3N. Orders: HB-220", ("RB-3N",)),
+        ("Style: 3-pack bodysuit, style no. AB-330", ("AB-330",)),
+        ("Model agreed on 3 May, style approved", ()),
+        ("Item 1 of 3 checked, model year 2026", ()),
+    ],
+)
+def test_the_number_of_the_goods_stands_behind_its_label_in_a_sentence(head: str, items: tuple[str, ...]) -> None:
+    assert read(head).items == items
+
+
+def test_aqls_stand_in_a_row_without_heads() -> None:
+    aql = read("[AQL | 0 | 2.5 | 4.0").sampling.aql
+    assert (aql.critical, aql.major, aql.minor) == (0.0, 2.5, 4.0)
+
+
+def test_a_day_that_no_label_gives_makes_no_report_of_another_paper() -> None:
+    assert report("PACKING LIST 4471\n\nCartons | Pcs\n12 | 240\n\nVisited 3 March 2026").kind == "other"

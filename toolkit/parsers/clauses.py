@@ -12,12 +12,13 @@ from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.inline import Entry, labels_before_colons
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.labels_built import is_goods
-from toolkit.parsers.one_value import is_firm, is_name, is_person
+from toolkit.parsers.one_value import is_firm, is_name, is_person, split
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import date
 
 FIRMS = frozenset({"client", "supplier", "factory", "works"})
 LONGEST_NAME = 8  # words of a firm or of goods
+LONGEST = 400  # characters of a line that lists particulars
 FEWEST = 2  # clauses with a label: then the line lists particulars, and no sentence begins with the word
 SHORTEST_CODE = 3  # signs
 # Signs between two clauses, and a point or a comma where another begins.
@@ -37,7 +38,8 @@ class Clause(Struct, frozen=True):
 
 def clauses(row: Row) -> list[Clause]:
     """Return the clauses of *row*: its pieces, cut at strokes, signs, points and commas; "Co., Ltd." is not cut."""
-    return [Clause(part, row, piece.box) for piece in row.pieces for part in parts_of(piece.text)]
+    short = [piece for piece in row.pieces if len(piece.text) <= LONGEST]
+    return [Clause(part, row, piece.box) for piece in short for part in parts_of(piece.text)]
 
 
 def parts_of(text: str) -> list[str]:
@@ -145,6 +147,9 @@ def _code(value: str) -> str:
     match = _CODE.match(value)
     if match is None or len(match[0]) < SHORTEST_CODE or is_goods(value) or date(value, "dmy"):
         return ""
+    listed = split(value)
+    if len(listed) > 1 and all(map(_is_code, listed)):
+        return ", ".join(listed)
     rest = value[match.end() :].strip()
     return match[0] if not rest or rest[0] in "(（" else ""
 

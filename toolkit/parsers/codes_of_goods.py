@@ -66,7 +66,7 @@ def _with_items(facts: Particulars) -> Particulars:
 
 def _with_name(facts: Particulars, names: Sequence[str]) -> Particulars:
     """Return *facts* with the goods that stand among their numbers: "Style: 3-pack bodysuit, style no. AB-330"."""
-    goods = [name for name in names if is_phrase(name) and not _is_other(name)]
+    goods = [name for name in names if _is_name(name) and not _is_other(name)]
     if "product" in facts.texts or len(goods) != 1 or len(names) > 1:
         return facts
     return replace(facts, texts={**facts.texts, "product": goods[0]})

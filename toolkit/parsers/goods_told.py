@@ -33,6 +33,7 @@ def goods_told(rows: Sequence[Row]) -> Iterator[Entry]:
                 continue
             yield from (Entry("product", goods, row.page, row.box) for goods in _inspected(sentence))
             yield from (Entry("po_numbers", code, row.page, row.box) for code in _orders(sentence))
+            yield from (Entry("items", match["code"], row.page, row.box) for match in _item().finditer(sentence))
     for row in rows:
         parts = clauses(row) if not row.ruled else []
         at = next((place for place, part in enumerate(parts) if _names_order(part.text)), None)
@@ -138,6 +139,12 @@ def _order() -> re.Pattern[str]:
     return re.compile(
         rf"{_order_words()}(?P<code>{_CODE})(?=\s*(?P<next>[^\W\d_]*))(?![\w%]|[.,]\d)(?P<listed>(?:{joined})*)"
     )
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    labels = _alternatives(folding.words_of("goods_told")["labels"])
+    return re.compile(rf"(?<![\w-])(?i:{labels})[:\s]\s*(?P<code>(?=\S*\d)[A-Z\d][\w/-]*-?\w*\d\w*)(?=[\s,;.)）]|$)")
 
 
 def _order_words() -> str:

@@ -32,6 +32,7 @@ from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
+from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
@@ -230,8 +231,9 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     named = agencies.agency(rows, heads, firms)
     firm = texts.get("agency") or (named[0] if named else "")
+    others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (
-        ("report_no", _number(rows, heads, (*facts.lists["items"], *facts.lists["po_numbers"]))),
+        ("report_no", _number(rows, heads, others) or number_in_head(rows, others)),
         ("inspection_type", service(rows, firm) or service(heads, firm)),
         ("agency", named),
     ):
