@@ -10,6 +10,10 @@ from toolkit.parsers.readings import quantity
 
 _SIGNS = re.compile(r"[,;]|(?<=\w)['’\-](?=\w)")  # "Children's tricycle," is words
 _MEASURE = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:[a-zµ]{1,2}|pcs?|oz|inch|litros?|l[ií]ter|litres?)(?![^\W_])")
+_SIZES = re.compile(  # "140 x 250 cm", "1 L"
+    r"(?<![^\W_])\d+(?:[.,]\d+)?(?:\s?[x×*]\s?\d+(?:[.,]\d+)?){1,2}(?:\s?(?:mm|cm|m|in|inch))?(?![^\W_])"
+    r"|(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|ml|cl|l|L|kg|g|gsm|W|V|mAh|oz|inch|in)(?![^\W_])"
+)
 _LISTED = re.compile(r"[,;、]|\s[/&+]\s")
 A_NAME = 3  # words: "Canvas tote bag"
 SHORTEST = 4  # letters of a name
@@ -58,7 +62,9 @@ def _of_its_kind(entry: Entry) -> Entry:
 
 def is_coded(text: str) -> bool:
     """Tell whether a word of *text* can be a number of goods: "set of 2" and "180 cm" have none."""
-    return any(_has_digit(word) and len(word) >= SHORTEST_CODE for word in _MEASURE.sub(" ", text).split())
+    return any(
+        _has_digit(word) and len(word) >= SHORTEST_CODE for word in _MEASURE.sub(" ", _SIZES.sub(" ", text)).split()
+    )
 
 
 def _code_before_name(text: str) -> str | None:

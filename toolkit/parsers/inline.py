@@ -15,7 +15,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
-_COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{4,}\s+)?|(?<=\s)(?:[._]{4,}|…{2,})\s+)")  # or dots that lead to the value
+_COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{3,}\s+)?|(?<=\s)(?:[._]{3,}|…{2,})\s+)")  # or dots that lead to the value
 _NUMBER_OF_LINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
 _WORDS = re.compile(r"\S+")
 _PARTED = re.compile(r"[:：;；。]\s*")  # what stands before such a sign is no part of the next label
@@ -85,7 +85,7 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
 
 def has_label(piece: Piece) -> bool:
     """Tell whether *piece* holds a label before a colon."""
-    return any(True for _ in _labels_before_colons(piece.text))
+    return any(True for _ in labels_before_colons(piece.text))
 
 
 def on_next_line(label: str, head: Piece, lines: Sequence[Row]) -> Iterator[Entry]:
@@ -119,7 +119,7 @@ def _stacked(lines: Sequence[str]) -> list[tuple[str, str]]:
 def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     """Yield label and value of a running text, with a colon between them or before a number."""
     text = piece.text
-    marks = list(_labels_before_colons(text))
+    marks = list(labels_before_colons(text))
     if not marks:
         told = _behind_both(text)
         yield from [told] if told is not None else _in_lines(piece)
@@ -167,7 +167,7 @@ def _in_lines(piece: Piece) -> Iterator[tuple[str, str]]:
     yield from ending.items()
 
 
-def _labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
+def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield concept, start of the label and start of the value for each colon that follows a label."""
     start = 0
     for colon in _COLON.finditer(text):

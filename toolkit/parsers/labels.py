@@ -158,7 +158,7 @@ def _joined(label: str) -> str | None:
     """Return the fields that *label* names side by side, as "ordered/packed"; ``None`` where one is unknown."""
     if "/" not in label:
         return None
-    parts = [_named(part) for part in label.split("/")]
+    parts = [_named(part) or _size_sign(part) for part in label.split("/")]
     if set(parts) in SAME_IN_TWO:
         return next(part for part in parts if part in TWICE)
     if len(set(parts)) == 1 and parts[0] in TWICE:
@@ -166,6 +166,11 @@ def _joined(label: str) -> str | None:
     known = [part for part in parts if part in JOINED]
     several = 1 < len(parts) <= MOST_JOINED and len(set(known)) == len(parts)
     return "/".join(known) if several else None
+
+
+def _size_sign(part: str) -> str | None:
+    """Return ``sample_size`` for the sign of the standard, which says so beside another label alone: "Lot / n"."""
+    return "sample_size" if part.strip(_TRAILING) in folding.words_of("plan_words")["size_signs"] else None
 
 
 def _said_twice(label: str) -> str | None:

@@ -125,7 +125,7 @@ def _in_sentences(page: Sequence[Row]) -> Iterator[tuple[str, str, Row]]:
         for sentence in _sentences(text):
             if not _tells_visit(sentence):
                 continue
-            yield from (("inspection_date", day, row) for day in _days(sentence))
+            yield from (("inspection_date", day, row) for day in days_told(sentence))
             yield from (("factory", firm, row) for firm in _firms_behind("places", sentence))
             yield from (("client", firm, row) for firm in _firms_behind("clients", sentence))
             yield from (("inspection_type", kind, row) for kind in [named_in(sentence)] if kind)
@@ -176,7 +176,7 @@ def _tells_goods(sentence: str) -> bool:
     return not other and (_tells_visit(sentence) or lexicon.mentions("letters", "goods", sentence))
 
 
-def _days(sentence: str) -> Iterator[str]:
+def days_told(sentence: str) -> Iterator[str]:
     """Yield the days of the visit that *sentence* gives: "On 7 October 2026", "done today, 19 September"."""
     for match in _day_words().finditer(sentence):
         if not is_day_of_visit(sentence[: match.start()], sentence[match.end() :]):

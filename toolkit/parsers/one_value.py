@@ -13,7 +13,9 @@ SHORTEST = 5  # signs of a number that may stand beside another with but a space
 _DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _BROKEN = re.compile(r"(?<=\w-)\s(?=\w)")
 # Of "SL-8802, 1,800 pcs" the second comma parts thousands; "4711,815" may be two orders.
-_SPLIT = re.compile(r"\s*(?!(?<=\s\d),\d{3}\s)[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y)\s+|\s+e\s+(?=[A-Z]*[\d-])")
+_SPLIT = re.compile(
+    r"\s*(?!(?<=\s\d),\d{3}\s)[,;、；&\n]\s*|\s+/\s+|\s+(?:and|und|et|y|en|oraz|ve|và|og|och|dan)\s+(?=\S*\d)|\s+e\s+(?=[A-Z]*[\d-])"
+)
 _CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _ROLE = re.compile(r"\s*[,，;；/(（、]\s*|\s+[–—-]\s+")  # what a person does stands behind such a sign
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
@@ -22,7 +24,7 @@ _WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 # "周敏 复核人：何立", "Folding chair, beech – Colour: navy": another label, though nobody knows it
 _NEXT_LABEL = re.compile(
     r"\s+[\u2e80-\u9fff]{2,8}\s*[:：]|[。；]\s*(?=[\w.]{2,12}[:：])"
-    r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+|(?:(?<=[\w-]\w)|(?<=[)）.]))\.\s+)"
+    r"|(?:[;,；，]\s*|\s[–—-]\s+|\s[|•·]\s+|\s//+\s+|(?:(?<=[\w-]\w)|(?<=[)）.]))\.\s+)"
     r"(?=(?:(?:(?<![^\W\d_])[^\W\d_]{1,4}\.|[^\W\d_](?:[^\s:：;,，；。.]|\.(?=\S)){0,24})\s?){1,4}[:：]\s?\S)"
 )
 
@@ -49,7 +51,8 @@ def _alike(text: str) -> list[str]:
     parts = text.split()
     patterns = {_LETTER.sub("a", _DIGIT.sub("0", part)) for part in parts}
     coded = len(parts) > 1 and len(patterns) == 1 and all(is_code(part) and len(part) >= SHORTEST for part in parts)
-    return parts if coded and any(map(str.isalpha, parts[0])) else [text]
+    figures = len(parts[0]) > SHORTEST and parts[0].isdigit() if parts else False  # "778120 778121" parts no thousands
+    return parts if coded and (figures or any(map(str.isalpha, parts[0]))) else [text]
 
 
 def code_of(text: str) -> str:

@@ -47,6 +47,7 @@ TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "
 QUANTITIES = ("ordered", "lot", "produced", "packed")
 _BEHIND_NAME = re.compile(r"\s*[/,;(（]\s*(?=\d)")  # "Ken Lau / 2 man-days"
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
+_WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+\s+){1,3}(?=\d)")
 _NUMBERS = re.compile(r"\d{1,4}(?:\s*,\s+\d{1,4})+(?!\d)")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 
@@ -136,7 +137,8 @@ def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     """Return the numbers that *text* lists; with *named* it is one article: "FC-09 folding chair, acacia"."""
     parts = [text] if named else [code_of(part) for part in split(text)]
     if concept == "po_numbers":  # "ABS-17725, 900 pcs" says how many were ordered, too
-        parts = [without_sentence(without_its_word(part)) for part in parts if not is_goods(part)]
+        goods = [is_goods(part) or is_goods(_WORDS_BEFORE.sub("", part)) for part in parts]  # "packed 3,240 sets"
+        parts = [without_sentence(without_its_word(part)) for part, of in zip(parts, goods, strict=True) if not of]
     parts = [part for part in parts if is_identifier(part)]
     return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
 
@@ -228,7 +230,12 @@ class _Reader(Taker):
         for entry in drawn_first(of_whole(list(self._of("sample_size"))), most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
-            if values is not None and whole_before_parts(entry.text) is None:
+            none = values is not None and 0 in (
+                values.critical,
+                values.major,
+                values.minor,
+            )  # "Limits for the sample: 0, 7"
+            if values is not None and not none and whole_before_parts(entry.text) is None:
                 self._take("sampling.sample_size", entry)
                 return values
             if _NUMBERS.match(entry.text):

@@ -21,6 +21,7 @@ from toolkit.parsers.quantity_tables import added_sample
 from toolkit.parsers.quantity_told import Told, stands_in
 from toolkit.parsers.rates_told import rates_in_names, rates_in_row, rates_told
 from toolkit.parsers.readings import level
+from toolkit.parsers.sample_beside_level import level_behind_sample, sample_beside_level
 from toolkit.parsers.sample_of_limits import sample_of_limits
 from toolkit.sampling import expected_accept
 
@@ -118,6 +119,7 @@ def sampling(
         told = added_sample(tables) or told_sample(rows) or sample_of_plan(rows, quantities, level_told)
         size = _placed(told, "sample_size", facts)
         sample_size = BySeverity(size, size, size)
+    level_told = level_told or _placed(level_behind_sample(rows), "level", facts)
     rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
     same = in_words is not None and sample_size in (BySeverity(), in_words.sizes)
     if in_words is not None and same and (sample_size == BySeverity() or _has_part_of(rates, in_words.rates)):
@@ -129,9 +131,8 @@ def sampling(
         rates = _placed(_rates_in_words(rows, facts), "aql", facts) or rates
     inspection = inspection_of_plan(rows)
     if sample_size == BySeverity():
-        size = _placed(
-            sample_of_limits(rows, rates, found.allowed, inspection or "normal", quantities), "sample_size", facts
-        )
+        by_limits = sample_of_limits(rows, rates, found.allowed, inspection or "normal", quantities)
+        size = _placed(by_limits or sample_beside_level(rows, quantities), "sample_size", facts)
         sample_size = BySeverity(size, size, size)
     return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
 

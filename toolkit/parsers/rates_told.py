@@ -24,10 +24,12 @@ _WITH_NAME = re.compile(
     r"(?P<name>[^\d(（\[:：]{2,30}?)[\s:：,–—-]*[(（\[]?\s*(?P<label>AQL|NQA|LQA)\s*[:：=]?\s*(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*[)）\]]?",
     re.IGNORECASE,
 )
+_PART = r"(?:\s*/\s*|\s[–-]\s|\s(?:y|und|et|and|e|i|en|ve|và)\s)"
 _IN_A_ROW = re.compile(
-    r"(?:AQL|NQA|NCA|LQA)\s*[:=]?\s*(?:(\d{1,2}(?:[.,]\d{1,3})?)\s*/\s*)?(\d[.,]\d{1,2})\s*/\s*(\d[.,]\d{1,2})(?![\d.,]*\s*/|\d)",
+    rf"(?:AQL|NQA|NCA|LQA)s?\s*[:=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d{1,2}(?:[.,]\d{1,3})?")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
 LONGEST = 1000  # characters of a passage
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -54,6 +56,10 @@ def _texts(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """Yield the paragraphs of *rows* and their cells, each with its row."""
     yield from paragraphs(rows)
     yield from ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
+    for row in rows:  # "AQL | 0 | 2.5 | 4.0" without heads
+        label, *cells = [piece.text for piece in row.pieces] or [""]
+        if len(cells) in (2, 3) and lexicon.meaning("fields", label) == "aql" and all(map(_FIGURE.fullmatch, cells)):
+            yield row, f"AQL {' / '.join(cells)}"
 
 
 def rates_in_names(rows: Sequence[Row]) -> tuple[Rates, Place] | None:

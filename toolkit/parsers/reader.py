@@ -32,25 +32,22 @@ from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
+from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
-from toolkit.parsers.quantity_tables import (  # fmt: skip
-    listed,
-    quantity_tables,
-    with_tables,
-    without_counted,
-)
+from toolkit.parsers.quantities_in_clauses import quantities_of
+from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
 from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
-from toolkit.parsers.told_quantities import with_told, with_unit
+from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.unjudged import unjudged
@@ -123,11 +120,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     goods_tables = quantity_tables(rows)
     labelled = without_counted(list(entries([*heads, *rows])), goods_tables)
     labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
-    facts = particulars(labelled, [row.text for row in rows], numbered=_number(rows, heads) is not None)
-    facts = with_letter(facts, rows, heads)
+    sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
+    facts = with_head(sure, rows, labelled, first_table)
     verdict = _verdict(rows, heads, labelled, pages, first_table, found)
-    if not (found.defects or found.found or verdict.word or "inspection_date" in facts.texts):
+    if not (found.defects or found.found or verdict.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
@@ -135,12 +132,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
     parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
-    quantities = with_unit(with_told(with_tables(facts.quantities, goods_tables, facts.places), rows), rows)
+    quantities = quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table))
     in_words = plan_in_words(rows)
     plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
-    if not is_inspection(rows, found, facts, verdict if found.defects else labelled_verdict, plan):
+    if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
     report = Report(
         source=source,
@@ -158,7 +155,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         remarks=_with_reason(remarks(rows, pages), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
-    thin = doubtful_kind(found, facts, verdict, plan)
+    thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     unclear = unjudged(rows, judged_whole=verdict.word is not None)
@@ -170,6 +167,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
+    """Return what the labels of a report say, and the sentences of a letter."""
+    numbered = _number(rows, heads) is not None
+    return with_letter(particulars(labelled, [row.text for row in rows], numbered=numbered), rows, heads)
 
 
 def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
@@ -228,8 +231,9 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     named = agencies.agency(rows, heads, firms)
     firm = texts.get("agency") or (named[0] if named else "")
+    others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (
-        ("report_no", _number(rows, heads, (*facts.lists["items"], *facts.lists["po_numbers"]))),
+        ("report_no", _number(rows, heads, others) or number_in_head(rows, others)),
         ("inspection_type", service(rows, firm) or service(heads, firm)),
         ("agency", named),
     ):

@@ -139,6 +139,8 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
 
 def _is_code(plain: str, end: int) -> bool:
     """Tell whether letters hang on the number that ends at *end*: "2509-H" marks a lot, "Lot 7B" an address."""
+    if re.match(r"[A-Z]{1,3}\d", plain[end:]):
+        return True  # "25W31"
     letters = re.match(r"[-/]([^\W\d_]{1,3})(?![^\W\d_])|([A-Z])(?![^\W_])", plain[end:])
     return letters is not None and folding.key(letters[1] or letters[2]) not in lexicon.units()
 
@@ -172,7 +174,8 @@ def aql(text: str) -> float | None:
 _LEVEL_WORDS = (
     r"水平|水準|一般|特殊|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
     r"|nivel(?: general| de inspección)?"
-    r"|mức|prüfniveau|prüfstufe|gl|gen|general|special"
+    r"|mức|bậc|prüfniveau|prüfstufe|prüflevel|livello|nível|poziom\w*|seviyesi|seviye|düzeyi|düzey|úroveň|tingkat|nivå"
+    r"|g\.?\s?i?\.?\s?l|gl|gen|general|special"
     r"|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number
 )
 _LEVEL = re.compile(
@@ -215,7 +218,7 @@ def behind_level(text: str) -> str | None:
 
 _ISO = re.compile(r"\b(\d{4})(?:[-./]|\s?年)\s?(\d{1,2})(?:[-./]|\s?月)\s?(\d{1,2})(?!\d)")
 _NAMED = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+de\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+(?:de|of)\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")

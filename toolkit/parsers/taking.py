@@ -14,6 +14,7 @@ from toolkit.parsers.one_value import (
     is_norm,
     is_number,
     is_told_elsewhere,
+    split,
 )
 
 PARTICULARS = frozenset(
@@ -58,7 +59,9 @@ class Taker:
                 continue
             printed = entry.lines[0] if entry.lines else entry.text
             printed = behind_its_word(before_next_label(printed))
-            if is_number(printed) and not is_norm(printed):
+            listed = split(printed)
+            several = len(listed) > 1 and all(is_code(part) and any(map(str.isalpha, part)) for part in listed)
+            if is_number(printed) and not is_norm(printed) and not several:  # a report has one number
                 self._take("report_no", entry)
                 return first_token(printed)
         return None

@@ -51,6 +51,7 @@ _LEAD = re.compile(r"^\s*(?:[•●▪■◦·➢*–—-]\s*|\(?\d{1,2}[.)]\s+|
 _NUMBER_INSIDE = re.compile(r"(?:\(\d{1,3}\)|[:–]\s*\d{1,3})\s*[,;]")  # of another defect
 _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the sample
 _REMARK = of_counts(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
+_NUMBER_LAST = re.compile(r"[\s:=]+\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
@@ -189,8 +190,8 @@ def _may_begin(plain: str) -> bool:
 
 def describes(text: str) -> bool:
     """Tell whether *text* describes one defect, and labels no figure: "allowed", "Photo"."""
-    labelled = lexicon.row_kind(_DIGITS.sub(" ", text).strip(" .,:–-"))  # "allowed 7"
-    if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or labelled is not None:
+    label = _NUMBER_LAST.sub("", text)  # of "allowed 7"
+    if sum(map(str.isalpha, text)) < SHORTEST or tells_more(text) or lexicon.row_kind(label) is not None:
         return False
     if folding.key(text) in lexicon.phrases("block_words", "defect"):
         return False  # "Faults, major: 6" counts what is listed below
