@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql
@@ -76,6 +77,8 @@ def bare_figure(text: str, row: Row) -> Line | None:
 
 def told_below(text: str, severity: Severity, row: Row) -> list[Line]:
     """Return what a line of its class says that holds labelled figures and nothing else: "Total 6 · accept 3"."""
+    if not set(by_class(text)) <= {severity}:
+        return []  # "Major in total 5; minor in total 9" under the last class is of all
     plain = folding.without_ordinal(_BULLET.sub("", text))  # "1. No defects found" is none of one
     parts = [part for sentence in _SENTENCE.split(plain) for part in _PART.split(sentence) if part.strip(_EDGES)]
     said = [(kind, value) for part in parts for kind, value in _figures(part)]

@@ -176,7 +176,7 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
         for text in map(str.strip, texts)
     ]
     if any(map(in_scheme, texts)):
-        words = scheme_of(texts, named) or _spoken().words
+        words = {**_spoken().words, **scheme_of(texts, named)}
         named = [severity or _by_scheme(text, words) for severity, text in zip(named, texts, strict=True)]
     return _with_shortened(texts, named) if len(texts) > 1 else named
 
@@ -220,7 +220,7 @@ def severity(text: str, *, letters: bool = False) -> Severity | None:
     named = named or (_letter(plain) if letters else None)
     if named is not None or not in_scheme(text):
         return named
-    return _by_scheme(text, scheme_of([text], [named]) or _spoken().words)
+    return _by_scheme(text, {**_spoken().words, **scheme_of([text], [named])})
 
 
 def _marks_in(texts: Sequence[str], *, alone: bool) -> Mapping[str, Severity]:
@@ -283,6 +283,12 @@ def _scheme_words() -> frozenset[str]:
 
 
 @remembered
+@remembered
+def mentions_scheme(text: str) -> bool:
+    """Tell whether Chinese *text* has a class of a scheme in it, whatever stands around: "严重缺陷共 4 双"."""
+    return not text.isascii() and any(len(word) > 1 and is_cjk(word[0]) and word in text for word in _scheme_words())
+
+
 def in_scheme(text: str) -> bool:
     """Tell whether *text* is a class of a Chinese or Vietnamese scheme."""
     return not _scheme_words().isdisjoint(lexicon.readings(text))

@@ -10,6 +10,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.bounds import without_sign
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.codes import by_case
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
@@ -75,9 +76,10 @@ def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Sev
     kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
+    named = _by_case(texts) or classes.severities(plain)
     runs: list[list[tuple[Severity, Piece]]] = []
     over: Piece | None = None
-    for head, severity in zip(heads, classes.severities(plain), strict=True):
+    for head, severity in zip(heads, named, strict=True):
         if severity is None:
             continue
         part = next((part for part in parts if part.box[0] < head.center < part.box[2]), None)
@@ -86,6 +88,12 @@ def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Sev
         over = part
         runs[-1].append((severity, head))
     return runs
+
+
+def _by_case(heads: Sequence[str]) -> list[Severity | None]:
+    """Return the classes of *heads* that are letters, where M and m stand among them: "C | M | m"."""
+    letters = by_case([head for head in heads if len(head.strip()) == 1])
+    return [letters.get(head.strip()) for head in heads] if letters else []
 
 
 def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:

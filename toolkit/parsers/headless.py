@@ -187,8 +187,11 @@ def _class_beside(row: Row) -> tuple[Severity, str] | None:
     if (both := class_and_number([told])) is not None:
         return both.severity, both.number
     words = told.text.split()
-    severity = named_class(words[1]) or classes.explained().get(words[1]) if len(words) == TOGETHER else None
-    return (severity, words[0]) if severity is not None and words[0].isdigit() else None
+    if len(words) != TOGETHER:
+        return None
+    number, name = words if words[0].isdigit() else words[::-1]  # "2 MJ", "MJ 2"
+    severity = named_class(name) or classes.explained().get(name)
+    return (severity, number) if severity is not None and number.isdigit() else None
 
 
 def _is_remark(entry: _Entry, below: Row) -> bool:

@@ -31,6 +31,9 @@ _NAME = r"[^\W\d_]{1,24}"  # one word: repetitions within repetitions would try 
 _BEHIND = re.compile(
     rf"(?<![^\W\d_])({_NAME}(?:[ .-]{{1,3}}{_NAME}){{0,{MOST_NAMES - 1}}})\s?[(（\[]\s?({_MARK})\s?[)）\]]"
 )
+_NAMED = re.compile(  # "Class A critical: allowed 0"
+    r"\b(?:[Cc]lass|[Cc]ategory|[Gg]rade|[Kk]lasse|[Kk]ategorie|[Cc]lasse|[Cc]lase|[Cc]atégorie)\s+([A-D]|I{1,3})\s+([^\W\d_]{4,14})\b"
+)
 _CLASSED = re.compile(r"(?<![A-Za-z])([A-Za-z])[类類级級]\s*[(（]([^()（）]{2,12})[)）]")  # "A类（致命缺陷）"
 
 # "Safety is critical, Serious is major": words of an office's own for the classes, with capitals as names have.
@@ -120,7 +123,7 @@ def _explained(text: str) -> Iterator[tuple[str, str]]:
     for match in _BEFORE.finditer(text):
         name = _STOP.split(_NEXT.split(match[2], maxsplit=1)[0], maxsplit=1)[0]
         yield match[1], " ".join(name.split()[:MOST_NAMES])
-    for pattern in (_CLASSED, _IN_BRACKETS):
+    for pattern in (_CLASSED, _IN_BRACKETS, _NAMED):
         yield from ((match[1], match[2]) for match in pattern.finditer(text))
     own = [(match[1], match[2]) for match in _OWN.finditer(text) if match[1][0].isupper()]
     yield from own if len(own) > 1 else ()

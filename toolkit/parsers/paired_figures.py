@@ -66,7 +66,7 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
     seen: set[str] = set()
     boxed = ((row, row.text) for row in rows if not row.ruled and len(row.pieces) > 1)
     for row, printed in (*paragraphs(rows), *boxed, *_lines_of_classes(rows)):
-        if not may_name_class(printed) and not _mentions_own(printed):
+        if not (may_name_class(printed) or _mentions_own(printed) or classes.mentions_scheme(printed)):
             continue
         text = _accepting(printed) if tells_limits(printed) else printed
         parts = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
