@@ -25,6 +25,7 @@ LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
+_ENDS_OF_TOTALS = (" sub total", " subtotal", " sub totals", " subtotals", " zwischensumme", " sous total")
 MOST_SLASHES = 4  # of a label behind its first
 _RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
@@ -189,7 +190,7 @@ def row_kind(text: str) -> str | None:
         return "earlier" if kind and mentions("times", "earlier", text) else kind
     if sign_or_pair := _of_sign(text) or _of_two_figures(text):
         return sign_or_pair
-    if _starts_as_total(f"{key(text)} ") or _is_total_of_item(text) or any(map(_is_of_all, readings(text))):
+    if _is_total(text) or any(map(_is_of_all, readings(text))):
         return "found"
     if any(map(of_defective_goods().fullmatch, readings(text))):
         return "units"
@@ -200,6 +201,22 @@ def row_kind(text: str) -> str | None:
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
+
+
+def _is_total(text: str) -> bool:
+    """Tell whether *text* is a total by how it begins or ends, or by what it says that it is of."""
+    plain = key(text)
+    ends = plain.endswith(_ENDS_OF_TOTALS)  # "SEWING SUB-TOTAL"
+    return ends or _starts_as_total(f"{plain} ") or _is_total_of_item(text) or _is_of_all_groups(text)
+
+
+def _is_of_all_groups(text: str) -> bool:
+    """Tell whether *text* is a total and says behind a comma that it is of all: "Defects in sample, all groups"."""
+    first, comma, rest = text.partition(",")
+    said = words_of("rows_of_all")
+    words = set(key(rest).split())
+    goods = {key(word) for name in ("all", "goods") for word in said[name]}
+    return bool(comma and words) and words <= goods and row_kind(first) == "found"
 
 
 def _behind_rates(text: str) -> str | None:

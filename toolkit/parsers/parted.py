@@ -12,6 +12,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part, is_described, sums
+from toolkit.parsers.items_summed import without_items
 from toolkit.parsers.joining import joined
 from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.lines import Line, Table
@@ -37,7 +38,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(joined(_explained(table)), described=is_described(table))),
+            without_subtotals(without_totals(joined(without_items(_explained(table))), described=is_described(table))),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,

@@ -44,6 +44,7 @@ from toolkit.parsers.quantity_tables import listed, quantity_tables, without_cou
 from toolkit.parsers.remarks import remarks, unread
 from toolkit.parsers.sections import sections
 from toolkit.parsers.services import service
+from toolkit.parsers.signs_as_rules import with_drawn_rules
 from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
@@ -94,6 +95,7 @@ def _second_reader(data: bytes) -> Again:
 
 def understand(pages: Sequence[Page], source: Source) -> Report:
     """Return what *pages* say, with every problem that was met."""
+    pages = [with_drawn_rules(page) for page in pages]
     scanned = sum(page.scanned or page.recognised for page in pages)
     text = "text" if not scanned else "scanned" if scanned == len(pages) else "mixed"
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
