@@ -38,14 +38,15 @@ def heads_other(row: Row) -> bool:
 def heads_samples(row: Row) -> bool:
     """Tell whether *row* heads measured samples that are numbered: "Item | 1 | 2 | 3 | 4", "Point | N° 1 | N° 2".
 
-    Fewer than four bare figures could be the counts of a defect.
+    Fewer than four bare figures could be the counts of a defect, but for those behind "Spec | Tol.".
     """
     marks = [_NUMBERED.fullmatch(piece.text.strip()) for piece in row.pieces]
     run = next((start for start, mark in enumerate(marks) if start and mark and mark["number"] == "1"), None)
     told = list(takewhile(bool, marks[run:])) if run else []
     signs = {folding.key(mark["sign"]) for mark in told if mark}
     running = [mark["number"] for mark in told if mark] == [str(number) for number in range(1, len(told) + 1)]
-    fewest = FEWEST_NAMED if all(signs) else FEWEST_SAMPLES
+    asked = any(lexicon.meaning("checks", piece.text) == "column" for piece in row.pieces[:run])
+    fewest = FEWEST_NAMED if all(signs) or asked else FEWEST_SAMPLES
     before = any(map(str.isdigit, " ".join(piece.text for piece in row.pieces[:run])))
     return len(told) >= fewest and len(signs) == 1 and running and not before
 

@@ -28,6 +28,12 @@ _BRACKETS = re.compile(
 )
 
 
+_NAMED = r"(?<![^\W\d_])(?P<name>[^\W\d_]{4,20})\s+"
+_RATED = re.compile(
+    rf"{_NAMED}(?:[^\W\d_]{{4,14}}\s*)?[(（:,–-]?\s*AQL\s*[:=]?\s*(?P<rate>\d{{1,2}}(?:[.,]\d{{1,3}})?)", re.IGNORECASE
+)
+
+
 class _Patterns(NamedTuple):
     said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major", "Level 2: major"
     quoted: re.Pattern[str]  # "“Notable” has the meaning of major"
@@ -92,6 +98,32 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
         of_figures = alike is beside and len(_FIGURE.findall(text)) >= FEWEST
         if len({severity for _, severity in known}) >= FEWEST or (known and of_figures):
             yield from known
+    yield from _by_rates(text) if rated else ()
+
+
+def _by_rates(text: str) -> Iterator[tuple[str, Severity]]:
+    """Yield the names that *text* gives AQLs to, the strictest first: "Serious defect AQL 2.5. Light defect AQL 4.0".
+
+    Of three with an AQL the strictest is critical; of two, what is not allowed at all is.
+    """
+    told = [(folding.key(m["name"]), float(m["rate"].replace(",", "."))) for m in _RATED.finditer(text)]
+    rates = dict(told)
+    if len(rates) != len(told) or len(set(rates.values())) != len(rates) or not FEWEST <= len(rates) <= len(Severity):
+        return
+    order = sorted(rates, key=lambda name: rates[name])
+    yield from zip(order, tuple(Severity)[-len(order) :], strict=True)
+    refused = [m for m in _refused().finditer(text) if lexicon.names_defects(m["noun"])]
+    if len(order) == FEWEST and len(refused) == 1:
+        yield folding.key(refused[0]["name"]), Severity.CRITICAL
+
+
+@cache
+def _refused() -> re.Pattern[str]:
+    """Return the pattern of "Dangerous defect not allowed" and "Dangerous defects: 0 allowed"."""
+    words = "|".join(map(re.escape, lexicon.not_permitted()))
+    return re.compile(
+        rf"{_NAMED}(?P<noun>[^\W\d_]{{4,14}})\s*(?:[:–-]\s*)?(?:{words}|[(（]\s*0\s*[)）])", re.IGNORECASE
+    )
 
 
 def _ends(behind: str) -> bool:
