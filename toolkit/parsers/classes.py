@@ -283,12 +283,12 @@ def _scheme_words() -> frozenset[str]:
 
 
 @remembered
-@remembered
 def mentions_scheme(text: str) -> bool:
     """Tell whether Chinese *text* has a class of a scheme in it, whatever stands around: "严重缺陷共 4 双"."""
     return not text.isascii() and any(len(word) > 1 and is_cjk(word[0]) and word in text for word in _scheme_words())
 
 
+@remembered
 def in_scheme(text: str) -> bool:
     """Tell whether *text* is a class of a Chinese or Vietnamese scheme."""
     return not _scheme_words().isdisjoint(lexicon.readings(text))

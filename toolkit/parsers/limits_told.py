@@ -106,7 +106,8 @@ def _of_one_class(words: str) -> Iterator[tuple[str, Severity, str]]:
     before = " ".join(spoken[: figures[0]])
     most = any(before.endswith(f" {phrase}") for phrase in lexicon.phrases("limits_told", "most"))
     goods = lexicon.single_units() & set(spoken) - set(folding.words_of("limits_told")["beside"])
-    if most and not goods and not lexicon.mentions("rows_told", "found", words):
+    each = lexicon.mentions("limits_kept", "each", words)
+    if most and not (goods or each) and not lexicon.mentions("rows_told", "found", words):
         yield "allowed", named[0], spoken[figures[0]]
 
 

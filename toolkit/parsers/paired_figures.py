@@ -33,6 +33,9 @@ BEGINNING = 3  # words among which a line of one class names it
 LONGEST_LINE = 24  # words and signs of such a line
 MOST_BETWEEN = 3  # words between a class and its number
 _AT_MOST = "≤"
+_BEHIND_NUMBER = re.compile(r"(?<![\d.,/])\d{1,4}(?![\d.,/])\s*([^\W\d_]+)")
+_TWO_WORDS = re.compile(r"([^\W\d_]+)\s?/\s?[^\W\d_]+")
+_OF_SAMPLE = re.compile(r"\d\s*(?:of|out of|von|sur|de|su|op|/)\s*\d{2,}", re.IGNORECASE)
 _LABELS = frozenset(":：=")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
@@ -106,9 +109,11 @@ def _classes_at_start(row: Row) -> set[Severity]:
 def _accepting(text: str) -> str:
     """Return *text*, which tells limits, without what stands between a class and its one number.
 
-    Of "major 10 / 11" the first is kept; AQLs and another name of the class are left out, "no more than" is a sign.
+    Of "Ac / Re major 10 / 11" the first are kept. AQLs and another name of the class go, "no more than" is a sign.
     """
     plain = _PAIR.sub(lambda pair: pair[1] if int(pair[2]) == int(pair[1]) + 1 else pair[0], _RATE.sub(" ", text))
+    if plain != text:
+        plain = _TWO_WORDS.sub(lambda two: two[1] if lexicon.row_kind(two[0]) == "both" else two[0], plain)
     plain = _BRACKETED.sub(lambda each: "" if _class(each[1]) else each[0], plain)
     plain = _REPEATED.sub(lambda said: said[1] if _number(said[1]) == int(said[2]) else said[0], plain)
     return _most().sub(f" {_AT_MOST} ", plain)
@@ -132,6 +137,41 @@ def _is_apart(sentence: str) -> bool:
 def tells_limits(sentence: str) -> bool:
     """Tell whether *sentence* speaks of what may be found."""
     return _AT_MOST in sentence or any(lexicon.mentions(group, name, sentence) for group, name in _OF_LIMITS)
+
+
+def is_of_each(sentence: str) -> bool:
+    """Tell whether *sentence* speaks of what each unit or carton may have, and not of the sample: "3 per carton"."""
+    return lexicon.mentions("limits_kept", "each", sentence)
+
+
+def are_limits(sentence: str) -> bool:
+    """Tell whether the second figure of each class of *sentence* stands for a limit and counts nothing else.
+
+    "2 found, limit 9 photos" and "2 of 125, limit 7" have other figures there.
+    """
+    known = _beside_figures()
+    behind = (match[1] for match in _BEHIND_NUMBER.finditer(sentence))
+    return _OF_SAMPLE.search(sentence) is None and all(folding.key(word) in known or _class(word) for word in behind)
+
+
+@cache
+def _beside_figures() -> frozenset[str]:
+    """Return the words that may stand behind a figure of such a sentence."""
+    rows, told = folding.words_of("rows"), folding.words_of("limits_told")
+    words = (
+        *rows["allowed"]["key"],
+        *rows["found"]["key"],
+        *rows["found"]["with"],
+        *told["accepts"],
+        *told["beside"],
+        *folding.words_of("figures_told")["against"],
+        *folding.words_of("figures_told")["found"],
+        *folding.words_of("block_words")["defect"],
+        *folding.words_of("limits_kept")["plain"],
+        *lexicon.single_units(),
+        "aql",
+    )
+    return frozenset(part for word in words for part in folding.key(word).split())
 
 
 def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, limits: Counts) -> Line | None:

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Quantities, Sampling
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import letterhead
+from toolkit.parsers import letterhead, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.paired_figures import Told as Paired
-from toolkit.parsers.paired_figures import paired, tells_limits
+from toolkit.parsers.paired_figures import are_limits, is_of_each, paired, tells_limits
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.plan_in_words import PlanTold, counts_finds
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
@@ -59,7 +59,7 @@ def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> 
 def _beside_finds(told: Paired, found: Findings) -> Mapping[Severity, int] | None:
     """Return the second number of each class, where the first is what its defects add up to: "7 found, 10 allowed"."""
     added = dict(zip(Severity, sums(found.defects), strict=True))
-    if len(told.series) == 1:
+    if len(told.series) == 1 or is_of_each(told.text) or not are_limits(told.text):
         return None
     first, second = told.series[:2]
     same = any(first.values()) and all(added[severity] == number for severity, number in first.items())
@@ -77,7 +77,8 @@ def _are_told(plan: Sampling, found: Findings, numbers: Mapping[Severity, int], 
     added = dict(zip(Severity, sums(found.defects), strict=True))
     rising = [numbers[severity] for severity in Severity if severity in numbers]
     same = all(added[severity] == number for severity, number in numbers.items())
-    return not (checked or same or counts_finds(text)) and rising == sorted(rising) and bool(rising[-1])
+    other = same or counts_finds(text) or lexicon.mentions("limits_kept", "refusing", text) or is_of_each(text)
+    return not (checked or other) and rising == sorted(rising) and bool(rising[-1])
 
 
 def _rates_in_words(rows: Sequence[Row], facts: Particulars) -> tuple[Rates, Place] | None:

@@ -23,7 +23,6 @@ from toolkit.parsers.ticked_groups import ticked_groups
 _ENDS = (".", ":", "：", "。", ";", "!", "?")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
-PARTICULARS = frozenset({"client", "supplier", "factory", "works", "report_no", "po_numbers", "items", "inspector"})
 CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
@@ -35,6 +34,20 @@ def _is_conclusion(row: Row) -> bool:
 def _is_of_earlier(row: Row) -> bool:
     """Tell whether *row* says by its label how an inspection before this one ended."""
     return bool(row.pieces) and lexicon.is_earlier(row.pieces[0].text)
+
+
+def without_whole(parts: Sequence[Section], whole: Place | None) -> tuple[Section, ...]:
+    """Return *parts* without what stands in the line of the result of the *whole*: "Supplier | Keli Ltd | PASS"."""
+    level = whole.bbox[1] if whole is not None and whole.bbox is not None else None
+    return tuple(
+        part
+        for part in parts
+        if level is None
+        or whole is None
+        or part.page != whole.page
+        or part.bbox is None
+        or abs(part.bbox[1] - level) > 1
+    )
 
 
 def _is_at(row: Row, place: Place | None) -> bool:
@@ -101,8 +114,6 @@ def _read(
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     if row.pieces and (classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)):
         return ()  # a row of the plan
-    if _is_on_cover(row):
-        return ()  # beside the result of the whole on a cover: "Supplier | Keli Ltd | PASS"
     if (pairs := paired(row)) and all(is_name(name) for name, _ in pairs):
         return tuple(Named(name, RESULTS[word], None) for name, word in pairs)
     row = behind_particular(row)
@@ -111,12 +122,6 @@ def _read(
     else:
         named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or told(row)
     return (named,) if named else listed(row)
-
-
-def _is_on_cover(row: Row) -> bool:
-    """Tell whether *row* begins with a particular of the order and its value, before anything that is judged."""
-    few = len(row.pieces) == 3  # noqa: PLR2004 - label, value and verdict
-    return few and concept_of(row.pieces[0].text) in PARTICULARS and outcomes.verdict(row.pieces[1].text) is None
 
 
 def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:

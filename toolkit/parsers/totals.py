@@ -77,12 +77,23 @@ def _limits_behind(lines: Sequence[Line]) -> Iterator[Line]:
 def _limit_said(label: str) -> str | None:
     """Return the kind of limit that the first word of *label* decides for; ``None`` where it does not, or for both.
 
-    "Size over max. tolerance" is a defect.
+    "Size over max. tolerance" and "Limit switch loose" are defects: the others are words that limits are told with.
     """
+    if not all(word.isdigit() or word in _beside_limits() for word in folding.key(label).split()[1:]):
+        return None
     words, said = set(folding.key(label).split()[:1]), folding.words_of("rows")
     rejects = not words.isdisjoint(map(folding.key, said["reject"]["key"]))
     allows = not words.isdisjoint({*map(folding.key, said["allowed"]["key"]), *_MOST} - _refusing())
     return ("reject" if rejects else "allowed") if rejects is not allows else None
+
+
+@cache
+def _beside_limits() -> frozenset[str]:
+    """Return the words that may stand behind one for a limit: of the plan, of goods, of a sample."""
+    rows = folding.words_of("rows")
+    words = (*rows["allowed"]["key"], *rows["allowed"]["with"], *rows["reject"]["with"], *rows["sample"]["key"])
+    known = (*words, *folding.words_of("limits_told")["whole"], *lexicon.single_units())
+    return frozenset(part for word in known for part in folding.key(word).split())
 
 
 @cache
@@ -119,13 +130,24 @@ def _has_figure(label: str) -> bool:
 def says_total(label: str) -> bool:
     """Tell whether a word of *label* is one for a total or for all, and the others say of what: "All observations".
 
-    "Total loss of gloss" is a defect; where the word stands last, it is one for a total whatever is before it. So may
-    all of it be one for a number: "Number of defects".
+    "Total loss of gloss" and "Lamp failure total" are defects, "Audit total" and "Sheet total" are none. So may all of
+    it be one for a number: "Number of defects".
     """
     words = folding.key(label).split()
     spoken = not _total_words().isdisjoint(words)
-    ends = len(words) > 1 and words[-1] in _LAST_WORDS
+    ends = words[-1:] != words and words[-1] in _LAST_WORDS and all(map(_names_paper, words[:-1]))
     return (spoken and all(map(_goes_with_total, words))) or ends or lexicon.built(label) == "quantity"
+
+
+def _names_paper(word: str) -> bool:
+    """Tell whether *word* is one for an inspection or a paper, before a word for a total: "Audit total"."""
+    return word in _papers() or _goes_with_total(word)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    said = folding.words_of("label_words")
+    return frozenset(map(folding.key, (*said["held"], *said["visit"], *said["paper"])))
 
 
 def _goes_with_total(word: str) -> bool:
