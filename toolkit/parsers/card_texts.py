@@ -15,6 +15,7 @@ from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import classes_in_brackets
 
+_OF_PLAN = frozenset({"sample", "aql", "allowed", "both", "reject"})  # "2. Sampling: 125 pcs" counts no defect
 ALIKE = 0.6  # points by which the letters of one description differ
 CLOSE = 2.0  # heights of the letters between two lines of a description
 SPACE = 0.3  # heights of the letters
@@ -51,7 +52,8 @@ class Card(Struct):
 
     @property
     def whole(self) -> bool:
-        return self.severity is not None and bool(self.told) and count(self.number).state == "number"
+        described = bool(self.told) and lexicon.row_kind(self.told) not in _OF_PLAN
+        return self.severity is not None and described and count(self.number).state == "number"
 
     @property
     def good(self) -> bool:

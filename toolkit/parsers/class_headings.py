@@ -15,6 +15,10 @@ _BULLET = re.compile(r"^\s*[•●▪■◦·➢*–—-]\s+")
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,2}\s+(?=\D)")  # "2.2 Major observations"
 _NAME = re.compile(r"^(?:(?!\s-\s)[^\d:：(（\[–—=])*")
 _NOUN_FIRST = re.compile(r"(?P<noun>[^\W\d_]+)\s*(?:[,–—-]|[(（])\s*(?P<rest>(?P<name>[^\W\d_]+)\b.*)$")
+_CLASS_BEHIND = re.compile(
+    r"(?P<words>[^\W\d_]+(?:['’ ]+[^\W\d_]+){0,4})(?:\s*[,:(（]\s*|\s*[–—]\s*|\s-\s)"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)\s*[)）]?\s*[:：]?$"
+)
 _LETTERED = re.compile(r"(?:(?P<word>[^\W\d_]{3,20})\.?\s+)?(?:[A-D]|I{1,3}|[1-4])\s*(?:[:=–—]|\s-)\s*(?P<rest>\S.*)$")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
@@ -22,6 +26,7 @@ _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
 _LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
 _LABELLED_PAIR = re.compile(r"([^\W\d_][^\d/|·]{0,40}?)[\s:=]*(\d{1,4})(?![.,]?\d)")
+_WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " :：=/.,-–—≤<"
 SAID = frozenset({"found", "allowed", "both", "reject", "aql"})
 PLAN = SAID - {"found"}
@@ -49,6 +54,18 @@ def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
         for kind, value in _figures(part):
             if kind in SAID:
                 yield Line(kind, text, {severity: value}, row.page, row.box)
+
+
+def tells_others(text: str) -> bool:
+    """Tell whether *text* begins with a class and gives another its figures: "Critical 1 (Ac 0) Major 2 (Ac 3)"."""
+    severity, rest = _parted(text)
+    named = (
+        classes.severity(word)
+        for part in _PART.split(rest)
+        if any(map(str.isdigit, part))
+        for word in _WORD.findall(part)
+    )
+    return severity is not None and any(each not in (None, severity) for each in named)
 
 
 def told_beside(row: Row, severity: Severity) -> list[Line]:
@@ -125,11 +142,29 @@ def without_letter(text: str) -> str:
 
 
 def _class_to_front(text: str) -> str:
-    """Return a heading with its class before the word for defects: "Faults, major: 6" as "major: 6"."""
+    """Return a heading with its class before the word for defects: "Faults, major: 6" as "major: 6".
+
+    Several words, or such as say that something was found, head a list with their class alone: "What we saw, minor:".
+    """
+    if name := _named_behind(text):
+        return name
     match = _NOUN_FIRST.match(text)
     if match is None or not lexicon.names_defects(match["noun"]):
         return text
     return match["rest"] if classes.severity(match["name"].strip()) is not None else text
+
+
+def names_behind(text: str) -> bool:
+    """Tell whether *text* is a heading with its class behind words that say that something was found, and no more."""
+    return bool(_named_behind(without_letter(unnumbered(text))))
+
+
+@remembered
+def _named_behind(text: str) -> str:
+    match = _CLASS_BEHIND.match(text)
+    words = match["words"] if match and classes.severity(match["name"]) is not None else ""
+    heads = lexicon.exactly("finds_headed", folding.key(words)) is not None or lexicon.names_defects(words)
+    return match["name"] if match and words and heads else ""
 
 
 def unnumbered(text: str) -> str:

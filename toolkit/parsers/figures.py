@@ -116,7 +116,7 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
         return BySeverity(), []
     whole = [total for total in printed if agrees(total.counts, defects)]
     if whole:
-        found = max(whole, key=lambda total: len(list(total.counts.items()))).counts
+        found = _counts({severity: value for total in whole for severity, value in total.counts.items()})  # as the rows
     elif defects and all(map(Total.is_of_a_part, printed)) and _covered(defects, printed):
         return BySeverity(), []  # each list has its own total, and nothing is printed for the whole
     else:

@@ -21,6 +21,7 @@ from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import has_lead, without_lead
+from toolkit.parsers.told_items import items
 from toolkit.parsers.told_lines import Unheaded
 
 MOST_REMARKS = 2  # lines under one
@@ -34,6 +35,9 @@ APART = 12.0  # points by which the starts of one column may differ
 
 
 _CODE = re.compile(r"[A-Za-z]{1,3}[ .-]?\d{1,3}|\d{1,3}[.)]?")
+
+
+_CLASS_AND_NUMBER = re.compile(r"(?P<name>[^\W\d_]+\.?)\s+(?P<number>\d{1,3})")
 
 
 class Headless(Whole):
@@ -150,8 +154,9 @@ def _entries(first: _Entry, setting: Setting) -> list[_Entry]:
 def _entry(row: Row) -> _Entry | None:
     """Return what *row* tells where it has a description, a number and a class, and perhaps its own number before."""
     texts = [piece.text for piece in row.pieces]
-    if len(texts) == TOGETHER and has_lead(texts[0]) and (both := _class_beside(row)):
-        return _Entry(row, 0, 1, 1, *both)
+    if len(texts) == TOGETHER:
+        both = (_class_beside(row) if has_lead(texts[0]) else None) or _class_before_number(row)
+        return _Entry(row, 0, 1, 1, *both) if both else None
     ordinal = len(texts) == CELLS + 1 and running_number(texts[0]) is not None
     if len(texts) - ordinal != CELLS:
         return None
@@ -192,6 +197,16 @@ def _class_beside(row: Row) -> tuple[Severity, str] | None:
     number, name = words if words[0].isdigit() else words[::-1]  # "2 MJ", "MJ 2"
     severity = named_class(name) or classes.explained().get(name)
     return (severity, number) if severity is not None and number.isdigit() else None
+
+
+def _class_before_number(row: Row) -> tuple[Severity, str] | None:
+    """Return what one cell beside a description says, its class and its number alone: "Eye incomplete | MA 3"."""
+    described, told = row.pieces
+    match = _CLASS_AND_NUMBER.fullmatch(told.text)
+    if match is None or not is_description(without_lead(described.text)) or items(row.text):
+        return None  # a line that tells all of it is read as such
+    severity = named_class(match["name"]) or classes.explained().get(match["name"])
+    return (severity, match["number"]) if severity is not None else None
 
 
 def _is_remark(entry: _Entry, below: Row) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -32,7 +32,7 @@ def without_leaders(words: Sequence[Word]) -> list[Word]:
     led = spaced | {round(word.base) for word in words if _is_led(word)}
     kept = [word for word in words if not (word.text in _DOTS and round(word.base) in spaced)]
     parted = [part for word in kept for part in (_parts(word) if _is_led(word) else (word,))]
-    return list(_aligned(parted, led))
+    return list(_aligned(parted, led, {round(word.base): _end(word) for word in kept if _is_led(word)}))
 
 
 def _without_rules(words: Sequence[Word]) -> Sequence[Word]:
@@ -44,13 +44,26 @@ def _without_rules(words: Sequence[Word]) -> Sequence[Word]:
     return [word for word in words if round(word.base) in others or strokes[round(word.base)] < SHORTEST_RULE]
 
 
-def _aligned(words: Sequence[Word], led: set[int]) -> Iterator[Word]:
-    """Yield *words*, the figures at the end of *led* lines below each other: dots end where they happen to end."""
+def _aligned(words: Sequence[Word], led: set[int], ends: Mapping[int, float]) -> Iterator[Word]:
+    """Yield *words*, the figures at the end of *led* lines below each other: dots end where they happen to end.
+
+    What stands between the *ends* of the dots and a figure is set with it: "..... MA 3".
+    """
     last = {round(word.base): word for word in sorted(words, key=lambda word: word.x0) if round(word.base) in led}
-    figures = {id(word) for word in last.values() if word.text.isdigit()}
-    edge = max((word.x1 for word in words if id(word) in figures), default=0.0)
+    figures = {base: word for base, word in last.items() if word.text.isdigit()}
+    edge = max((word.x1 for word in figures.values()), default=0.0)
     for word in words:
-        yield replace(word, x0=edge - (word.x1 - word.x0), x1=edge) if id(word) in figures else word
+        base = round(word.base)
+        figure = figures.get(base)
+        behind = figure is not None and (word is figure or word.x0 >= ends.get(base, figure.x0))
+        by = edge - figure.x1 if behind and figure is not None else 0.0
+        yield replace(word, x0=word.x0 + by, x1=word.x1 + by) if by else word
+
+
+def _end(word: Word) -> float:
+    """Return where the last leader in *word* ends."""
+    last = [match.end() for match in _LEADER.finditer(word.text)][-1]
+    return word.x0 + last * (word.x1 - word.x0) / len(word.text)
 
 
 def _is_led(word: Word) -> bool:

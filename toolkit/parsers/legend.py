@@ -19,6 +19,8 @@ MOST_NAMES = 4  # words of the name of a class: "Major defects found"
 _LETTER = re.compile(r"([A-Za-z])\s*[–—:-]\s")
 FAR = 1.5  # heights of a row between two blocks of lines
 _FATAL = "致命"  # is critical in each scheme that has it
+_BY_CASE = ("C", "M", "m")
+_OF_SIZES = frozenset({"S", "s", "L", "XL"})
 FEWEST = 2  # marks of different classes that make a legend: one could mean anything
 _MARK = r"[A-Za-z]{1,3}\d?"
 _SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
@@ -54,6 +56,8 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     words = {**own, **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_lettered(grades), **_marks(texts)}
     if not marks:
+        marks = _by_case(rows)
+    if not marks:
         marks, told = own_letters(rows)
     if not words and not marks:
         words, told = by_weight(rows)
@@ -64,6 +68,16 @@ def _lettered(grades: Mapping[str, Severity]) -> dict[str, Severity]:
     """Return the letters that *grades* begin with, told by their AQLs: A of "A – unsafe"."""
     found = {match[1]: severity for name, severity in grades.items() if (match := _LETTER.match(name))}
     return found if len(found) == len(grades) else {}
+
+
+def _by_case(rows: Sequence[Row]) -> dict[str, Severity]:
+    """Return the letters of classes of which only the case differs, where a row heads columns with them: C, M, m."""
+    for row in rows:
+        heads = [piece.text for piece in row.pieces]
+        place = heads.index(_BY_CASE[1]) if _BY_CASE[1] in heads else 0
+        if place and heads[place + 1 : place + 2] == [_BY_CASE[2]] and _OF_SIZES.isdisjoint(heads):
+            return dict(zip(_BY_CASE, Severity, strict=True))
+    return {}
 
 
 def _beside_others(rows: Sequence[Row]) -> Iterator[str]:

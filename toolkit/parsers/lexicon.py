@@ -1,6 +1,7 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from toolkit.parsers.both_halves import LONGEST as LONGEST_LABEL
@@ -145,17 +146,20 @@ def is_mixed(text: str) -> bool:
 
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
-    if not _times().within(key(text)):
-        return text
-    folded = f" {key(text)} "
-    for phrase in (*phrases("times", "earlier"), *phrases("times", "now")):
-        folded = folded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
-    return folded.strip()
+    return _without(("earlier", "now"), key(text)) if _times().within(key(text)) else text
+
+
+def _without(names: Iterable[str], folded: str) -> str:
+    """Return *folded* without the wordings of times by these *names*."""
+    padded = f" {folded} "
+    for phrase in (each for name in names for each in phrases("times", name)):
+        padded = padded.replace(phrase if is_cjk(phrase[0]) else f" {phrase} ", " ")
+    return padded.strip()
 
 
 def is_earlier(text: str) -> bool:
-    """Tell whether *text* speaks of an inspection before this one."""
-    return mentions("times", "earlier", text)
+    """Tell whether *text* speaks of an inspection before this one; "the previous page" is of this report."""
+    return mentions("times", "earlier", text) and _spoken("times", "earlier").within(_without(("here",), key(text)))
 
 
 def is_of_another_paper(text: str) -> bool:

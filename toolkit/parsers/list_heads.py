@@ -16,6 +16,7 @@ from toolkit.parsers.added_columns import (
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
 from toolkit.parsers.columns import spans
+from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.listing import PLAN, Listing
@@ -64,7 +65,9 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
 
 def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | None]:
     """Return what each column holds; where one head alone is unknown, the others may tell what it is."""
-    concepts = with_classes([_concept(head.text) for head in heads], row, setting)
+    concepts = with_classes(_beside_good([_concept(head.text) for head in heads], row, setting), row, setting)
+    if "description" not in concepts:
+        concepts = [each or _of_defects(head.text) for each, head in zip(concepts, heads, strict=True)]
     sums = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
     if "quantity" not in concepts and len(sums) == 1 and concepts[sums[0]] is None:
         concepts[sums[0]] = "quantity"  # "合计" beside the sizes
@@ -76,6 +79,29 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _beside_good(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:
+    """Return *concepts* with the number of bad goods as that of the defects, where that of the good ones is beside it.
+
+    The class of each row may then be under any head, as "Note", and what the first column holds is described.
+    """
+    pair = bad_beside_good(spans(row.pieces, ruled=row.ruled), setting.below())
+    if pair is None:
+        return concepts
+    good, bad = pair
+    told = ["quantity" if at == bad else "other" if at == good else each for at, each in enumerate(concepts)]
+    told = [None if each == "other" and at > bad else each for at, each in enumerate(told)]
+    first = told.index(None) if None in told and "description" not in told else len(told)
+    return ["description" if at == first else each for at, each in enumerate(told)]
+
+
+def _of_defects(head: str) -> str | None:
+    """Return that *head* is of descriptions where it ends with a word for one defect: "Roll defect", "Sewing fault"."""
+    words = head.split()
+    named = len(words) == 2 and lexicon.names_defects(words[1]) and not lexicon.names_defects(words[0])  # noqa: PLR2004
+    other = lexicon.row_kind(head) or classes.mentions_class(head) or lexicon.meaning("columns", words[0])
+    return "description" if named and not other else None
 
 
 def _ranks(head: str, texts: Sequence[str]) -> dict[str, Severity]:

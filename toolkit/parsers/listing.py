@@ -11,7 +11,7 @@ from toolkit.parsers.added_columns import (
     sum_of,
 )
 from toolkit.parsers.cells import Cell, Row, text_of
-from toolkit.parsers.class_headings import is_row_of_classes
+from toolkit.parsers.class_headings import gives_figures, is_row_of_classes
 from toolkit.parsers.codes import severity_of
 from toolkit.parsers.columns import Column, column_of, placed, texts_of
 from toolkit.parsers.lines import (  # fmt: skip
@@ -24,6 +24,7 @@ from toolkit.parsers.lines import (  # fmt: skip
     print_of,
     running_number,
 )
+from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
@@ -220,7 +221,7 @@ class Listing(Table):
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
-        if _runs_together(row.text) and not states(row.text):
+        if _runs_together(row.text) and not _gives_figures(row.text):
             self.junk.append((row.page, row.text))  # a row whose columns run together
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
@@ -238,6 +239,13 @@ def _runs_together(text: str) -> bool:
     return bool(words) and count(words[-1]).state == "number" and any(map(classes.names_class, words))
 
 
+def _gives_figures(text: str) -> bool:
+    """Tell whether *text* gives classes their figures and is no row: "Major 3, minor 4", "found_critical 0"."""
+    severity, kind = of_class(text.rsplit(maxsplit=1)[0])
+    labelled = severity is not None and kind is not None
+    return labelled or states(text) or gives_figures(text) or len(mixed_counts(text.strip(" ."), {})) > 1
+
+
 def _begins_with_class(description: str) -> bool:
     """Tell whether *description* begins with the name of a class and goes on."""
     words = description.split()
@@ -247,4 +255,5 @@ def _begins_with_class(description: str) -> bool:
 def _kind_of(text: str, number: str) -> str | None:
     """Return the kind of the row that *text* names, unless it ends a description: "… from the approved / sample"."""
     kind = of_class(text)[1]
-    return kind if (number or kind in TOTALS) and not text[:1].islower() else None
+    ends = text[:1].islower() and "_" not in text  # "found_major" is the name of a field
+    return kind if (number or kind in TOTALS) and not ends else None

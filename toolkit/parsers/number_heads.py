@@ -89,6 +89,16 @@ def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
     return any(_counts(row, head) for row in near)
 
 
+def finds_goods(head: str) -> bool:
+    """Tell whether *head* says that packs or goods were found, whatever they are called: "Faulty rolls found"."""
+    words = folding.key(head).split()
+    defective = frozenset(map(folding.key, folding.words_of("label_words")["defective"]))
+    words = [word for word in words if word not in defective]
+    found = [word for word in words if lexicon.row_kind(word) == "found" and not lexicon.names_defects(word)]
+    rest = [word for word in words if word not in found]
+    return len(found) == 1 and len(rest) == 1 and rest[0] in _packs()
+
+
 def _counts(row: Row, head: str) -> bool:
     """Tell whether *row* counts as many of *head* as goods can be: a sample of the standard, or behind a quantity."""
     told = re.findall(rf"(\d+) {re.escape(head)}(?: (\w+)|$)", folding.key(row.text))

@@ -46,6 +46,7 @@ from toolkit.parsers.sections import sections, without_whole
 from toolkit.parsers.services import service
 from toolkit.parsers.signs_as_rules import with_drawn_rules
 from toolkit.parsers.stacked_rows import unstacked
+from toolkit.parsers.strokes import tallies_differ, without_tallies
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
 from toolkit.parsers.told_in_head import head_of, with_head
@@ -101,11 +102,12 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    codes, rows, legend = _explained(unfolded(settled(unstacked(body))))
+    codes, rows, legend = _explained(unfolded(without_tallies(settled(unstacked(body)))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
-    report = msgspec.structs.replace(report, problems=(*report.problems, *legend.told, *unread_pages(pages)))
+    asked = (*legend.told, *tallies_differ(body), *unread_pages(pages))
+    report = msgspec.structs.replace(report, problems=(*report.problems, *asked))
     return by_name(report, pages)
 
 

@@ -10,9 +10,11 @@ from toolkit.parsers.bounds import LIMITS, bound
 from toolkit.parsers.by_standard import UNNAMED, are_rates, kinds_by_standard
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, placed, spans
+from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.number_heads import finds_goods
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.values import is_value, parted
 
@@ -113,7 +115,7 @@ def _classes_in_brackets(head: str) -> list[Severity]:
 
 def _kind(head: str) -> str | None:
     """Return what the column under *head* holds; one of an inspection before this one holds nothing that counts."""
-    kind = lexicon.row_kind(head)
+    kind = lexicon.row_kind(head) or ("found" if finds_goods(head) else None)
     return None if kind == "earlier" else kind
 
 
@@ -121,9 +123,10 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     kinds = [_kind(head.text) for head in heads]
     known = _holds_figures(kinds)
     judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
-    if judges or any(_has_figure(head.text) for head in heads) or not (known or _may_be_plan(setting.below(1))):
-        return None
     columns = spans(heads, ruled=row.ruled)
+    listed = judges or any(_has_figure(head.text) for head in heads) or bad_beside_good(columns, setting.below())
+    if listed or not (known or _may_be_plan(setting.below(1))):
+        return None
     shown = _classes_under(columns, setting.below())
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
     figures = _figures_under(columns, shown, setting.below())

@@ -137,7 +137,9 @@ def without_remark(plain: str) -> str:
     if match is None or COUNT.search(match["rest"]) or classes.mentions_class(match["rest"]) or class_of(match["rest"]):
         return plain
     figures = any(map(str.isdigit, match["rest"]))
-    first = (re.findall(r"[^\W\d_]+", match["rest"]) or [""])[0]
+    pointing = frozenset(map(folding.key, folding.words_of("told_items")["pointing"]))  # "see photo 11, 12"
+    words = (word for word in re.findall(r"[^\W\d_]+", match["rest"]) if folding.key(word) not in pointing)
+    first = next(words, "")
     beside = lexicon.meaning("columns", first) == "other" or lexicon.mentions("told_items", "done", match["rest"])
     item = bool(_ITEM.match(match["rest"]))  # "3 pcs (HLT-214 Cob)"
     said = beside or (match["sign"] == "(" and (item or not figures) and bool(first))
@@ -287,7 +289,7 @@ def classes_in_brackets(text: str) -> list[Severity]:
 
 def trimmed(text: str) -> str:
     """Return *text*, a description, without the signs and words that join it to its number: "2 pcs with dents"."""
-    plain = " ".join(text.split()).strip(" :–-,;")
+    plain = " ".join(text.split()).strip(" :–-,;/")
     said = folding.words_of("told_items")
     before = next((word for word in said["connecting"] if plain.lower().startswith(f"{word} ")), "")
     behind = next((word for word in said["placing"] if plain.lower().endswith(f", {word}")), "")

@@ -26,6 +26,10 @@ LONGEST_QUOTE = 90
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.。]\s*|(?<=\d)\.\s+(?=[^\d\s])")
 
 
+# "Major total: 3 Minor total: 4 Critical total: 0": a total of the report, whose numbers stand behind their classes.
+_NUMBER_LAST = re.compile(r"^[^\d]+:\s*\d+\b.*:\s*\d+\s*\.?$")
+
+
 class Figure(NamedTuple):
     kind: Literal["found", "allowed"]
     severity: Severity
@@ -66,7 +70,8 @@ def _counted_as_found(sentence: str) -> Iterator[tuple[Severity, int]]:
     others = (("rows_told", "limits"), ("figures_told", "rules"), ("figures_told", "limits"), ("figures_told", "over"))
     if lexicon.is_earlier(sentence) or any(lexicon.mentions(group, name, sentence) for group, name in others):
         return
-    if lexicon.mentions("rows_told", "found", sentence):
+    behind = _NUMBER_LAST.search(sentence) is not None and states(sentence)
+    if lexicon.mentions("rows_told", "found", sentence) and not behind:
         yield from counts_classes(list(tokens_of(sentence)))
 
 

@@ -56,7 +56,7 @@ _CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behin
 )
 _SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
-_PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*")
+_PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*|\s/\s")
 _CLASS_OVER = re.compile(
     r"^(?P<name>[^\d:()\[\]–]{1,40}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
 )

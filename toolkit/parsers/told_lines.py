@@ -8,7 +8,7 @@ from msgspec import field
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import PLAN, told
+from toolkit.parsers.class_headings import PLAN, tells_others, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.missed import may_tell
 from toolkit.parsers.stated import read, states
@@ -24,9 +24,13 @@ class Told(Table):
     """Defects as lines of text, each with its class and its number."""
 
     held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
+    asked: bool = False  # what is held is asked about
+    last: list[Row] = field(default_factory=list)  # of the last defects, where they end with words that may go on
 
     def read(self, row: Row) -> list[Line] | None:
         if row.ruled or _is_of_plan(row) or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
+            return None
+        if _sums_up(row):
             return None
         if (named := heading_of(row)) and not begins_class(row.text):
             return list(told(row.text, named, row)) or None
@@ -36,18 +40,38 @@ class Told(Table):
         open_ = [] if begins(row) else self.held
         if found := items(whole([*open_, row])):
             return self._found(found, [*open_, row])
+        if not open_ and self._is_wrapped_on(row):
+            return self._read_on(row)
         if tells_remark(row.text):
             return []
-        if not open_ and counts_goods(row.text) and classes.mentions_class(row.text):
+        wraps = begins_class(row.text) and not row.text.rstrip().endswith((".", "。"))
+        if not (open_ or wraps) and counts_goods(row.text) and classes.mentions_class(row.text):
             self.junk.append((row.page, row.text))  # "Hinge missing - 2 pcs of 13 opened - Major"
             return []
         return self._without_number(row, open_)
 
+    def _is_wrapped_on(self, row: Row) -> bool:
+        """Tell whether *row* goes on with the words of the last defect, with which the line above ends."""
+        near = bool(self.last) and row.page == self.last_page and row.top - self.last_bottom < row.bottom - row.top
+        return near and len(row.pieces) == 1 and row.text[:1].islower() and not begins(row) and not states(row.text)
+
+    def _read_on(self, row: Row) -> list[Line]:
+        """Return the defects of the last lines with *row*, in place of those that the lines alone told of."""
+        over = [*self.last, row]
+        known, found = items(whole(self.last)), items(whole(over))
+        if len(found) < len(known):
+            self.last = []
+            self.junk.append((row.page, row.text))
+            return []
+        del self.lines[len(self.lines) - len(known) :]
+        return self._found(found, over)
+
     def _without_number(self, row: Row, open_: Sequence[Row]) -> list[Line] | None:
         """Hold what begins a defect whose number may stand on the next line, and ask about what stays open."""
+        if _heads_next_part(row):
+            return None
         self._settle(open_, row)
         if begins(row):
-            self.junk.extend([(row.page, row.text)] if has_lead(row.text) else [])  # until it is understood
             self.held = [row]
         elif open_ and len(open_) <= LINES:
             self.held = [*open_, row]
@@ -59,15 +83,22 @@ class Told(Table):
         return []
 
     def _settle(self, open_: Sequence[Row], row: Row) -> None:
-        """Ask about a line without a bullet that counts something under its class and is not understood."""
+        """Ask about a bullet, or a line that counts something under its class, until it is understood.
+
+        Of the latter there are such as nobody can read: "Minor: missing screw (1 pc) – 5 pcs".
+        """
         lines = [*open_, row]
-        if not has_lead(lines[0].text) and begins_class(lines[0].text) and counts_anything(whole(lines)):
-            self.junk.append((row.page, whole(lines)))  # "Minor: missing screw (1 pc) – 5 pcs"
+        self.asked = self.asked and bool(open_)
+        counted = begins_class(lines[0].text) and counts_anything(whole(lines))
+        if not open_ if has_lead(lines[0].text) else counted and not self.asked:
+            self.junk.append((row.page, whole(lines)))
+            self.asked = True
 
     def _found(self, found: Sequence[Worded], over: Sequence[Row]) -> list[Line]:
-        if len(over) > 1 and has_lead(over[0].text):
+        if len(over) > 1 and self.asked:
             self.junk.pop()
-        self.held = []
+        self.held, self.asked = [], False
+        self.last = list(over) if whole(over).endswith(found[-1].text) else []
         return lines_of(found, over)
 
 
@@ -81,6 +112,17 @@ def _figures(row: Row) -> list[Line]:
 
 class Unheaded(Told):
     """Such lines under a heading that nobody knows: what they are is said by the printed total alone."""
+
+
+def _sums_up(row: Row) -> bool:
+    """Tell whether *row* gives several classes their figures: "Critical 0 (Ac 0) Major 2 (Ac 5)"."""
+    plain = not (has_lead(row.text) or counts_goods(row.text) or items(row.text))
+    return plain and tells_others(row.text)
+
+
+def _heads_next_part(row: Row) -> bool:
+    """Tell whether *row* is the numbered heading of another part of the report: "4. Conclusion"."""
+    return len(row.pieces) == 1 and lexicon.meaning("headings", row.text) is not None and not counts_goods(row.text)
 
 
 def _is_of_plan(row: Row) -> bool:
@@ -112,6 +154,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     missed = [each for each in missed if not tells_remark(each.text)]
     made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
+    made.taken.add(id(row))  # it may be wrapped, and no line of the list then has its words
     return made
 
 

@@ -8,7 +8,15 @@ from msgspec import field
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, gives_figures, told, told_below, told_beside
+from toolkit.parsers.class_headings import (
+    class_of_heading,
+    gives_figures,
+    names_behind,
+    tells_others,
+    told,
+    told_below,
+    told_beside,
+)
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
@@ -207,14 +215,15 @@ def _introduces(over: Row, row: Row) -> bool:
 
 
 def heading_of(row: Row) -> Severity | None:
-    """Return the class that *row* names as a heading; a line that tells its defects as well is none."""
+    """Return the class that *row* names as a heading; a line that tells its defects, or other classes, is none."""
     named = class_of_heading(row.text)
-    return named if named and not (items(row.text) or _tells_unclearly(row.text)) else None
+    other = named and (items(row.text) or _tells_unclearly(row.text) or tells_others(row.text))
+    return None if other else named
 
 
 def _tells_unclearly(text: str) -> bool:
     """Tell whether *text*, which names a class, describes a defect of it and gives no figure of the class."""
-    return may_tell(text) and not gives_figures(text)
+    return may_tell(text) and not (gives_figures(text) or names_behind(text))
 
 
 def begins(row: Row) -> bool:
