@@ -69,6 +69,13 @@ def test_what_waits_is_pending(said: str) -> None:
         "The client's final decision: reject",
         "Lot is ACCEPTED. The factory has to relabel the cartons before shipment.",
         "Passed on to the buyer: one carton",
+        "Colour check 3 of 5 -> FAIL",
+        "Major 2 of 7 -> PASS",
+        "The first lot is ACCEPTED, the second lot is on another report.",
+        "Lot: open cartons were re-taped",
+        "Final: hold tags on 3 cartons",
+        "Report: approved",
+        "Lot is ACCEPTED. The mill must shear the loops first.",
     ],
 )
 @pytest.mark.parametrize("counts", [WITHIN, OVER])

@@ -58,6 +58,8 @@ def test_the_day_of_the_visit_is_told_in_many_ways(head: str, day: str) -> None:
         "Vessel closing 10.11.2026, production finished 30.10.2026",
         "Re-inspection will be carried out on 25.04.2026",
         "Approved sample | 12.01.2026 | Lab report | 14.02.2026",
+        "Vessel date | 12.05.2026",
+        "Goods ready on | 12.05.2026",
     ],
 )
 def test_a_day_of_something_else_is_not_the_day_of_the_visit(head: str) -> None:
@@ -356,3 +358,23 @@ def test_aqls_stand_in_a_row_without_heads() -> None:
 
 def test_a_day_that_no_label_gives_makes_no_report_of_another_paper() -> None:
     assert report("PACKING LIST 4471\n\nCartons | Pcs\n12 | 240\n\nVisited 3 March 2026").kind == "other"
+
+
+@pytest.mark.parametrize(
+    ("head", "items"),
+    [
+        ("Item no. | SL-20 white, SL-20 black", ("SL-20 white", "SL-20 black")),
+        ("Item no. | 7", ("7",)),
+        ("Goods: Steel lamp, batch AB-1234", ()),
+        ("Goods: Steel lamp, carton CT-77", ()),
+        ("Product: Lamp kit with socket GX-5300, AB-330", ("AB-330",)),
+        ("Product: Lamp AB-330 with cover KL-5-20", ()),
+    ],
+)
+def test_only_numbers_of_the_goods_are_items(head: str, items: tuple[str, ...]) -> None:
+    assert read(head).items == items
+
+
+@pytest.mark.parametrize(("said", "size"), [("Colour check: 20 lamps taken", None), ("Sample: 20 lamps taken", 20)])
+def test_what_is_taken_for_a_check_is_no_sample(said: str, size: int | None) -> None:
+    assert read(said).sampling.sample_size.major == size

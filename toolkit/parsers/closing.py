@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import building, folding, lexicon, outcomes
-from toolkit.parsers.cells import Row
+from toolkit.parsers import building, classes, folding, lexicon, outcomes
+from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.told_freely import denies, may_hold_back, told_freely
+from toolkit.parsers.told_freely import denies, may_hold_back, tells_leaving, told_freely
 from toolkit.parsers.told_of_lot import depends, names_goods, sentences_of
 
 LOOKED_AT = 4  # rows under a head
+FEWEST_HEADS = 3  # a particular, another, and the result
 EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
 LONGEST_NAME = 4  # words of a name of the whole
 LONGEST_BETWEEN = 3  # words between that and its verdict
@@ -63,12 +65,17 @@ def _under_heads(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """
     for index, row in enumerate(rows):
         head = row.pieces[-1] if len(row.pieces) > 1 else None
-        if head is None or outcomes.verdict(head.text) or not names_whole(head.text):
+        if head is None or not _is_of_job(row) or outcomes.verdict(head.text) or not names_whole(head.text):
             continue
         below = [each for each in rows[index + 1 : index + 1 + LOOKED_AT] if each.page == row.page]
         under = [(each, piece) for each in below for piece in each.pieces if abs(piece.center - head.center) <= EDGE]
         if len(under) == 1 and outcomes.verdict(under[0][1].text):
             yield under[0][0], f"{head.text}: {under[0][1].text}"
+
+
+def _is_of_job(row: Row) -> bool:
+    """Tell whether *row* heads particulars of a job: "Job | Lot | RESULT", and not "Check | Requirement | Result"."""
+    return concept_of(row.pieces[0].text) is not None and len(row.pieces) > FEWEST_HEADS - 1
 
 
 def _parts(sentence: str) -> Iterator[str]:
@@ -85,11 +92,11 @@ def _so() -> re.Pattern[str]:
 
 def _judged(sentence: str) -> str | None:
     if _ARROW.search(sentence):
-        before, rest = _ARROW.split(sentence, maxsplit=1)
-        return None if may_hold_back(before) else _verdict(rest)
+        return _follows(*_ARROW.split(sentence, maxsplit=1))
     label, *rest = _COLON.split(sentence, maxsplit=1)
     if rest and names_whole(label):
-        return _verdict(rest[0])
+        word = _verdict(rest[0])
+        return None if word == "pass" and _names_paper(label) else word
     words = sentence.split()
     for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
         name, behind = " ".join(words[:length]).strip(" ,"), " ".join(words[length:])
@@ -100,6 +107,21 @@ def _judged(sentence: str) -> str | None:
             return word if (word := _verdict(verbless)) != "pass" else None
     plain = _begins_with_refusal(sentence) and told_freely(_without_brackets(sentence)) == "fail"
     return "fail" if plain and not names_others(sentence) and not depends(sentence) else None
+
+
+def _follows(before: str, rest: str) -> str | None:
+    """Return what an arrow draws from all classes, or from the whole: "Major 9 of 7 -> NG"; no part is the whole."""
+    word = _verdict(rest)
+    named = classes.severities(folding.key(before).split(), letters=False)
+    several = len({severity for severity in named if severity}) > 1 or lexicon.mentions("closing", "all", before)
+    if may_hold_back(before) or not (several or names_whole(before) or (word == "fail" and any(named))):
+        return None
+    return None if word == "pass" and outcomes.verdict(rest.strip(" .!")) != "pass" else word
+
+
+def _names_paper(label: str) -> bool:
+    """Tell whether *label* is no more than a name of a paper, which a clerk may release: "Report: approved"."""
+    return folding.key(label) in folding.words_of("closing")["papers"]
 
 
 def _begins_with_refusal(sentence: str) -> bool:
@@ -145,18 +167,42 @@ def _verbs() -> frozenset[str]:
 def _verdict(rest: str) -> str | None:
     """Return what *rest* begins with, or says as a whole; a pass where nothing in it holds the goods back."""
     plain = _without_brackets(rest)
-    word = outcomes.verdict_at_start(plain) or told_freely(plain) or _waits(plain)
+    waits = _waits(plain)
+    if waits is False or lexicon.mentions("closing", "one_of_several", rest):
+        return None
+    word = "pending" if waits else outcomes.verdict_at_start(plain) or _of_goods(plain)
     if word == "pass":
-        doubted = may_hold_back(rest) or denies(rest) or depends(rest) or names_others(rest)
+        doubted = may_hold_back(rest) or denies(rest) or depends(rest) or names_others(rest) or in_part(rest)
         return None if doubted or any(map(str.isdigit, rest)) else word
     return word if word in ("fail", "pending") else None
 
 
-def _waits(rest: str) -> str | None:
-    """Return ``pending`` where *rest* begins with a word for that, whatever it waits for: "IN SOSPESO fino al ..."."""
+def _of_goods(plain: str) -> str | None:
+    """Return what *plain* says in words of its own; what waits has to be the goods, their release or a decision."""
+    word = told_freely(plain)
+    of_goods = names_goods(plain) or tells_leaving(plain) or lexicon.mentions("results_about", "left_to_client", plain)
+    return word if word != "pending" or of_goods else None
+
+
+def _waits(rest: str) -> bool | None:
+    """Tell whether *rest* begins with a word for what waits and goes on with its reason; ``None`` for no such word.
+
+    "IN SOSPESO fino al ..." waits, "Hold tags on 3 cartons" and "open cartons were re-taped" do not.
+    """
     words = rest.split()
-    begun = (" ".join(words[:length]) for length in range(1, min(LONGEST_BETWEEN, len(words)) + 1))
-    return "pending" if any(outcomes.verdict(each) == "pending" for each in begun) else None
+    for length in range(min(LONGEST_BETWEEN, len(words)), 0, -1):
+        if outcomes.verdict(" ".join(words[:length]).strip(" ,;:(-–—")) == "pending":
+            behind = " ".join(words[length:])
+            apart = words[length - 1].endswith((",", ";", ":")) or behind.startswith(("(", "-", "–"))
+            return not behind or apart or _goes_on(folding.key(behind))
+    return None
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether *behind*, folded, begins with a word for how long or why."""
+    return any(
+        f"{behind} ".startswith(word if is_cjk(word[0]) else f"{word} ") for word in lexicon.phrases("closing", "until")
+    )
 
 
 def _without_brackets(text: str) -> str:

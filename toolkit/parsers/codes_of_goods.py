@@ -50,7 +50,7 @@ def with_codes(facts: Particulars) -> Particulars:
 
 def _with_items(facts: Particulars) -> Particulars:
     items = tuple(item for item in facts.lists.get("items", ()) if not is_goods(item))
-    items = () if all(map(_numbers_rows, items)) else items
+    items = () if len(items) > 1 and all(map(_numbers_rows, items)) else items
     product = without_other_clauses(facts.texts.get("product", ""))
     facts = replace(facts, texts={**facts.texts, "product": product}) if product else facts
     if not items:
@@ -61,6 +61,9 @@ def _with_items(facts: Particulars) -> Particulars:
         before = tuple(code for code in codes_in(product) if shape_of(code) == shape_of(codes[0]) and code not in codes)
         named = _with_name(facts, [item for item in printed if item not in codes])
         return replace(named, lists={**facts.lists, "items": (*before, *(codes if named != facts else printed))})
+    inside = [code for item in items for code in codes_in(item)]
+    if len(set(inside)) < len(inside):  # "SL-20 white, SL-20 black" are two
+        return replace(facts, lists={**facts.lists, "items": items})
     return _with_named(facts, without_other_clauses(", ".join(items)))
 
 
@@ -147,11 +150,19 @@ def codes_in(text: str) -> tuple[str, ...]:
         return tuple(re.split(r"\s*[,/&、]\s*", listed["codes"]))
     if not _is_name(_FREE.sub(" ", text)):
         return ()
+    others = [match for match in _FREE.finditer(text) if _is_of_another(text[: match.start()])]
     free = [match["code"] for match in _FREE.finditer(text) if not _is_of_trade(match["code"])]
     if free:
-        return tuple(dict.fromkeys(free))
+        of_goods = tuple(dict.fromkeys(code for code in free if code not in [match["code"] for match in others]))
+        return of_goods if len({shape_of(code) for code in of_goods}) == 1 else ()
     off = _SET_OFF.search(text)
     return (off["code"],) if off and _is_told_off(off) and not _is_of_trade(off["code"]) else ()
+
+
+def _is_of_another(before: str) -> bool:
+    """Tell whether the last word *before* a code is of something beside the goods: "batch AB-1234", "socket GX-53"."""
+    words = folding.key(before).split()
+    return bool(words) and words[-1] in folding.words_of("codes_of_goods")["others"]
 
 
 def _is_told_off(match: re.Match[str]) -> bool:

@@ -56,8 +56,9 @@ def _may_limit(sentence: str) -> bool:
 
     "Mill was advised to shear the loops" leaves the lot accepted, but for what must be done before the goods may go.
     """
-    asked = names_seller(sentence) and not (names_goods(sentence) or tells_leaving(sentence) or waits(sentence))
-    return may_hold_back(sentence) and not asked
+    asked = names_seller(sentence) and lexicon.mentions("closing", "advised", sentence)
+    bound = lexicon.mentions("closing", "bound", sentence) or waits(sentence)
+    return may_hold_back(sentence) and not (asked and not (names_goods(sentence) or tells_leaving(sentence) or bound))
 
 
 def held_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:

@@ -100,9 +100,11 @@ def _unannounced(
     loud = list(stamped(rows)) or list(chosen)
     stamps = [(one.word or "", one.text, Place(one.page, one.box)) for one in loud]
     told = stamps or set_apart(rows) or _closing(rows, parts)
+    refused = [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    told = [*told, *refused] if {word for word, _, _ in told} == {"pending"} else told
     if len({word for word, _, _ in told}) > 1:
         return _of_two(told)
-    told = told or [("fail", text, place) for text, place in refused_elsewhere(rows)]
+    told = told or refused
     told = told or list(_released(rows, found, parts))
     told = told or [("pending", text, place) for text, place in held_elsewhere(rows)]
     word, text, place = told[0] if told else ("", "", None)

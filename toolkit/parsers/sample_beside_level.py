@@ -71,7 +71,8 @@ def _beside_level(sentence: str) -> set[int]:
 
 def _drawn(sentence: str) -> set[int]:
     """Return the sizes right behind a verb for drawing, or before it with no more than the goods between."""
-    if is_unsure(sentence) or _is_of_others(sentence):
+    label = sentence.split(":", 1)[0] if ":" in sentence else ""
+    if is_unsure(sentence) or _is_of_others(sentence) or lexicon.mentions("plan_words", "checks", label):
         return set()
     return {size for size, before, behind in _sizes(sentence) if _says_drawn(before[-1:]) or _says_drawn(behind)}
 

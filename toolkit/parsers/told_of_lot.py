@@ -70,6 +70,8 @@ def _told(sentence: str) -> Told | None:
     """Return what one sentence says: a verdict that it begins with, or that it has of the goods."""
     if _is_of_others(sentence):
         return None
+    if lexicon.mentions("closing", "one_of_several", sentence):
+        return Told(None, sentence)
     said = next(answer_in(sentence, 0, NOWHERE), None)
     if said is not None:
         return Told(None if said.word == "pass" and _of_a_part(sentence) else said.word, sentence, said.whole)

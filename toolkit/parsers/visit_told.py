@@ -43,10 +43,18 @@ def visit_told(rows: Sequence[Row]) -> Iterator[Entry]:
 def lone_days(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield each day that stands in the head, *rows*, as a clause of its own: "Protocol 17 | 17 April 2026"."""
     for row in rows:
+        before = ""
         for part in clauses(row):
-            day = part.text.strip(" .,()")
-            if _only_date().fullmatch(day) and readings.date(day, "dmy"):
+            day, label, before = part.text.strip(" .,()"), before, part.text
+            apart = any(piece.text == part.text for piece in row.pieces)
+            if not (apart and _is_label(label)) and _only_date().fullmatch(day) and readings.date(day, "dmy"):
                 yield Entry("inspection_date", day, row.page, part.box)
+
+
+def _is_label(before: str) -> bool:
+    """Tell whether what stands *before* a day may say of what it is: "Vessel date", and not "Protocol 17"."""
+    named = any(lexicon.mentions("label_words", name, before) for name in ("held", "paper", "visit"))
+    return bool(before.strip()) and not named and not any(map(str.isdigit, before))
 
 
 def days_in(text: str) -> list[str]:
