@@ -44,6 +44,27 @@ def test_known_classes_and_two_plans_that_differ_give_no_grades() -> None:
     assert own_grades(rows(f"{PLAN}\n\n\n{other}")) == ({}, ())
 
 
+@pytest.mark.parametrize("names", [("Grave", "Serious", "Cosmetic"), ("Critical", "Serious", "Cosmetic")])
+def test_a_known_word_may_stand_among_grades_also_in_another_sense(names: tuple[str, str, str]) -> None:
+    plan = "\n".join(f"[{name} | {limit}" for name, limit in zip(names, ("0", "2.5", "4.0"), strict=True))
+    grades, (told,) = own_grades(rows(f"[Class | AQL\n{plan}"))
+    assert (grades, told.code) == (dict(zip(names, Severity, strict=True)), "grades_by_aql")
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "[Grave | 0\n[Serious | 2.5",
+        "[Critical | 0\n[Serious | 2.5\n[Bothersome | 4.0\n[Cosmetic | 6.5",
+        "[Minor | 0\n[Serious | 2.5\n[Cosmetic | 4.0",
+    ],
+)
+def test_an_unknown_grade_beside_a_known_class_is_asked_about(plan: str) -> None:
+    grades, (asked,) = own_grades(rows(f"[Class | AQL\n{plan}"))
+    assert (grades, asked.level, asked.code) == ({}, "error", "grades_unclear")
+    assert "“Serious”" in asked.message
+
+
 def test_they_count_as_heads_in_cells_and_over_lists() -> None:
     counts = [("Sharp edge", 1, 0, 0), ("Dent", 0, 3, 0)]
     heads = "[Fault | Alarming | Bothersome | Tolerable\n[Sharp edge | 1 | 0 | 0\n[Dent | 0 | 3 | 0"

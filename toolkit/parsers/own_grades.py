@@ -12,7 +12,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import column_of, spans
-from toolkit.parsers.problems import warning
+from toolkit.parsers.problems import error, warning
 from toolkit.parsers.readings import aql
 
 _WITH_CLASS = re.compile(r"([^\W\d_]{3,20})\s*\(([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?)\)")
@@ -37,6 +37,8 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
         found |= told
         if told and not _explained(plan):
             problems.append(_told(page, plan))
+        if not told and (open_ := _unknown_beside_known(plan)):
+            problems.append(_not_told(page, open_))
     return found, tuple(dict.fromkeys(problems))
 
 
@@ -115,6 +117,21 @@ def _told(page: int, plan: Sequence[tuple[str, float]]) -> Problem:
     return warning("grades_by_aql", f"The report has grades of its own, read by their AQLs: {grades}.", page)
 
 
+def _unknown_beside_known(plan: Sequence[tuple[str, float]]) -> list[str]:
+    """Return the names of a *plan* that nobody can tell the class of, where others are classes."""
+    known = {severity for name, _ in plan if (severity := classes.severity(name))}
+    open_ = 0 < len(known) < len(Severity) and not any(_BEGINS.match(name) for name, _ in plan)
+    return [name for name, _ in plan if name and _may_be_grade(name)] if open_ else []
+
+
+def _not_told(page: int, names: Sequence[str]) -> Problem:
+    listed = ", ".join(f"“{name}”" for name in names)
+    message = (
+        f"The plan has grades of which nobody can tell the class: {listed}. Read their counts and limits yourself."
+    )
+    return error("grades_unclear", message, page)
+
+
 def _plans(rows: Sequence[Row]) -> Iterator[tuple[int, list[tuple[str, float]]]]:
     for index, row in enumerate(rows):
         below = rows[index + 1 : index + 1 + MOST]
@@ -163,11 +180,24 @@ def heads_grades(text: str) -> bool:
 
 
 def _orders_grades(plan: Sequence[tuple[str, float]]) -> bool:
-    """Tell whether *plan* has three names for nothing else, with AQLs that rise from what is not allowed."""
+    """Tell whether *plan* has three names for nothing else, with AQLs that rise from what is not allowed.
+
+    A known word may stand among them, also one that another office means another class by: "Grave" beside "Serious".
+    """
     if len(plan) != len(Severity):
         return False  # a fourth grade leaves it open which is which
-    rising = _rises([limit for _, limit in plan])
-    return rising and len({name for name, _ in plan}) == len(plan) and all(_may_be_grade(name) for name, _ in plan)
+    names = [name for name, _ in plan]
+    own = [_may_be_grade(name) for name in names]
+    lettered = any(map(_BEGINS.match, names))  # "A safety" beside "B major" is told by its letter
+    fits = all(mine or (_may_mean(n, s) and not lettered) for n, mine, s in zip(names, own, Severity, strict=True))
+    return any(own) and fits and len({*names}) == len(names) and _rises([limit for _, limit in plan])
+
+
+def _may_mean(name: str, severity: Severity) -> bool:
+    """Tell whether the known word *name* may be one for *severity*: it is, or it is no such word in English."""
+    known = classes.severity(name)
+    english = {each.value for each in Severity}
+    return known is severity or (known is not None and english.isdisjoint(folding.key(name).split()))
 
 
 def _may_be_grade(name: str) -> bool:
