@@ -112,6 +112,12 @@ def test_one_condition_is_refused_in_words_of_its_own(text: str, kind: str, cond
     assert condition in stands(read(text, kind), "refused")
 
 
+def test_a_passed_report_as_the_ground_of_a_payment_admits_no_findings() -> None:
+    answer = read("Please pay the 70 % against the passed report as in the contract, agreed.")
+    assert stands(answer, "accepted") == set()
+    assert "findings" in stands(read("We accept the report."), "accepted")
+
+
 def test_silence_accepts_nothing() -> None:
     reply = read("We will bear the re-inspection cost.")
     assert reply.of("whole_lot").stand == "silent"

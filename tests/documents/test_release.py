@@ -141,8 +141,9 @@ def test_units_that_were_not_packed_yet_go_on_the_buyers_word_with_a_warning() -
 
 
 def test_a_quantity_that_nobody_knows_is_asked_for() -> None:
-    with pytest.raises(IncompleteDocumentError, match=r"release\.quantity"):
-        letter("release", quantities(ordered=3600), FREE)
+    with pytest.raises(IncompleteDocumentError, match=r"release\.quantity") as raised:
+        letter("release", quantities(ordered=4800), FREE)
+    assert "[release] quantity = 4800" in raised.value.hint
 
 
 @pytest.mark.parametrize("name", [None, " "])

@@ -74,7 +74,7 @@ def _release_gaps(brief: Brief) -> Iterator[Gap]:
     if ordered_units(brief) is None:
         yield Gap("order.quantity", "[order] quantity = 3600")
     if units_released(brief.report, brief.order) is None:
-        yield Gap("release.quantity", "[release] quantity = 3600")
+        yield Gap("release.quantity", f"[release] quantity = {ordered_units(brief) or 3600}")
 
 
 def _concession_gaps(brief: Brief) -> Iterator[Gap]:
