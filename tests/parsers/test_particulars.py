@@ -119,6 +119,15 @@ def test_a_definition_of_the_classes_is_no_remark() -> None:
     assert remarks(rows("Notes\nA critical defect is unsafe, a major one unfit, a minor one small.")) == ()
 
 
+def test_remarks_stand_under_a_numbered_heading_and_end_before_the_names_below() -> None:
+    text = (
+        "6 Remarks\nFive pieces were set aside.\nLine 1 could not be verified.\n\nLi Wei, surveyor | Approved: M. Ray"
+    )
+    told = " ".join(remarks(rows(text)))
+    assert told == "Five pieces were set aside. Line 1 could not be verified."
+    assert remarks(rows(text.replace("6 Remarks", "6 Pictures"))) == ()
+
+
 def test_a_column_of_remarks_is_no_heading() -> None:
     assert remarks(rows("[Section | Result | Remark\n[Quantity | Pass | see page 3")) == ()
 

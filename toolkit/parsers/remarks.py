@@ -12,6 +12,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
+_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s+(?=[^\W\d_])")  # "6 Remarks"
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
 _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 # By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
@@ -72,7 +73,8 @@ def _is_heading(piece: Piece, row: Row) -> bool:
 def _names_remarks(text: str) -> bool:
     if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
         return True
-    return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_ordinal(text))}
+    names = (text, folding.without_ordinal(text), _NUMBERED.sub("", text, count=1))
+    return "remarks" in {lexicon.meaning("headings", name) for name in names}
 
 
 def _behind_colon(piece: Piece) -> str | None:
@@ -138,7 +140,7 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         if row.page != page and not row.ruled and len(row.pieces) > len(found):
             return  # the captions of pictures side by side
         text = " ".join(piece.text for piece in found)
-        if _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
+        if _signs(last, row) or _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
             return
         body = body or _size(row)
         numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
@@ -147,6 +149,13 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         apart: Start = "paragraph" if last is not None and _is_ended(last, row, edge) else "line"
         yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
         bottom, page, taken, last = row.bottom, row.page, taken + 1, row
+
+
+def _signs(last: Row | None, row: Row) -> bool:
+    """Tell whether *row* parts into names below the last remark, a line further down: "Li Wei | Approved: M. Ray"."""
+    if last is None or row.ruled or row.page != last.page or _BULLET.match(row.text):
+        return False
+    return len(row.pieces) > len(last.pieces) == 1 and row.top - last.bottom > CLOSE * _size(row)
 
 
 def _is_ended(last: Row, row: Row, edge: float) -> bool:
