@@ -378,3 +378,15 @@ def test_only_numbers_of_the_goods_are_items(head: str, items: tuple[str, ...]) 
 @pytest.mark.parametrize(("said", "size"), [("Colour check: 20 lamps taken", None), ("Sample: 20 lamps taken", 20)])
 def test_what_is_taken_for_a_check_is_no_sample(said: str, size: int | None) -> None:
     assert read(said).sampling.sample_size.major == size
+
+
+@pytest.mark.parametrize(
+    ("head", "lot"),
+    [
+        ("[Pieces offered | 2,400 (100 % finished, 100 % boxed)", 2400),
+        ("[Pieces offered | 2,400 (80 % finished)", None),
+        ("[Shipped so far | 800 pcs", None),
+    ],
+)
+def test_the_lot_is_what_was_offered_whole_and_not_what_is_gone(head: str, lot: int | None) -> None:
+    assert read(head).quantities.lot == lot

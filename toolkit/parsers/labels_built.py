@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from toolkit.parsers import building, classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.in_part import is_share
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.remembered import remembered
@@ -17,6 +18,7 @@ from toolkit.parsers.remembered import remembered
 LONGEST_NUMBER = 40
 MOST_IN_A_NUMBER = 3  # words: "VH-Q 0288/25"
 _COLON = re.compile(r"\s*[:：]\s*")
+_WHOLE = re.compile(r"\s*[(（][^()（）]*\b100\s?%[^()（）]*[)）]$")
 _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
 # What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
 PARTICULARS = (
@@ -133,7 +135,8 @@ def _is_told(label: str, value: str) -> bool:
 
 
 def _is_plain_number(value: str) -> bool:
-    return readings.quantity(value) is not None and not any(map(str.isalpha, value))
+    plain = value if is_share(value) else _WHOLE.sub("", value)  # "2,400 (100 % finished)"
+    return readings.quantity(plain) is not None and not any(map(str.isalpha, plain))
 
 
 def is_goods(text: str) -> bool:
