@@ -128,6 +128,12 @@ def test_remarks_stand_under_a_numbered_heading_and_end_before_the_names_below()
     assert remarks(rows(text.replace("6 Remarks", "6 Pictures"))) == ()
 
 
+def test_a_heading_over_a_list_announces_no_remarks() -> None:
+    listed = "[Ref | Observation | Critical | Major\n[1 | Open seam | 0 | 2"
+    assert unread(rows(f"2. Observations\n\n{listed}")) is None
+    assert unread(rows("2. Observations\n\n\n\n\nThe end.")) == 1
+
+
 def test_a_column_of_remarks_is_no_heading() -> None:
     assert remarks(rows("[Section | Result | Remark\n[Quantity | Pass | see page 3")) == ()
 

@@ -390,3 +390,12 @@ def test_what_is_taken_for_a_check_is_no_sample(said: str, size: int | None) -> 
 )
 def test_the_lot_is_what_was_offered_whole_and_not_what_is_gone(head: str, lot: int | None) -> None:
     assert read(head).quantities.lot == lot
+
+
+def test_numbers_of_rows_and_weights_number_no_paper() -> None:
+    head = "FINAL INSPECTION REPORT\n\n[Order number | OP-77120\n[Supplier | Best Co Ltd"
+    listed = "[Ref | Observation | Critical | Major | Minor\n[1 | Seam open | 0 | 2 | 0\n[2 | Thread end | 0 | 0 | 3"
+    checks = "[Point | Result | Note\n[Set weight | Pass | 612 g on average, order: 600 g\n[Marks | Pass | -"
+    told = report(f"{head}\n\n\n{listed}\n\n\n{checks}\n")
+    assert (told.report_no, told.po_numbers) == (None, ("OP-77120",))
+    assert "po_conflict" not in [problem.code for problem in told.problems]

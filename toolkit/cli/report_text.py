@@ -25,7 +25,8 @@ def particulars(report: Report) -> Iterator[str]:
     yield from entry("Order", ", ".join(report.po_numbers))
     yield from entry("Supplier", report.supplier or report.factory)
     yield from entry("Product", ", ".join(filter(None, (report.product, *report.items))))
-    yield from entry("Lot", _units(report, report.quantities.lot_size))
+    counted = report.quantities.inspected is not None  # else the order stands for the lot, and is none
+    yield from entry("Lot" if counted else "Ordered", _units(report, report.quantities.lot_size))
     yield from entry("Packed", _units(report, report.quantities.packed))
     yield from entry("Plan", ", ".join(filter(None, (report.sampling.standard, _level(report), _strict(report)))))
     yield ""

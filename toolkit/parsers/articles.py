@@ -112,6 +112,11 @@ def is_number(text: str) -> bool:
     return is_code(plain) or (" " not in plain and "-" in plain.strip("-") and plain.isupper())
 
 
+def is_size(text: str) -> bool:
+    """Tell whether *text* is a size, a weight or a volume and no number of anything: "600 g"."""
+    return _SIZES.fullmatch(text.strip()) is not None
+
+
 def is_phrase(text: str) -> bool:
     """Tell whether *text* is words: most of it letters, in several words."""
     words = text.split()

@@ -118,7 +118,8 @@ def _is_of_tests(label: str, row: Row) -> bool:
 def _numbers_rows(label: str, row: Row) -> bool:
     """Tell whether "Ref" heads the numbers of defects, among the heads of their list."""
     heads = {lexicon.meaning("columns", piece.text) for piece in row.pieces}
-    return label == "report_no" and {"description", "severity"} <= heads
+    counts = not heads.isdisjoint({"severity", "quantity"}) or any(classes.names_class(p.text) for p in row.pieces)
+    return label == "report_no" and "description" in heads and counts
 
 
 def _beside(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, readings
-from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, sorted_out
+from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, is_size, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.labels_built import is_goods
@@ -152,7 +152,9 @@ class _Reader(Taker):
         taken: dict[str, None] = {}
         started = complete = False
         entries = [replace(entry, text=before_next_label(entry.text)) for entry in self._of(concept)]
-        entries = [entry for entry in entries if concept != "po_numbers" or not is_spoken(entry.text)]
+        entries = [
+            entry for entry in entries if concept != "po_numbers" or not (is_spoken(entry.text) or is_size(entry.text))
+        ]
         if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}

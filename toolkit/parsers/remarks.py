@@ -55,9 +55,15 @@ def unread(rows: Sequence[Row]) -> int | None:
     """Return the page of a heading of remarks under which nothing was read; ``None`` where there is none."""
     for index, row in enumerate(rows):
         for piece in row.pieces:
-            if _is_heading(piece, row) and not _joined(_lines(rows, index, piece)):
+            if _is_heading(piece, row) and not _is_over_table(rows, index) and not _joined(_lines(rows, index, piece)):
                 return row.page
     return None
+
+
+def _is_over_table(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether the row *index* heads a table of several columns, such as a list of "Observations"."""
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return below is not None and below.ruled and len(below.pieces) > MOST_PIECES
 
 
 def _is_heading(piece: Piece, row: Row) -> bool:
