@@ -10,22 +10,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import building, classes, folding, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.closing_lines import COLON, closing_lines, names_whole
 from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
-from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.told_freely import denies, may_hold_back, tells_leaving, told_freely
 from toolkit.parsers.told_of_lot import depends, names_goods, sentences_of
 
-LOOKED_AT = 4  # rows under a head
-FEWEST_HEADS = 3  # a particular, another, and the result
-EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
-LONGEST_NAME = 4  # words of a name of the whole
-LONGEST_BETWEEN = 3  # words between that and its verdict
-_COLON = re.compile(r"\s*[:：]\s*")
+LONGEST_BETWEEN = 3  # words between a name of the whole and its verdict
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➔|➜)\s*")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s*[;；]\s*")
 _REASON = re.compile(r"\s*(?:[-–—(（,:：]|$)\s*")
@@ -34,7 +29,7 @@ _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
 def closing(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
     """Yield what each such sentence says (pass, fail, pending), its words and its place."""
-    for row, text in _texts(rows):
+    for row, text in closing_lines(rows):
         if offers(text) or is_of_others(text):
             continue
         for sentence in sentences_of(text):
@@ -43,39 +38,6 @@ def closing(rows: Sequence[Row]) -> Iterator[tuple[str, str, Place]]:
             word = next(filter(None, map(_judged, _parts(sentence))), None)
             if word:
                 yield word, sentence, Place(row.page, row.pieces[0].box)
-
-
-def _texts(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield the paragraphs of *rows*, the pieces of a line that are set apart, and labels with what is beside them."""
-    yield from paragraphs(rows)
-    yield from _under_heads(rows)
-    for row in rows:
-        label, *beside = (piece.text for piece in row.pieces) if row.pieces else ("",)
-        agreed = {outcomes.verdict(text) for text in beside}  # "Overall | Pass | Pass", by two inspectors
-        if len(agreed) == 1 and (agreed != {None} or (row.ruled and len(beside) == 1)):
-            yield row, f"{label.rstrip(' :：')}: {beside[0]}"
-        elif not row.ruled and beside:
-            yield from ((row, piece.text) for piece in row.pieces if _COLON.search(piece.text))
-
-
-def _under_heads(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield a name of the whole at the end of a line and the verdict under it: "Job | 4711 | RESULT" over "PASS".
-
-    Several verdicts below each other are of parts.
-    """
-    for index, row in enumerate(rows):
-        head = row.pieces[-1] if len(row.pieces) > 1 else None
-        if head is None or not _is_of_job(row) or outcomes.verdict(head.text) or not names_whole(head.text):
-            continue
-        below = [each for each in rows[index + 1 : index + 1 + LOOKED_AT] if each.page == row.page]
-        under = [(each, piece) for each in below for piece in each.pieces if abs(piece.center - head.center) <= EDGE]
-        if len(under) == 1 and outcomes.verdict(under[0][1].text):
-            yield under[0][0], f"{head.text}: {under[0][1].text}"
-
-
-def _is_of_job(row: Row) -> bool:
-    """Tell whether *row* heads particulars of a job: "Job | Lot | RESULT", and not "Check | Requirement | Result"."""
-    return concept_of(row.pieces[0].text) is not None and len(row.pieces) > FEWEST_HEADS - 1
 
 
 def _parts(sentence: str) -> Iterator[str]:
@@ -93,7 +55,7 @@ def _so() -> re.Pattern[str]:
 def _judged(sentence: str) -> str | None:
     if _ARROW.search(sentence):
         return _follows(*_ARROW.split(sentence, maxsplit=1))
-    label, *rest = _COLON.split(sentence, maxsplit=1)
+    label, *rest = COLON.split(sentence, maxsplit=1)
     if rest and names_whole(label):
         word = _verdict(rest[0])
         return None if word == "pass" and _names_paper(label) else word
@@ -128,24 +90,6 @@ def _begins_with_refusal(sentence: str) -> bool:
     """Tell whether *sentence* is a refusal and its reason behind a sign; "Rejected goods have to ..." is none."""
     refusal = _REASON.split(sentence, maxsplit=1)
     return outcomes.verdict(refusal[0].strip()) == "fail"
-
-
-def names_whole(label: str) -> bool:
-    """Tell whether *label* names the whole or its inspection, and no part of it: "FINAL", "Audit status"."""
-    plain = folding.without_number(label).strip(" .")
-    if len(plain.split()) > LONGEST_NAME or is_of_others(plain):
-        return False
-    own = folding.key(plain) in lexicon.phrases("set_apart", "labels")
-    summed = lexicon.meaning("label_words", plain) == "summary"
-    known = concept_of(plain) in ("overall", "result")
-    return own or summed or known or any(map(_of_whole().fullmatch, lexicon.readings(plain)))
-
-
-@cache
-def _of_whole() -> building.Built:
-    words = folding.words_of("label_words")
-    papers = folding.words_of("closing")["papers"]
-    return building.built_of((*words["whole"], *words["held"], *papers), (), (*words["verdict"], *words["beside"]))
 
 
 def _behind_verb(rest: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.parsers import folding, lexicon, outcomes, readings
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.alternatives import in_letters
+from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import Clause, clauses, labelled
 from toolkit.parsers.codes_of_goods import codes_in, shape_of, without_code
 from toolkit.parsers.inline import Entry
@@ -111,16 +112,15 @@ def _inspected(sentence: str) -> Iterator[str]:
 
 @cache
 def _inspection_of() -> re.Pattern[str]:
-    words = _alternatives(folding.words_of("goods_told")["inspected"])
-    return re.compile(
-        rf"(?<!\w)(?i:{words})\s+(?:(?i:the|der|die|das|des|les|la|le|el|los|las|il|i|gli|our|your)\s+)?(?=[^\W\d_])"
-    )
+    words = in_letters(folding.words_of("goods_told")["inspected"])
+    articles = in_letters(folding.words_of("goods_told")["articles"])
+    return re.compile(rf"(?<!\w)(?i:{words})\s+(?:(?i:{articles})\s+)?(?=[^\W\d_])")
 
 
 @cache
 def _goods_end() -> re.Pattern[str]:
-    labels = _alternatives((*folding.words_of("letters")["items"], *folding.words_of("codes_of_goods")["labels"]))
-    words = _alternatives(folding.words_of("goods_told")["ends"])
+    labels = in_letters((*folding.words_of("letters")["items"], *folding.words_of("codes_of_goods")["labels"]))
+    words = in_letters(folding.words_of("goods_told")["ends"])
     return re.compile(rf"\s*[,;.(（/:]|\s[–—-]\s|\s(?i:{labels})\s(?=\S*\d)|\s(?:{words})(?!\w)")
 
 
@@ -143,15 +143,11 @@ def _order() -> re.Pattern[str]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    labels = _alternatives(folding.words_of("goods_told")["labels"])
+    labels = in_letters(folding.words_of("goods_told")["labels"])
     return re.compile(rf"(?<![\w-])(?i:{labels})[:\s]\s*(?P<code>(?=\S*\d)[A-Z\d][\w/-]*-?\w*\d\w*)(?=[\s,;.)）]|$)")
 
 
 def _order_words() -> str:
-    words = _alternatives(folding.words_of("goods_told")["orders"])
+    words = in_letters(folding.words_of("goods_told")["orders"])
     numbers = r"(?:(?:no|nos|nr|num|number|n°|nº|n\.º|#)\.?\s*)?"
     return rf"(?<![\w-])(?i:{words})\.?\s*(?i:{numbers})[:#]?\s*"
-
-
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True) if not is_cjk(word[0]))

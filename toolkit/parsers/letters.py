@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.agencies import agency, label_of_letter
+from toolkit.parsers.alternatives import in_both_scripts
 from toolkit.parsers.articles import is_code
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Row
 from toolkit.parsers.letterhead import first
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.months import month_of
@@ -202,15 +203,8 @@ def _firms_behind(words: str, sentence: str) -> Iterator[str]:
 
 @cache
 def _before_firm(words: str) -> re.Pattern[str]:
-    spaced, unspaced = _in_both_scripts(folding.words_of("letters")[words])
+    spaced, unspaced = in_both_scripts(folding.words_of("letters")[words])
     return re.compile(rf"(?<!\w)(?:{spaced})\s+|(?:{unspaced})\s*", re.IGNORECASE)
-
-
-def _in_both_scripts(words: Sequence[str]) -> tuple[str, str]:
-    """Return the alternatives of *words* in letters, and of those in Chinese, the longest first."""
-    ordered = sorted(words, key=len, reverse=True)
-    spaced = "|".join(re.escape(word) for word in ordered if not is_cjk(word[0]))
-    return spaced, "|".join(re.escape(word) for word in ordered if is_cjk(word[0])) or r"(?!)"
 
 
 @cache
@@ -224,7 +218,7 @@ def _firm() -> re.Pattern[str]:
 
 @cache
 def _items() -> re.Pattern[str]:
-    spaced, unspaced = _in_both_scripts(folding.words_of("letters")["items"])
+    spaced, unspaced = in_both_scripts(folding.words_of("letters")["items"])
     return re.compile(rf"(?:(?<!\w)(?i:{spaced})\s+|(?:{unspaced})\s*)([A-Z0-9][A-Za-z0-9_./-]*[A-Za-z0-9])")
 
 

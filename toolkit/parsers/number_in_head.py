@@ -6,7 +6,8 @@ from functools import cache
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.alternatives import in_both_scripts
+from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods
@@ -62,7 +63,5 @@ def _may_stand_before(words: str) -> bool:
 
 @cache
 def _behind_word() -> re.Pattern[str]:
-    words = sorted(folding.words_of("kinds")["number_words"], key=len, reverse=True)
-    spaced = "|".join(re.escape(word) for word in words if not is_cjk(word[0]))
-    unspaced = "|".join(re.escape(word) for word in words if is_cjk(word[0]))
+    spaced, unspaced = in_both_scripts(folding.words_of("kinds")["number_words"])
     return re.compile(rf"(?:(?<!\w)(?i:{spaced})|{unspaced})\.?\s*[:：]?\s*{_CODE}$")

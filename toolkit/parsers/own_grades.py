@@ -31,11 +31,12 @@ def own_grades(rows: Sequence[Row]) -> tuple[dict[str, Severity], tuple[Problem,
     found: dict[str, Severity] = {}
     problems: list[Problem] = []
     for page, plan in _plans(rows):
-        told = _explained(plan) or _by_order(plan)
+        explained = _explained(plan)
+        told = explained or _by_order(plan)
         if any(found.get(name, severity) is not severity for name, severity in told.items()):
             return {}, ()
         found |= told
-        if told and not _explained(plan):
+        if told and not explained:
             problems.append(_told(page, plan))
         if not told and (open_ := _unknown_beside_known(plan)):
             problems.append(_not_told(page, open_))

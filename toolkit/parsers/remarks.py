@@ -12,7 +12,6 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
-_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\s+(?=[^\W\d_])")  # "6 Remarks"
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
 _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 # By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
@@ -79,8 +78,7 @@ def _is_heading(piece: Piece, row: Row) -> bool:
 def _names_remarks(text: str) -> bool:
     if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
         return True
-    names = (text, folding.without_ordinal(text), _NUMBERED.sub("", text, count=1))
-    return "remarks" in {lexicon.meaning("headings", name) for name in names}
+    return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_number(text))}
 
 
 def _behind_colon(piece: Piece) -> str | None:

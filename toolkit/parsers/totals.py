@@ -19,8 +19,6 @@ PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST = 3  # rows that make a list
 MOST_LIMITS = 3  # rows of limits behind a total
 STEM = 6  # letters that two forms of a word share: "observado", "observados"
-_LAST_WORDS = frozenset({"total", "totals", "sum"})  # "Audit total", "Line sum": English puts what it is of before it
-_MOST = ("max", "maximum", "maximal", "máximo", "maks", "maksimal")
 STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
@@ -83,7 +81,7 @@ def _limit_said(label: str) -> str | None:
         return None
     words, said = set(folding.key(label).split()[:1]), folding.words_of("rows")
     rejects = not words.isdisjoint(map(folding.key, said["reject"]["key"]))
-    allows = not words.isdisjoint({*map(folding.key, said["allowed"]["key"]), *_MOST} - _refusing())
+    allows = not words.isdisjoint(_allowing() - _refusing())
     return ("reject" if rejects else "allowed") if rejects is not allows else None
 
 
@@ -94,6 +92,12 @@ def _beside_limits() -> frozenset[str]:
     words = (*rows["allowed"]["key"], *rows["allowed"]["with"], *rows["reject"]["with"], *rows["sample"]["key"])
     known = (*words, *folding.words_of("limits_told")["whole"], *lexicon.single_units())
     return frozenset(part for word in known for part in folding.key(word).split())
+
+
+@cache
+def _allowing() -> frozenset[str]:
+    wordings = (*folding.words_of("rows")["allowed"]["key"], *folding.words_of("totals_told")["most"])
+    return frozenset(map(folding.key, wordings))
 
 
 @cache
@@ -135,7 +139,9 @@ def says_total(label: str) -> bool:
     """
     words = folding.key(label).split()
     spoken = not _total_words().isdisjoint(words)
-    ends = words[-1:] != words and words[-1] in _LAST_WORDS and all(map(_names_paper, words[:-1]))
+    ends = (
+        len(words) > 1 and words[-1] in folding.words_of("totals_told")["last"] and all(map(_names_paper, words[:-1]))
+    )
     return (spoken and all(map(_goes_with_total, words))) or ends or lexicon.built(label) == "quantity"
 
 

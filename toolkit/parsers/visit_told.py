@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.alternatives import in_letters
+from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -81,14 +82,14 @@ def _days(sentence: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _visited_on() -> re.Pattern[str]:
-    visit = _alternatives((*folding.words_of("label_words")["visit"], *folding.words_of("told_visit")["nouns"]))
-    small = _alternatives(folding.words_of("told_visit")["between"])
+    visit = in_letters((*folding.words_of("label_words")["visit"], *folding.words_of("told_visit")["nouns"]))
+    small = in_letters(folding.words_of("told_visit")["between"])
     return re.compile(rf"(?<!\w)(?i:{visit})(?:[\s:,(.]+(?:(?i:{small})|{_CODE})){{0,4}}[\s:,(./]+(?P<date>{_DATE})")
 
 
 @cache
 def _today() -> re.Pattern[str]:
-    words = _alternatives(folding.words_of("told_visit")["today"])
+    words = in_letters(folding.words_of("told_visit")["today"])
     return re.compile(rf"(?<!\w)(?i:{words})[\s,(（]+(?P<date>{_DATE})")
 
 
@@ -132,8 +133,8 @@ def _name_at(text: str, start: int) -> str:
 
 @cache
 def _name() -> re.Pattern[str]:
-    joining = _alternatives(folding.words_of("told_visit")["joining"])
-    forms = _alternatives(folding.words_of("letters")["forms"])
+    joining = in_letters(folding.words_of("told_visit")["joining"])
+    forms = in_letters(folding.words_of("letters")["forms"])
     return re.compile(
         rf"(?!(?:{_DATE}))(?:{_WORD}|\d\w*(?=\s[A-Z]))(?:\s(?:&|{_WORD}|(?:{joining})\s{_WORD})){{0,{MOST_WORDS}}}"
         rf"(?:,?\s(?:{forms})(?!\w))?"
@@ -143,21 +144,20 @@ def _name() -> re.Pattern[str]:
 @cache
 def _ends_name() -> re.Pattern[str]:
     """Return the pattern of the words that begin the next thing told: "at Haian Garment on 17 October", "for us"."""
-    words = _alternatives(folding.words_of("told_visit")["ends"])
+    words = in_letters(folding.words_of("told_visit")["ends"])
     return re.compile(rf"\s(?i:{words})(?!\w)")
 
 
 @cache
 def _at() -> re.Pattern[str]:
-    places = _alternatives((*folding.words_of("letters")["places"], *folding.words_of("told_visit")["places"]))
+    places = in_letters((*folding.words_of("letters")["places"], *folding.words_of("told_visit")["places"]))
     return re.compile(rf"(?<!\w)(?i:{places})\s+(?=[^\W\d_a-z])")
 
 
 @cache
 def _for() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)(?:{_alternatives(folding.words_of('told_visit')['for'])})\s+(?:(?:Messrs|M/s)\.?\s)?(?=[^\W\d_a-z])"
-    )
+    before, titles = (in_letters(folding.words_of("told_visit")[name]) for name in ("for", "titles"))
+    return re.compile(rf"(?<!\w)(?:{before})\s+(?:(?:{titles})\.?\s)?(?=[^\W\d_a-z])")
 
 
 def is_works(name: str) -> bool:
@@ -171,7 +171,3 @@ def _is_of_paper(name: str) -> bool:
     groups = (("kinds", "inspection"), ("label_words", "visit"), ("told_visit", "no_client"))
     spoken = any(lexicon.mentions(group, word, name) for group, word in groups)
     return spoken or concept_of(name) is not None or any(map(str.isdigit, name))
-
-
-def _alternatives(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if not is_cjk(word[0])) or r"(?!)"
