@@ -26,7 +26,6 @@ LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
-_ENDS_OF_TOTALS = (" sub total", " subtotal", " sub totals", " subtotals", " zwischensumme", " sous total")
 MOST_SLASHES = 4  # of a label behind its first
 _RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
@@ -210,7 +209,7 @@ def row_kind(text: str) -> str | None:
 def _is_total(text: str) -> bool:
     """Tell whether *text* is a total by how it begins or ends, or by what it says that it is of."""
     plain = key(text)
-    ends = plain.endswith(_ENDS_OF_TOTALS)  # "SEWING SUB-TOTAL"
+    ends = plain.endswith(tuple(f" {phrase}" for phrase in phrases("totals_told", "ends")))  # "SEWING SUB-TOTAL"
     return ends or _starts_as_total(f"{plain} ") or _is_total_of_item(text) or _is_of_all_groups(text)
 
 
