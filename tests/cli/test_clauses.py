@@ -231,6 +231,34 @@ def test_terms_in_the_form_of_a_letter_or_a_memo_are_read(tmp_path: Path, text: 
     assert {one["type"]: one["status"] for one in told}["rejection_right"] == "present"
 
 
+ORDER_IN_FIGURES = "Kettle KT-17 | 3,600 | 8.50\n\nPayment: 30 % deposit, 70 % after passed inspection.\n\nFOB Ningbo"
+
+
+@pytest.mark.parametrize("title", ["Purchase Order No. 4471", "PURCHASE ORDER", "采购订单 4471"])
+def test_an_order_of_few_words_is_read(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text(f"{title}\n\n{ORDER_IN_FIGURES}", encoding="utf-8")
+    told = recourse("clauses", "check", path, "--json").json["clauses"]
+    assert isinstance(told, list)
+    assert {one["type"]: one["status"] for one in told}["payment_on_acceptance"] == "present"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Packing list\n\nPurchase Order: 4471\n\nKettle KT-17 | 3,600 | 200 cartons\n\nFOB Ningbo",
+        "Purchase Order 4471\n\nKettle KT-17 | 3,600 | 200 cartons",
+        "Purchase Order 4471\n\nInspection report\n\nMajor: 12 found\n\nMinor: 6 found\n\nPayment held",
+    ],
+    ids=["a packing list that names its order", "an order without a term", "a report on an order"],
+)
+def test_what_only_names_an_order_is_no_contract(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(text, encoding="utf-8")
+    seen = recourse("clauses", "check", path)
+    assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)
+
+
 def test_an_inspection_report_is_no_contract() -> None:
     seen = recourse("clauses", "check", report("01-"))
     assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)

@@ -140,3 +140,22 @@ def test_a_right_for_another_case_is_not_cited(right: str, text: str) -> None:
 )
 def test_the_same_right_in_its_own_case_is_cited(right: str, text: str) -> None:
     assert cited(order_of(f"6. Terms\n\n6.1 {text}"))[right] == "6.1"
+
+
+HALF = "2.2 Each party bears half of the cost of a second inspection."
+WHOLE = "8.1 The Supplier bears the cost of each re-inspection that a failed inspection makes necessary."
+
+
+def test_a_cost_that_one_clause_shares_and_another_puts_on_the_supplier_is_nobodys_yet() -> None:
+    both = f"{HALF}\n\n{WHOLE}"
+    verdict = verdicts_of(both)["reinspection_cost_supplier"]
+    assert [one.status for one in verdict.evidence] == [Status.WEAKER, Status.PRESENT]
+    assert verdict.status is Status.WEAKER
+    table = tomllib.loads(order_of(both))["contract"]
+    assert "reinspection_cost" not in {*table, *table["rights"]}
+    assert "# reinspection_cost left out, read it yourself: weaker, 2.2" in order_of(both)
+
+
+@pytest.mark.parametrize(("text", "payer"), [(HALF, "shared"), (WHOLE, "supplier")])
+def test_a_cost_that_is_settled_once_has_its_payer(text: str, payer: str) -> None:
+    assert tomllib.loads(order_of(text))["contract"]["reinspection_cost"] == payer

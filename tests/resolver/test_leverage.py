@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.resolver.cases import ORDER, SINK, WELD, asked, order, report, resolved, row, rules, section, text
-from toolkit.model.order import Order
+from toolkit.model.order import Order, Rights
 from toolkit.model.severity import BySeverity
 
 FAILED = report(row(WELD, major=13))
@@ -67,6 +67,14 @@ def test_a_rejection_asks_for_the_clause_it_rests_on() -> None:
     assert found.path == "reject"
     assert "contract.inspection_right" in asked(found)
     assert "names no inspection right" in text(found, "G42")
+
+
+@pytest.mark.rule(42)
+def test_a_clause_named_among_the_rights_lets_the_buyer_look_like_any_other() -> None:
+    named = order(contract={"inspection_right": None, "rights": Rights(inspection="2.1", rejection="7.1")})
+    found = resolved(report(row(SINK, major=90)), named)
+    assert "contract.inspection_right" not in asked(found)
+    assert "The order gives clause 2.1" in text(found, "G42")
 
 
 @pytest.mark.rule(26, 27)

@@ -50,6 +50,13 @@ _CALLED = re.compile(
     r"|(?:terms|conditions) of (?:purchase|sale|supply|delivery))\b|合同|协议",
     re.IGNORECASE,
 )
+# An order has few sentences: its title and a line of terms make it one, and not the words that its sides are called by.
+_ORDER = re.compile(r"\W*(?:(?:purchase|supply) order\b(?!(?: no\.?)?\s*[:：])|采购订单|采购单|订货单)", re.IGNORECASE)
+_TERM = re.compile(
+    r"\d ?%|\b(?:payment|payable|paid|price|deposit|balance|t/t|letter of credit|incoterms|fob|cif|exw|warranty|"
+    r"penalt(?:y|ies)|liquidated damages)\b|付款|支付|定金|余款|交货|违约",
+    re.IGNORECASE,
+)
 _LONGEST_TITLE = 10  # words
 _TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
 _FIRST, _MANY = 4, 20
@@ -139,12 +146,18 @@ def _see_words(contract: Contract) -> None:
         )
     told = [one.quote for one in sentences(contract.passages)]
     binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
-    titles = [one.text for one in contract.passages[:_FIRST] if len(one.text.split()) <= _LONGEST_TITLE]
-    called = any(_CALLED.search(title) and not _ANSWERS.match(title) for title in titles)
-    if (not called and (binding == 0 or _is_letter(contract.passages))) or _is_report(told, binding):
+    called = any(_is_called(one.text, told) for one in contract.passages[:_FIRST] if not _ANSWERS.match(one.text))
+    if (not called and (binding == 0 or _is_letter(contract.passages))) or _is_report(told, max(binding, called)):
         raise UnreadableReportError(
             f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."
         )
+
+
+def _is_called(title: str, told: Iterable[str]) -> bool:
+    """Tell whether *title* calls the text a contract, or an order that has a term beside what is bought."""
+    if len(title.split()) <= _LONGEST_TITLE and _CALLED.search(title):
+        return True
+    return _ORDER.match(title) is not None and any(_TERM.search(one) for one in told)
 
 
 def _is_mail(contract: Contract) -> bool:
@@ -168,7 +181,7 @@ def _is_letter(passages: tuple[Passage, ...]) -> bool:
 def _is_report(told: Iterable[str], binding: int) -> bool:
     """Tell whether the words of an inspection report are more than those that bind."""
     listed = list(told)
-    titled = any(_TITLED.search(one) for one in listed[:_FIRST])
+    titled = any(_TITLED.search(one) and not _TERM.search(one) for one in listed[:_FIRST])
     return binding < _MANY and (titled or sum(_REPORT.search(one) is not None for one in listed) > 2 * binding)
 
 

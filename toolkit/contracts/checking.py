@@ -19,7 +19,7 @@ from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
-from toolkit.contracts.judging import is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
+from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
@@ -195,6 +195,9 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
         return _told(kind, status, [*good, *bad] if whole else [*bad, *good])
     if bad:
         return _told(kind, Status.ADVERSE, bad)
+    parted = [one for one in by_status[Status.WEAKER] if divides(one.said, kind)]
+    if parted and by_status[Status.PRESENT]:
+        return _told(kind, Status.WEAKER, [*parted, *(one for one in good if one not in parted)])
     if good:
         return _told(kind, good[0].status, good)
     unclear = tuple(sorted(_not_understood(kind, headings, read), key=lambda one: _is_title(one.sentence)))

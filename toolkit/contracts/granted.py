@@ -9,14 +9,12 @@ from toolkit.contracts.checking import Evidence, Status, Verdict
 from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
+from toolkit.contracts.judging import divides
+from toolkit.contracts.playbook import Kind, kinds
 from toolkit.resources import package_table
 
 _SHOWN = 160
 _LEANS = re.compile(r"(?:it|they|such|this|these|that)\b", re.IGNORECASE)
-# Which weaker text makes the two sides share the cost; any other limit says nothing about who pays.
-_SHARED = re.compile(
-    r"\b(?:shared?|half|equally|50 ?%|contribut\w*|pro rata|each party)\b|分担|各半|一半|平均|各自", re.IGNORECASE
-)
 
 
 class Right(NamedTuple):
@@ -123,14 +121,18 @@ def _doubt(right: Right, verdict: Verdict) -> str:
 
 def _payer(verdict: Verdict) -> str | None:
     """Return who pays a re-inspection; ``None`` where the contract speaks of it and does not settle it."""
-    if any(_SHARED.search(one.sentence.quote) for one in verdict.evidence if one.status is Status.WEAKER):
-        return "shared"
     statuses = {one.status for one in verdict.evidence}
+    if statuses == {Status.WEAKER} and any(divides(one.said, _kind_of(verdict)) for one in verdict.evidence):
+        return "shared"
     if statuses == {Status.PRESENT} and all(one.because.startswith(BY_LIBRARY) for one in verdict.evidence):
         return None
     if statuses <= {Status.PRESENT}:
         return "supplier" if statuses else "silent"
     return "buyer" if statuses <= {Status.ADVERSE} else None
+
+
+def _kind_of(verdict: Verdict) -> Kind:
+    return next(kind for kind in kinds() if kind.type == verdict.type)
 
 
 def law_left_out(verdicts: Iterable[Verdict]) -> str | None:

@@ -45,6 +45,11 @@ def spares_others(text: str, kind: Kind) -> bool:
     return found(kind.spares, text) is not None
 
 
+def divides(text: str, kind: Kind) -> bool:
+    """Tell whether *text*, which grants less, settles for all cases what another sentence settles for the buyer."""
+    return found(kind.divides, text) is not None
+
+
 def takes(bad: str, granted: str, kind: Kind) -> bool:
     """Tell whether what *bad* says leaves nothing of what *granted* grants: "later complaints are not heard"."""
     return found(kind.takes, f"{granted.rstrip('.;')}; {bad}") is not None

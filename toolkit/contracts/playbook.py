@@ -29,6 +29,7 @@ class Kind(NamedTuple):
     leaves: tuple[str, ...]
     spares: tuple[str, ...]
     takes: tuple[str, ...]
+    divides: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     latin: tuple[str, ...]  # the words without the Chinese ones
@@ -64,7 +65,7 @@ def patterns() -> Iterator[str]:
     yield from elsewhere()
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
-        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes)
+        yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -85,6 +86,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("leaves"),
         whole("spares"),
         whole("takes"),
+        whole("divides"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         tuple(word for word in table["words"] if word.isascii()),

@@ -134,7 +134,7 @@ def illustrations(brief: Brief) -> dict[Slot, Placed]:
 
 def independence(brief: Brief) -> Independence:
     contract, client = brief.order.contract, brief.report.client
-    right = contract.inspection_right
+    right = contract.looks
     return Independence(
         client=quote(client),
         client_is=_client_is(client, brief) if quote(client) else None,

@@ -100,6 +100,15 @@ class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     level: str | None = None
     language: Literal["en", "zh", "en-zh"] = "en"
 
+    @property
+    def looks(self) -> bool | str | None:
+        """Return the clause that lets the buyer inspect, where either line names it, else whether there is one."""
+        return (
+            self.inspection_right
+            if isinstance(self.inspection_right, str)
+            else self.rights.inspection or self.inspection_right
+        )
+
 
 class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Money in the order's currency; days are calendar days; *return_share* is a share between 0 and 1.

@@ -137,7 +137,7 @@ def terms(settled: Settled) -> Iterator[Advice]:
     """G27, G42: what this order did not agree is agreed before the next one."""
     contract, payment = settled.case.order.contract, settled.case.order.payment
     gaps = (
-        ("the right to inspect and to reject", not contract.inspection_right),
+        ("the right to inspect and to reject", not contract.looks),
         ("who pays a re-inspection", contract.reinspection_cost in (None, "silent")),
         ("a balance that is due only after a passed inspection", payment.balance_paid is True),
     )
