@@ -28,6 +28,20 @@ def test_a_name_that_could_be_a_defect_stays_one() -> None:
     assert (found.found, [d.description for d in found.defects]) == (BySeverity(0, 3, 4), ["Scratch"])
 
 
+PLAN = "[Class | AQL | Accept\n[Critical | 0 | 0\n[Major | 2.5 | 7\n[Minor | 4.0 | 10\n\n"
+SUMMED = PLAN + "[ | Critical | Major | Minor\n[Total found | 0 | 3 | 4\n[{} | {}"
+
+
+def test_the_row_under_the_total_that_repeats_the_limits_holds_them_whatever_it_is_called() -> None:
+    found = read(SUMMED.format("Most that we let pass by this table", "0 | 7 | 10"))
+    assert (found.found, found.allowed, found.defects) == (BySeverity(0, 3, 4), BySeverity(0, 7, 10), ())
+
+
+@pytest.mark.parametrize("numbers", ["0 | 7 | 9", "0 | 7 | ", "0 | 3 | 4"])
+def test_any_other_row_under_the_total_may_be_a_defect(numbers: str) -> None:
+    assert read(SUMMED.format("Scratch", numbers)).defects
+
+
 def test_several_rows_are_defects() -> None:
     found = read(f"{SHORT}\n[Scratch | 0 | 3 | 4 | 0 | 7 | 10\n[Dent | 0 | 1 | 0 | 0 | 7 | 10")
     assert [d.description for d in found.defects] == ["Scratch", "Dent"]

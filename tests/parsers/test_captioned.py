@@ -210,3 +210,17 @@ def test_a_head_like_those_of_the_cards_that_were_read_is_asked_about() -> None:
     assert read(cards).problems == ()
     lost = read(f"{cards}MAJOR | 4 pcs | CRITICAL | 1 pc\n12.5 | 44\n")
     assert [(problem.code, problem.level) for problem in lost.problems] == [("unread_cells", "error")]
+
+
+def test_number_class_article_and_count_may_head_a_card_in_one_line_over_its_words() -> None:
+    head = "{0} | {1} | Model TR-50{2} | Found in {2} of 200\n{3}\n\n"
+    cards = (("F-01", "MAJOR", 2, "Wheel axle not pressed home"), ("F-02", "MINOR", 4, "Paint run on the roof"))
+    more = head.format("F-03", "MINOR", 1, "Faint pencil line")
+    page_end = "".join(head.format(*card) for card in cards)
+    lines = [*rows(f"Findings log\n\n\n{page_end}"), *rows(f"Findings log, continued\n\n\n{more}", page=2)]
+    found = findings(find_tables(lines), lines)
+    assert [(d.description, d.major, d.minor, d.item) for d in found.defects] == [
+        ("Wheel axle not pressed home", 2, None, "TR-502"),
+        ("Paint run on the roof", None, 4, "TR-504"),
+        ("Faint pencil line", None, 1, "TR-501"),
+    ]

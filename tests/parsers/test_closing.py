@@ -93,3 +93,32 @@ def test_the_judgement_on_the_aql_is_none_on_the_lot() -> None:
 def test_two_that_differ_are_asked() -> None:
     read = report(WITHIN + "FINAL: FAIL\n\nAUDIT: PENDING")
     assert (read.results.overall, "result_unclear" in {p.code for p in read.problems}) == (None, True)
+
+
+@pytest.mark.parametrize("box", ["[REJECTED – not to be dispatched", "[Rejected. The goods stay at the works."])
+def test_a_refusal_in_a_frame_of_its_own_counts_where_the_counts_agree(box: str) -> None:
+    assert report(OVER + box).results.overall == "fail"
+    assert report(WITHIN + box).results.overall is None
+
+
+@pytest.mark.parametrize("box", ["[Accepted – goods may be shipped", "[Goods released for shipment", "[Lot accepted"])
+def test_a_release_in_a_frame_of_its_own_counts_where_the_counts_agree(box: str) -> None:
+    assert report(WITHIN + box).results.overall == "pass"
+    assert report(OVER + box).results.overall is None
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "[Release for shipment", "[Accepted goods", "[Rejected goods", "[Goods accepted by the factory",
+        "[Lot accepted\n[Item | Quantity\n[A-12 | 200",
+    ],
+)  # fmt: skip
+def test_a_bar_that_heads_something_is_no_result(bar: str) -> None:
+    assert report(WITHIN + bar).results.overall is None
+    assert report(OVER + bar).results.overall is None
+
+
+def test_a_sentence_may_come_apart_behind_its_colon() -> None:
+    text = "四、结论\n严重缺陷数超出允许数，本批货物判定： | 不合格。请厂方全数返工后重新报检。"
+    assert report(OVER + text).results.overall == "fail"

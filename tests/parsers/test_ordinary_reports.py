@@ -841,3 +841,40 @@ def test_a_release_is_unknown_where_another_one_is_denied() -> None:
 def test_a_part_with_two_verdicts_ticked_is_asked(parts: str, asked: bool) -> None:
     read = report(HEAD + LIST + BOARD.format(2, 5) + "\n\n" + parts)
     assert ("option_unclear" in {problem.code for problem in read.problems}) is asked
+
+
+CHECKS = "[Item | Result | Note\n[Quantity | Pass | 400 pcs\n{}\n[Marks | Pass | one label changed"
+
+
+@pytest.mark.parametrize(
+    ("check", "name", "result"),
+    [
+        ("[做工 | 不合格 | 见上表", "做工", "fail"),
+        ("[安全（断针、拉力） | 不合格 | 断针一例；眼睛拉力两例", "安全（断针、拉力）", "fail"),
+        ("[Packing and marking | Pass | 13 cartons opened", "Packing and marking", "pass"),
+        ("[Đóng gói và ký mã hiệu | Đạt | 13 thùng mở kiểm", "Đóng gói và ký mã hiệu", "pass"),
+        ("[Labelling | Réserve | pictogram missing", "Labelling", "pending"),
+    ],
+)
+def test_no_part_is_lost_for_what_stands_beside_its_verdict(check: str, name: str, result: str) -> None:
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + CHECKS.format(check))
+    assert [(part.name, part.result) for part in read.sections if part.name == name] == [(name, result)]
+
+
+@pytest.mark.parametrize("head", ["Avis", "Parere", "项目判定"])
+def test_a_column_of_verdicts_has_many_names(head: str) -> None:
+    checks = CHECKS.replace("Result", head).format("[Labels | Vorbehalt | see photo")
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + checks)
+    assert ("Labels", "pending") in [(part.name, part.result) for part in read.sections]
+
+
+def test_verdicts_by_class_go_before_that_of_a_part_which_may_be_another() -> None:
+    board = "[Class | AQL | Allowed | Found | Verdict\n[Critical | 0 | 0 | 0 | Pass\n[Major | 2.5 | 7 | 9 | Fail"
+    read = report(HEAD + LIST.replace("| 2", "| 9") + board + "\n\n[Check | Result\n[外观与配色 | 合格\n[Marks | Pass")
+    assert read.results.aql == "fail"
+
+
+def test_a_sheet_of_one_table_asks_nothing_of_the_heads_of_its_next_part() -> None:
+    sheet = "[Check | Result\n[Marks | Pass\n[Nr. | Critical | Major | Minor\n[Inspector: Li | Approved by: Wang"
+    read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + sheet)
+    assert "result_unclear" not in [problem.code for problem in read.problems]

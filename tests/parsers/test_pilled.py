@@ -21,12 +21,18 @@ def test_each_card_tells_its_class_its_words_and_one_number(told: str) -> None:
     assert listed(text) == [("Handle sewn on one side", 1, None), ("Base rocks by 4 mm", None, 2)]
 
 
+@pytest.mark.parametrize("told", ["Seen in {} of 80", "Found on {}/125", "{} von 80 Stück"])
+def test_a_number_out_of_the_sample_counts_goods(told: str) -> None:
+    text = f"MAJOR\nHandle sewn on one side\n{told.format(1)}\n\n\nMinor\nBase rocks by 4 mm\n{told.format(2)}"
+    assert listed(text) == [("Handle sewn on one side", 1, None), ("Base rocks by 4 mm", None, 2)]
+
+
 @pytest.mark.parametrize(
     "broken",
     [
         "Critical\nNeedle in the lining\nSee photo 3",
         "Critical\nNeedle in the lining\nSeen on one set",
-        "Major\nHandle loose\nSeen on 8 of 80 sets",
+        "Major\nHandle loose\nSeen on 8 sets of 3 cartons",
         "Major\nHandle loose\n2 sets\nLid bent\n3 sets",
     ],
 )

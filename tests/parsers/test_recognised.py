@@ -87,6 +87,16 @@ def test_an_upright_stroke_is_a_figure_and_a_dash_in_doubt(called: str, sure: bo
     assert (word.text, word.confidence > 0.85) == (called, sure)
 
 
+def test_a_thin_stroke_that_leans_to_the_right_is_a_slash_and_one_with_a_foot_is_a_figure() -> None:
+    leaning = ink()
+    for step in range(30):
+        left = 110 - step // 3
+        leaning[92 + step, left : left + 2] = 255
+    assert [word.text for word in as_inked([Seen("1", (95, 90, 120, 124), 0.6)], leaning)] == ["/"]
+    leaning[122:124, 92:112] = 255
+    assert [word.text for word in as_inked([Seen("1", (95, 90, 120, 124), 0.6)], leaning)] == ["1"]
+
+
 def test_words_end_where_the_ink_does() -> None:
     seen = [Seen("Item", (100, 50, 170, 90), 1.0), Seen("No.", (210, 50, 260, 90), 1.0)]
     first, second = as_inked(seen, ink((100, 55, 188, 85), (198, 55, 260, 85)))

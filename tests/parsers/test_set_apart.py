@@ -90,5 +90,19 @@ def test_options_that_nothing_names_conclude_where_the_report_has_no_others() ->
     assert read("What we say\n☐ Accepted | ☐ Refused | ☐ Pending").results.overall is None
 
 
+@pytest.mark.parametrize(
+    "options",
+    [
+        "( ) Shipment released ( ) Hold for the buyer's advice ( X ) Shipment REJECTED",
+        "☐ Lot accepted ☒ Lot refused",
+        "□ 货物放行 ■ 货物不合格",
+    ],
+)
+def test_options_that_name_the_goods_need_no_heading(options: str) -> None:
+    assert read(f"The burr came from press 4.\n{options}").results.overall == "fail"
+    assert read(f"For the buyer's use\n{options}").results.overall is None
+    assert read(options.translate(str.maketrans("X☒■", " ☐□"))).results.overall is None
+
+
 def test_letters_that_are_not_large_need_the_goods_or_a_label() -> None:
     assert read("NOT GOOD ENOUGH").results.overall is None

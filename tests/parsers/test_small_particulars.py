@@ -164,6 +164,8 @@ def test_goods_are_told_beside_an_order_or_behind_the_inspection(head: str, prod
         "PO 3390-K - first shipment - Taizhou Softcook",
         "PO 3390-K, 3 cartons opened, all packed",
         "Inspection of the goods at Ningbo",
+        "Quantity packed | Inspected by",
+        "Inspected on the second floor",
         "Inspection of this lot in the warehouse",
         "Order 4471, second half of season",
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
+from toolkit.model.severity import BySeverity
 from toolkit.parsers.worded import worded
 
 
@@ -115,3 +116,34 @@ def test_letters_in_brackets_begin_defects_and_small_print_below_is_a_note() -> 
     )
     assert counts(found)[-1] == ("Dark speck", None, None, 3)
     assert ("Chip on foot ring", None, 4, None) in counts(found)
+
+
+COUNTED_FIRST = """Major defects
+Found: 3 | Allowed: 7
+2 pairs | Sole loose at the toe
+ | Model A-17
+1 pair | Heel crooked
+ | Model B-20
+
+Minor defects
+Found: 1 | Allowed: 10
+1 pair | Thread loose
+ | Model A-17
+
+Critical defects
+Found: 0 | Allowed: 0
+None was seen.
+"""
+
+
+def test_a_number_in_a_column_of_its_own_stands_before_words_and_a_note_under_them() -> None:
+    found = read(COUNTED_FIRST)
+    rows_of = [
+        ("Sole loose at the toe", None, 2, None),
+        ("Heel crooked", None, 1, None),
+        ("Thread loose", None, None, 1),
+    ]
+    assert counts(found) == rows_of
+    assert found.found == BySeverity(0, 3, 1)
+    assert found.allowed == BySeverity(0, 7, 10)
+    assert found.problems == ()

@@ -10,6 +10,12 @@ from toolkit.parsers.outcomes import outcome_at_start
     [
         ("Please have the two pieces repaired.", "pass"),
         ("Repair the three defective pcs.", "pass"),
+        ("The chair will be replaced from stock; we have no objection to loading.", "pass"),
+        ("Sorting of the lids is requested. No objection to shipment.", "pass"),
+        ("Sorting of all lids is requested. No objection to shipment.", "pending"),
+        ("Sorting of the lids is requested; no objection to loading after that.", "pending"),
+        ("All lids must be replaced.", "pending"),
+        ("Die Deckel müssen nachgearbeitet werden; Sorting muss folgen.", "pending"),
         ("Rework 3 pallets.", "pending"),
         ("Rework two containers.", "pending"),
         ("Repair 2 dozen pcs.", "pending"),

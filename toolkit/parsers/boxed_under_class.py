@@ -12,9 +12,9 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import CLOSE, EDGE, Line, Setting, Whole
 from toolkit.parsers.missed import says_none
-from toolkit.parsers.pilled import goods_in
 
 LEAST = 2  # boxes
 MOST = 120  # rows

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
@@ -47,6 +48,7 @@ class Card(Struct):
 
     severity: Severity | None = None
     number: str = ""
+    article: str = ""
     told: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     boxes: list[tuple[int, Box]] = field(default_factory=list)
@@ -73,6 +75,7 @@ class Card(Struct):
             self.told.append(told.text)
             self.last = row
         self.severity, self.number = self.severity or told.severity, self.number or told.number
+        self.article = self.article or told.article
         self.doubtful = self.doubtful or told.judged
         self.rows.append(row)
         self.boxes.append((row.page, union([piece.ink for piece in pieces])))
@@ -81,7 +84,8 @@ class Card(Struct):
         first = self.rows[0]
         box = union([box for page, box in self.boxes if page == first.page])
         values = {self.severity: self.number} if self.severity else {}
-        return Line("defect", " ".join(self.told), values, first.page, box, size=size_of(first), ruled=True)
+        line = Line("defect", " ".join(self.told), values, first.page, box, size=size_of(first), ruled=True)
+        return replace(line, article=self.article or None)
 
 
 def open_captioned(row: Row, setting: Setting) -> Captioned | None:
@@ -207,7 +211,8 @@ def _is_over_its_words(strips: Sequence[Strip], above: Row | None) -> bool:
     if not below or not _is_text(below[0][1]) or running_number(below[0][0].text) is not None:
         return False
     inside = CLEARLY * spacing(row, below[0][0])
-    following = next((place for place, (_, p) in enumerate(below) if said(p).severity), None)
+    here = takewhile(lambda strip: strip[0].page == row.page, below)  # over a page break no spaces are compared
+    following = next((place for place, (_, p) in enumerate(here) if said(p).severity), None)
     # What is set smaller than the words is a remark or a note over the cards, and never words of its own.
     smaller = above is not None and size_of(below[0][0]) - size_of(above) > ALIKE
     apart = above is None or above.page != row.page or smaller or spacing(above, row) > inside

@@ -9,6 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
+from toolkit.parsers.goods_counted import article_in, goods_in
 from toolkit.parsers.lines import running_number
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
@@ -39,6 +40,7 @@ class Said(Struct):
     number: str = ""
     labelled: bool = False  # the number
     text: str = ""
+    article: str = ""
     other: bool = False
     described: bool = False
     judged: bool = False
@@ -65,17 +67,28 @@ def said(pieces: Sequence[Piece]) -> Said:
                 _value(told, name, value)
             else:
                 label = name
-        if labels:
-            continue
-        if severity := named_class(text):
-            told.name(severity)
-        elif count(text).state == "number" and not text.isdigit():
-            counts.append(text)
-        elif not _CODE.match(text):
-            texts.append(text)
+        if not labels:
+            _alone(told, text, texts, counts)
     _unlabelled(told, texts, counts)
     told.more = told.more or (told.labelled and sum(map(str.isdigit, found)) > 1)  # a total of each class
     return told
+
+
+def _alone(told: Said, text: str, texts: list[str], counts: list[str]) -> None:
+    """Add what *text* says without a label: its class, its number, its article, or else words."""
+    if severity := named_class(text):
+        told.name(severity)
+    elif number := _number_alone(text):
+        counts.append(number)
+    elif article := article_in(text):
+        told.article = article
+    elif not _CODE.match(text):
+        texts.append(text)
+
+
+def _number_alone(text: str) -> str:
+    """Return the number that *text* is or tells without a label; a bare figure may be anything."""
+    return text if count(text).state == "number" and not text.isdigit() else goods_in(text)
 
 
 def _texts(piece: Piece) -> list[str]:

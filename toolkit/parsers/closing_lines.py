@@ -4,6 +4,7 @@ What such a line says is read by ``closing``.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,6 +17,7 @@ from toolkit.parsers.prose import paragraphs
 LOOKED_AT = 4  # rows under a head
 FEWEST_HEADS = 3  # a particular, another, and the result
 EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
+OVER = 2.5  # heights of a bar to the table that it heads
 LONGEST_NAME = 4  # words of a name of the whole
 COLON = re.compile(r"\s*[:：]\s*")
 
@@ -24,13 +26,31 @@ def closing_lines(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """Yield the paragraphs of *rows*, the pieces of a line that are set apart, and labels with what is beside them."""
     yield from paragraphs(rows)
     yield from _under_heads(rows)
+    yield from ((row, row.text) for row in boxes(rows))
     for row in rows:
         label, *beside = (piece.text for piece in row.pieces) if row.pieces else ("",)
         agreed = {outcomes.verdict(text) for text in beside}  # "Overall | Pass | Pass", by two inspectors
         if len(agreed) == 1 and (agreed != {None} or (row.ruled and len(beside) == 1)):
             yield row, f"{label.rstrip(' :：')}: {beside[0]}"
+        elif not row.ruled and len(beside) == 1 and label.rstrip().endswith((":", "：")):
+            yield row, f"{label.rstrip(' :：')}: {beside[0]}"  # one line of words that came apart
         elif not row.ruled and beside:
             yield from ((row, piece.text) for piece in row.pieces if COLON.search(piece.text))
+
+
+def boxes(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the lines that have a frame of their own, and no other rows in it; the bar over a table is its heading."""
+    framed = Counter((row.page, row.table) for row in rows if row.ruled)
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        alone = row.ruled and len(row.pieces) == 1 and framed[row.page, row.table] == 1
+        if alone and not (below is not None and _heads(row, below)):
+            yield row
+
+
+def _heads(row: Row, below: Row) -> bool:
+    """Tell whether *below* is a row of a table right under the frame of *row*."""
+    near = below.page == row.page and below.top - row.bottom < OVER * (row.bottom - row.top)
+    return near and below.ruled and len(below.pieces) > 1
 
 
 def _under_heads(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

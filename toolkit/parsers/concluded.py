@@ -149,13 +149,18 @@ def _under(rows: Sequence[Row], index: int) -> list[Row]:
 
 def _tells(row: Row) -> bool:
     """Tell whether *row* is a line of words, and no heading, no label with its value and no options."""
-    if len(row.pieces) != 1 or offers(row.text):
+    if not (len(row.pieces) == 1 or _goes_on_beside(row)) or offers(row.text):
         return False
     text = row.pieces[0].text
     label = text.split(":")[0].split("：")[0]
     if _NEXT_PART.match(text) and len(text.split()) <= LONGEST_HEADING:
         return False
     return not lexicon.meaning("headings", text) and concept_of(label) in (None, "overall", "result")
+
+
+def _goes_on_beside(row: Row) -> bool:
+    """Tell whether *row* is one line of words that came apart behind a colon: "The lot is judged: | not accepted"."""
+    return not row.ruled and len(row.pieces) == 2 and row.pieces[0].text.rstrip().endswith((":", "："))  # noqa: PLR2004
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
+from toolkit.parsers.closing_lines import boxes
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import names_others, names_seller
 from toolkit.parsers.prose import paragraphs
@@ -35,14 +36,28 @@ def refused_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
 
 def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
     """Yield the paragraphs that release the goods as a whole; none where another sentence keeps them, or may do so."""
-    told = [(row, text) for row, text in paragraphs(rows) if not offers(text) and not _is_title(text)]
+    told = [(row, text) for row, text in _statements(rows) if not offers(text) and not _is_title(text)]
     if any(_may_keep(sentence) for _, text in told for sentence in sentences_of(text)):
         return
     for index, (row, text) in enumerate(told):
-        ends = text.rstrip().endswith(_ENDS)
+        ends = row.ruled or text.rstrip().endswith(_ENDS)
         behind = [sentence for _, each in told[index:] for sentence in sentences_of(each)]
         if ends and released_in(text) and not any(map(_may_limit, behind)):
             yield text, Place(row.page, row.pieces[0].box)
+
+
+def _statements(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+    """Return the paragraphs of *rows* and the lines in frames of their own, in the order of the report."""
+    framed = ((row, row.text) for row in boxes(rows) if not _is_heading(row.text))
+    told = [*paragraphs(rows), *framed]
+    return sorted(told, key=lambda each: (each[0].page, each[0].top))
+
+
+def _is_heading(text: str) -> bool:
+    """Tell whether *text* names an act or goods of a kind: "Release for shipment", "Accepted goods"."""
+    first, _, rest = text.strip().partition(" ")
+    attributed = outcomes.verdict(first.strip(".,:")) is not None and rest[:1].isalpha() and first[-1:].isalpha()
+    return attributed or folding.key(first) in folding.words_of("results_about")["nouns"]
 
 
 def _is_title(text: str) -> bool:

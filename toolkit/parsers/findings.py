@@ -216,7 +216,8 @@ def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Lin
 
 
 def _is_right_under(row: Row, below: Row) -> bool:
-    return below.page == row.page and not below.ruled and len(below.pieces) == 1 and below.top - row.bottom < NEAR
+    figures = len(below.pieces) == 1 or all(any(map(str.isdigit, piece.text)) for piece in below.pieces)
+    return below.page == row.page and not below.ruled and figures and below.top - row.bottom < NEAR
 
 
 def _places(lines: Sequence[Line]) -> dict[str, Place]:

@@ -106,8 +106,15 @@ def _inspected(sentence: str) -> Iterator[str]:
     for match in _inspection_of().finditer(sentence):
         end = _goods_end().search(sentence, match.end())
         goods = sentence[match.end() : end.start() if end else len(sentence)].strip(" .,")
-        if _may_be_goods(goods) and any(word[0].islower() for word in goods.split()):
+        first = folding.key(goods).split()[:1]
+        if _may_be_goods(goods) and any(word[0].islower() for word in goods.split()) and first[0] not in _not_first():
             yield goods
+
+
+@cache
+def _not_first() -> frozenset[str]:
+    """Return the words that tell by whom or when something was inspected, where goods would be what was."""
+    return frozenset(map(folding.key, folding.words_of("goods_told")["not_first"]))
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.parsers import failing, folding, lexicon, outcomes
+from toolkit.parsers import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
 from toolkit.parsers.lines import NEAR
@@ -18,6 +18,7 @@ _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
 FEWEST_CHECKS = 2  # heads of a table of checks
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LABELLED = re.compile(r"[^:：]{1,30}[:：]")
 
 
 class Judged(NamedTuple):
@@ -168,12 +169,24 @@ def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:
     for row in rows[index + 1 :]:
         near = row.table == last.table if last.ruled else not row.ruled and row.top - last.bottom < NEAR
         same = row.page == last.page and near
-        if not (same or goes_on(last, row)) or _head(row) is not None:
+        if not (same or goes_on(last, row)) or _head(row) is not None or _begins_other(row):
             return
         if not last.ruled and len(row.pieces) < 2:  # noqa: PLR2004 - a heading or a note ends a table without rules
             return
         yield row
         last = row
+
+
+def _begins_other(row: Row) -> bool:
+    """Tell whether *row* begins another part of a sheet, which is one table from its title to its signatures.
+
+    It heads columns of classes, is a heading, or holds labels with their values side by side.
+    """
+    texts = [piece.text for piece in row.pieces]
+    several = len(texts) > 1
+    by_class = several and sum(classes.severity(text) is not None for text in texts) > 1
+    labels = several and all(_LABELLED.match(text) for text in texts)
+    return by_class or labels or (len(texts) == 1 and lexicon.meaning("headings", texts[0]) is not None)
 
 
 def goes_on(previous: Row, row: Row) -> bool:

@@ -18,6 +18,7 @@ from toolkit.parsers.row_words import (
     of_defective_goods,
     of_defects,
     row_words,
+    says_with_faults,
     starts_of_totals,
 )
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
@@ -195,7 +196,7 @@ def row_kind(text: str) -> str | None:
         return sign_or_pair
     if _is_total(text) or any(map(_is_of_all, readings(text))):
         return "found"
-    if any(map(of_defective_goods().fullmatch, readings(text))):
+    if any(of_defective_goods().fullmatch(reading) or says_with_faults(reading) for reading in readings(text)):
         return "units"
     said = [(reading, words_in(reading)) for reading in readings(text)]
     said = [one for one in said if not one[0].isascii() or may_name_row(*one)]

@@ -10,7 +10,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.verdict_words import word_of
-from toolkit.parsers.works_done import without_works_done
+from toolkit.parsers.works_done import owes_works, without_works_done
 
 RESULTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending", "aborted": "aborted"}
 MOST_WORDS = 4  # of a verdict
@@ -173,8 +173,9 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "pass":
         if _takes_back(rest) or denies(rest):
             return Outcome(None, rest, known=False)
-        open_ = _LAST_ONLY.sub("", unexplained(without_works_done(rest)))
-        if others or lexicon.mentions("results_about", "conditional", open_):
+        left = without_works_done(rest)
+        open_ = _LAST_ONLY.sub("", unexplained(left))
+        if others or owes_works(left) or lexicon.mentions("results_about", "conditional", open_):
             return Outcome("pending", rest)
     return Outcome(found, rest, known=not rest or _is_known(rest))
 

@@ -14,6 +14,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Setting, running_number, size_of, spacing
 from toolkit.parsers.pilled import (
     INSET,
@@ -24,7 +25,6 @@ from toolkit.parsers.pilled import (
     Strip,
     ends_cards,
     follows_card,
-    goods_in,
     heads_finds,
     made_of,
 )

@@ -5,7 +5,6 @@ side by side. What is a card is known by its neighbours: there are several of th
 a number of goods. Or class and number stand together below the words: "Minor | HX-M | Qty 1".
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,10 +12,10 @@ from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.pages import union
 
@@ -29,11 +28,6 @@ REACH = 9  # rows of a card
 LONGEST_HEADING = 3  # words
 MOST_ROWS = 400  # of all cards
 LEAST = 2  # cards
-WORDS = 5  # of what tells the number of goods: "Seen on 12 sets"
-_NUMBER = re.compile(r"\d{1,4}")
-# Between a figure and a Chinese sign: "数量1台".
-_APART = re.compile(r"(?<=[\u2e80-\u9fff])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff])")
-_GLUED = re.compile(r"[x×]\s?(\d{1,4})|(\d{1,4})\s?[x×]")
 
 
 class Pilled(Whole):
@@ -172,21 +166,3 @@ def _goes_on(row: Row, below: Strip) -> bool:
     """Tell whether *below* is the rest of the words in *row*: in the same letters, and small ones first."""
     alike = abs(size_of(row) - size_of(below[0])) < ALIKE
     return alike and len(below[1]) == 1 and below[1][0].text[:1].islower()
-
-
-def goods_in(text: str) -> str:
-    """Return the number of goods that *text* tells and nothing else: "Seen on 2 sets", "Qty: 3", "2 pcs affected"."""
-    if glued := _GLUED.fullmatch(text.strip()):
-        return str(glued[1] or glued[2])
-    words = _APART.sub(" ", folding.key(text)).split()
-    at = next((at for at, word in enumerate(words) if _NUMBER.fullmatch(word)), None)
-    if at is None or len(words) > WORDS or any(map(_NUMBER.fullmatch, words[at + 1 :])):
-        return ""
-    label, behind = " ".join(words[:at]), words[at + 1 :]
-    labelled = not label or part_of(label) == "quantity" or lexicon.meaning("columns", label) == "quantity"
-    goods = not behind or (behind[0] in lexicon.single_units() and _affected().issuperset(behind[1:]))
-    return words[at] if labelled and goods and (label or behind) else ""
-
-
-def _affected() -> frozenset[str]:
-    return frozenset(folding.words_of("built")["quantity"]["affected"])

@@ -195,7 +195,7 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
 
 def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
     """Return what the report says of the workmanship by AQL, of the whole and of each class."""
-    aql = workmanship.word or found.aql_result or _from_sections(parts) or _of_classes(found)
+    aql = workmanship.word or found.aql_result or _of_classes(found) or _from_sections(parts)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 

@@ -184,7 +184,7 @@ _LEVEL = re.compile(
 )
 # In most languages words stand between: "niveau d'inspection général II"; then only a Roman figure is the level.
 _LEVEL_APART = (
-    r"(?i:\b(?:level|niveau|nivel|nível|livello|poziom|prüfniveau|prüfstufe|mức|seviye\w*|düzey\w*))"
+    r"(?i:\b(?:level|niveau|nivel|nível|livello|poziom|prüfniveau|prüfstufe|mức|seviye\w*|düzey\w*|bậc))"
     r"(?:[\s'’/]+[^\W\d_]{1,14}){1,4}[\s:(]+(S-?[1-4]|I{1,3})(?![\w'’]|[.,/-]\d)"
 )
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)

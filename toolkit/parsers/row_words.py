@@ -8,6 +8,8 @@ from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.folding import key, words_of
 
+MOST_OF_GOODS = 3  # words
+
 LONG = 5  # letters
 
 
@@ -74,6 +76,17 @@ def of_defective_goods() -> Built:
     units = [word for word in (*words["counted"], *goods, *words_of("units")["single"]) if word not in plain]
     beside = (*words["quantity"], *words["number"], *words["beside"], *words["sample"])
     return built_of(defective, units, beside)
+
+
+def says_with_faults(reading: str) -> bool:
+    """Tell whether *reading* is goods, whatever their name, "with at least one fault": a number of goods follows."""
+    behind = next((one for one in phrases_with_faults() if reading.endswith(f" {one}")), None)
+    return behind is not None and len(reading.removesuffix(behind).split()) <= MOST_OF_GOODS
+
+
+@cache
+def phrases_with_faults() -> tuple[str, ...]:
+    return tuple(map(key, words_of("label_words")["with_faults"]))
 
 
 def may_name_row(reading: str, words: frozenset[str]) -> bool:

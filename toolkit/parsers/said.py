@@ -15,6 +15,7 @@ from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.works_done import without_works_done
 
 SAME_LINE = 20.0  # points: the words beside ticked options are no verdict of their own
 _COLON = re.compile(r"[:：]")
@@ -106,7 +107,7 @@ def _told_in(text: str) -> outcomes.Outcome | None:
     told = outcomes.outcome_at_start(text)
     if told.word is None:
         told = outcomes.outcome_at_start(outcomes.without_subject(text))
-        if lexicon.mentions("results_about", "ruled", outcomes.unexplained(told.rest)):
+        if lexicon.mentions("results_about", "ruled", outcomes.unexplained(without_works_done(told.rest))):
             if told.word == "fail":
                 return None  # "The lot is rejected when ..."
             told = told._replace(word="pending" if told.word == "pass" else told.word)

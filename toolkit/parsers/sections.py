@@ -78,13 +78,13 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             columns if row.ruled and previous and row.table == previous.table else []
         )
         below = rows[index + 1] if index + 1 < len(rows) else None
-        heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns
+        judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
+        heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns and judgement is None
         if heads or _heads(row):
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not judged.goes_on(previous, row)):
             checks = False
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row)
-        judgement = judgements.get(id(row))
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
         ]
@@ -233,6 +233,12 @@ def _is_particular(named: Named, row: Row) -> bool:
 
 
 def _is_figure(name: Piece, row: Row) -> bool:
-    """Tell whether *name* labels a figure of the report and the figure is there: "Sample size 80 pcs"."""
-    value = " ".join([name.text, *(piece.text for piece in row.pieces if piece.ink[0] > name.ink[0])])
+    """Tell whether *name* labels a figure of the report and the figure is there: "Sample size 80 pcs".
+
+    Where the verdict comes first the figure is of the check: "Packing | Pass | 13 cartons opened".
+    """
+    behind = [piece.text for piece in row.pieces if piece.ink[0] > name.ink[0]]
+    if behind and outcomes.verdict(behind[0]) and not any(map(str.isdigit, name.text)):
+        return False
+    value = " ".join([name.text, *behind])
     return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)

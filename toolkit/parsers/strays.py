@@ -11,13 +11,13 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, unnumbered
 from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.heads import parted_head
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.number_heads import concept_of
-from toolkit.parsers.pilled import goods_in
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading

@@ -45,6 +45,7 @@ from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import items, under
 from toolkit.parsers.told_lines import Told, open_told
 from toolkit.parsers.under_class import UnderClass, open_under_class
+from toolkit.parsers.unnamed_limits import with_unnamed_limits
 from toolkit.parsers.worded import open_bullets
 
 
@@ -86,6 +87,7 @@ def _whole(tables: Iterable[Table]) -> list[Table]:
     kept = _one(tables)
     for table in kept:
         with_total(table)
+    with_unnamed_limits(kept)
     return kept
 
 

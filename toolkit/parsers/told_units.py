@@ -10,10 +10,11 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.row_words import says_with_faults
 
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
-MOST_WORDS = 5  # of the goods that are defective: "the defective garments"
+MOST_WORDS = 8  # of the goods that are defective: "pieces showing one fault or more"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
 _BEFORE = re.compile(
@@ -24,7 +25,8 @@ _BEFORE = re.compile(
 
 _ANNOUNCED = re.compile(
     r"(?P<words>[^\d.,;:()（）。，：]{2,60}?)(?:\s(?:out of|of|von|sur|de|di|in|en|trong)\s\d{1,5}[^\d:：.;]{0,20})?"
-    r"\s*(?:[:：]|(?<=[\u4e00-\u9fff])(?:共计|共有|合计|共|计))\s*(?P<number>\d{1,4})(?![\d.,]\d|\s?%)\s*(?P<unit>[^\W\d_]*)"
+    r"\s*(?:[:：]|(?<=[\u4e00-\u9fff])(?:共计|共有|合计|共|计))\s*(?P<number>\d{1,4})(?![\d.,]\d|\s?%)"
+    r"(?:\s(?:out of|of|von|sur|de|di|trên|trong)\s\d{1,5})?\s*(?P<unit>[^\W\d_]*)"
 )  # "Defective pieces out of 200: 23", "不良品共 6 台"
 
 
@@ -48,8 +50,12 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Pla
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield the sentences that stand in ruled cells."""
+    """Yield the sentences that stand in ruled cells, and a label beside its number."""
     yield from ((row, piece.text) for row in rows if row.ruled for piece in row.pieces if len(piece.text) > SENTENCE)
+    for row in rows:
+        label, *values = (piece.text for piece in row.pieces) if row.pieces else ("",)
+        if len(values) == 1 and values[0].isdigit():
+            yield row, f"{label.rstrip(' :：')}: {values[0]}"
 
 
 def _rules(sentence: str) -> bool:
@@ -75,7 +81,7 @@ def _says_defective(text: str) -> bool:
     """Tell whether *text* is defective goods: in words, or in Chinese in one that may go on ("件不良品已更换")."""
     plain = folding.key(text)
     if not plain or not is_cjk(plain[0]):
-        return plain in _in_one_word() or _defective().fullmatch(plain)
+        return plain in _in_one_word() or says_with_faults(plain) or _defective().fullmatch(plain)
     without_unit = plain[1:] if plain[0] in lexicon.single_units() else plain
     return without_unit.startswith(_in_one_word()) or plain.endswith(_in_one_word())
 

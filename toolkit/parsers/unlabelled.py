@@ -10,14 +10,15 @@ from toolkit.parsers.frames import STARS, unframed
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import Offered, offered, options_of
-from toolkit.parsers.options import begins_with_box, begins_with_option, choice
-from toolkit.parsers.others import is_of_others
+from toolkit.parsers.options import BOX, begins_with_box, begins_with_option, choice
+from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
 
 TITLE_ROWS = 3
 _REASON = " – "
+LONGEST_HEADING = 6  # words
 FEWEST_CHOICES = 3  # of the whole: two are of any question
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
 APART = 1.5  # heights of a stamp to what stands above it
@@ -63,8 +64,9 @@ def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
 def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
     """Yield what the only options of the report say that nothing stands before: "☐ Accepted ☐ Refused ☑ Pending".
 
-    They are under a heading of the office's own that speaks of its conclusion: "What we say at the end"; any other may
-    be that of a check, or of what somebody else fills in.
+    They are under a heading of the office's own that speaks of its conclusion: "What we say at the end", or they name
+    the goods themselves: "[ ] Shipment released [X] Shipment rejected". Any other may be that of a check, or of what
+    somebody else fills in.
     """
     found = [
         (above, row, choice(row, pages[row.page]))
@@ -73,9 +75,23 @@ def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said
     ]
     chosen = [(above, row, each) for above, row, each in found if each is not None]
     for above, row, each in chosen if len(chosen) == 1 else ():
-        own = above is not None and not is_of_others(above.text) and _concludes(above.text)
-        if own and each.options >= FEWEST_CHOICES and each.verdict is not None:
+        apart = above is None or not _is_for_others(above.text)
+        headed = above is not None and _concludes(above.text) and each.options >= FEWEST_CHOICES
+        if apart and (headed or _name_goods(row)) and each.verdict is not None:
             yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, each.text or row.text)
+
+
+def _is_for_others(heading: str) -> bool:
+    """Tell whether what stands under *heading* is somebody else's to fill in: "For the buyer's use"."""
+    short = len(heading.split()) <= LONGEST_HEADING and not heading.rstrip().endswith((".", "。"))
+    return is_of_others(heading) or (short and names_others(heading))
+
+
+def _name_goods(row: Row) -> bool:
+    """Tell whether several options of *row* say of the goods what becomes of them."""
+    options = [words.strip() for words in BOX.sub("\n", row.text).split("\n")]
+    said = [words for words in options if outcomes.without_subject(words) != words and outcomes.verdict_at_start(words)]
+    return len(said) > 1
 
 
 def _concludes(heading: str) -> bool:

@@ -118,12 +118,25 @@ class Bullets(Table):
         return []
 
     def _is_note(self, row: Row) -> bool:
-        """Tell whether *row* is in smaller print right under a defect, and begins where that does: a note on it."""
+        """Tell whether *row* is in smaller print right under a defect, and begins where that does: a note on it.
+
+        Where the number of each stands in a column of its own, what is under the words alone is a note in any print.
+        """
+        if self._is_under_words(row):
+            return True
         small = size_of(self.header) > SMALLER * size_of(row) and len(row.pieces) == 1
         first, *others = [piece.ink[0] for piece in self.header.pieces[:-1]] or [self.header.pieces[0].ink[0]]
         last = others[0] if others else first  # the words may stand apart from their letter
         below = first - EDGE <= row.pieces[0].ink[0] <= last + EDGE
         return small and below and row.top - self.last_bottom < size_of(row)
+
+    def _is_under_words(self, row: Row) -> bool:
+        """Tell whether *row* stands right under the words of a defect, whose number has a column of its own."""
+        own = self.header.pieces
+        if len(row.pieces) != 1 or len(own) < 2 or not counts_before(self.header.text):  # noqa: PLR2004 - number, words
+            return False
+        below = abs(row.pieces[0].ink[0] - own[-1].ink[0]) < EDGE
+        return below and row.top - self.last_bottom < row.bottom - row.top and not self.is_headline(row)
 
     def _is_next_section(self, row: Row) -> bool:
         """Tell whether *row* heads the next part: by its words, its letters, or the number behind that of this part."""

@@ -14,7 +14,8 @@ _PART = re.compile(r"\d\s*(?:[^\W\d_]+\s)?(?:of|von|de|sur|trên|/)\s*\d")
 def without_works_done(rest: str) -> str:
     """Return *rest*, which stands behind a verdict, without later sentences that tell rework or sorting as done.
 
-    Neither does it depend on an order to repair a few single pieces.
+    Neither does it depend on an order to repair a few single pieces, nor on work that is named before the goods are let
+    go in so many words: "the chair will be replaced; we have no objection to loading".
 
     "ACCEPTED. The sorting record of the factory was seen." judges; "ACCEPTED. Sorting was requested." depends. What
     goes on with the verdict in its own sentence stays, and so does all that denies, doubts or depends.
@@ -22,7 +23,39 @@ def without_works_done(rest: str) -> str:
     own, *later = _SENTENCE_END.split(rest)
     if not later:
         return rest
-    return " ".join([own, *(sentence for sentence in later if not (_is_done(sentence) or _is_of_few(sentence)))])
+    cleared = max((at for at, sentence in enumerate(later) if _clears(sentence)), default=-1)
+    kept = (
+        sentence
+        for at, sentence in enumerate(later)
+        if not (_is_done(sentence) or _is_of_few(sentence) or (at <= cleared and _depends_on_works_alone(sentence)))
+    )
+    return " ".join([own, *kept])
+
+
+def owes_works(rest: str) -> bool:
+    """Tell whether a later sentence of *rest* orders work on the goods: "ACCEPTED. All lids must be replaced"."""
+    _, *later = _SENTENCE_END.split(rest)
+    return any(
+        all(lexicon.mentions("works_done", name, sentence) for name in ("works", "orders")) for sentence in later
+    )
+
+
+def _clears(sentence: str) -> bool:
+    """Tell whether *sentence* lets the goods go in so many words, and under no condition."""
+    return lexicon.mentions("works_done", "clears", sentence) and not _depends(sentence)
+
+
+def _depends_on_works_alone(sentence: str) -> bool:
+    """Tell whether *sentence* names work on single goods, sets no condition and takes nothing back."""
+    works = lexicon.mentions("works_done", "works", sentence) or _clears(sentence)
+    return works and not (
+        lexicon.mentions("works_done", "all", sentence) or _PART.search(sentence) or _depends(sentence)
+    )
+
+
+def _depends(sentence: str) -> bool:
+    taken = lexicon.mentions("results_about", "takes_back", sentence)
+    return taken or _other_conditions().within(folding.key(sentence))
 
 
 def _is_of_few(sentence: str) -> bool:

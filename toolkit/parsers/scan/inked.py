@@ -1,7 +1,8 @@
-"""Recognised words held against the ink of the page: where they end, and that a dash is no figure.
+"""Recognised words held against the ink of the page: where they end, and that a dash or a slash is no figure.
 
 The recogniser looks at a line in columns of a sixth of its height, so it tells only roughly where a word ends: a number
-came apart and a label ran into the next cell. And for a lone dash it says "1", as a 1 is the only stroke among figures.
+came apart and a label ran into the next cell. And for a lone dash or slash, which forms have for "none", it says "1",
+as a 1 is the only stroke among figures.
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,9 @@ FLAT = 1.4  # times its height: no figure is so wide
 DASHES = "-–—‐‑‒−"
 STROKES = "lI|i!/\\一"  # besides figures, what a dash may be taken for
 ONE = "一"
+SLASH = "/"
+LEAN = 0.2  # of its height by which a slash leans to the right at least; a letter l in italics leans by less
+THIN = 0.5  # of its width: what a row of a slash has of it at most, where a 1 has a flag or a foot
 SPECK = 4  # pixels: less ink is dirt
 REACH = 0.15  # of a word's height that is looked at around it
 
@@ -41,16 +45,46 @@ def _stroke(word: Seen, ink: Picture) -> Seen:
     if word.text in DASHES:
         return word if wide > high else word._replace(confidence=0.0)
     if wide < FLAT * high:
-        return word
+        return word._replace(text=SLASH, confidence=1.0) if _leans(word.box, ink) else word
     # A long dash and the Chinese one are the same stroke; under a class, a dash is what forms have.
     return word._replace(text="-", confidence=0.0 if word.text == ONE else 1.0)
 
 
-def _inked_sides(box: Box, ink: Picture) -> tuple[int, int] | None:
-    """Return how wide and high the ink in *box* is, without that of lines that run through it."""
+def _leans(box: Box, ink: Picture) -> bool:
+    """Tell whether the ink in *box* is one thin stroke that leans to the right, as a slash does."""
+    part = _inked(box, ink)
+    rows = [] if part is None else np.flatnonzero(part.any(axis=1)).tolist()
+    if part is None or len(rows) < 2:  # noqa: PLR2004 - a stroke has a top and a foot
+        return False
+    lefts = [int(part[row].argmax()) for row in rows]
+    rights = [part.shape[1] - int(part[row, ::-1].argmax()) for row in rows]
+    wide, high = max(rights) - min(lefts), rows[-1] - rows[0] + 1
+    thin = all(right - left <= max(THIN * wide, 1) for left, right in zip(lefts, rights, strict=True))
+    edge = max(len(rows) // 8, 1)
+    top, foot = (float(np.mean([*lefts[ends], *rights[ends]])) for ends in (slice(edge), slice(-edge, None)))
+    return thin and top - foot > LEAN * high
+
+
+def _inked(box: Box, ink: Picture) -> Picture | None:
+    """Return the ink in *box*, without that of lines that run through it."""
+    part = _around(box, ink)
+    labels = cv2.connectedComponents(part)[1] if part.size else None
+    if labels is None:
+        return None
+    running = np.unique(np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1])))
+    return np.where(np.isin(labels, running), 0, part)
+
+
+def _around(box: Box, ink: Picture) -> Picture:
+    """Return what is in *box* and a little around it."""
     x0, top, x1, bottom = map(round, box)
     more = round(REACH * (bottom - top))
-    part = ink[max(top - more, 0) : bottom + more, max(x0 - more, 0) : x1 + more]
+    return ink[max(top - more, 0) : bottom + more, max(x0 - more, 0) : x1 + more]
+
+
+def _inked_sides(box: Box, ink: Picture) -> tuple[int, int] | None:
+    """Return how wide and high the ink in *box* is, without that of lines that run through it."""
+    part = _around(box, ink)
     if not part.size:
         return None
     count, _, stats, _ = cv2.connectedComponentsWithStats(part)
