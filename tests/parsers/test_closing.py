@@ -122,3 +122,11 @@ def test_a_bar_that_heads_something_is_no_result(bar: str) -> None:
 def test_a_sentence_may_come_apart_behind_its_colon() -> None:
     text = "四、结论\n严重缺陷数超出允许数，本批货物判定： | 不合格。请厂方全数返工后重新报检。"
     assert report(OVER + text).results.overall == "fail"
+
+
+@pytest.mark.parametrize(
+    "text", ["The faults are counted above. We report the parcel as", "The faults are counted above."]
+)
+def test_a_verdict_in_a_frame_ends_what_the_conclusion_says(text: str) -> None:
+    assert report(WITHIN + f"4. Conclusion\n{text}\n[ACCEPTED").results.overall == "pass"
+    assert report(OVER + f"4. Conclusion\n{text}\n[REJECTED").results.overall == "fail"

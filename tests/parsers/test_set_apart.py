@@ -104,5 +104,12 @@ def test_options_that_name_the_goods_need_no_heading(options: str) -> None:
     assert read(options.translate(str.maketrans("X☒■", " ☐□"))).results.overall is None
 
 
+@pytest.mark.parametrize(
+    "title", ["INSPECTION BEFORE SHIPMENT", "SURVEY OF GOODS BEFORE SHIPMENT", "KONTROLLE VOR VERSAND"]
+)
+def test_a_title_that_speaks_of_the_shipment_holds_nothing(title: str) -> None:
+    assert not set_apart(rows(f"{title}\n\n\nThe other checks were in order."))
+
+
 def test_letters_that_are_not_large_need_the_goods_or_a_label() -> None:
     assert read("NOT GOOD ENOUGH").results.overall is None

@@ -49,7 +49,15 @@ def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     for index, row in enumerate(rows):
         heads = len(row.pieces) == 1 and heads_result(row.text)
         if heads and (lines := _under(rows, index)) and not options_of(rows, index):
-            yield lines[0], _joined([_with_its_head(line) for line in lines])
+            yield lines[0], _with_stamp(lines)
+
+
+def _with_stamp(lines: Sequence[Row]) -> str:
+    """Return the text of *lines*; the verdict in a frame that ends them is a sentence of its own."""
+    *told, last = lines
+    if told and _is_stamp(last):
+        return f"{_joined([_with_its_head(line) for line in told]).rstrip(' .:')}. {last.text}."
+    return _joined([_with_its_head(line) for line in lines])
 
 
 def _with_its_head(row: Row) -> str:
@@ -140,11 +148,18 @@ def _under(rows: Sequence[Row], index: int) -> list[Row]:
         if not lines and row.page == last.page + 1:
             near = True
         same = not lines or (row.ruled, row.table) == (lines[0].ruled, lines[0].table)
+        if lines and near and _is_stamp(row):
+            return [*lines, row]
         if not near or not same or not _tells(row):
             break
         lines.append(row)
         last = row
     return lines
+
+
+def _is_stamp(row: Row) -> bool:
+    """Tell whether *row* is a frame with nothing but a verdict, which ends the sentence over it: "as | REJECTED"."""
+    return row.ruled and len(row.pieces) == 1 and row.text.isupper() and outcomes.verdict(row.text) is not None
 
 
 def _tells(row: Row) -> bool:

@@ -65,13 +65,15 @@ def pages_of(data: bytes, kind: Format) -> tuple[Page, ...]:
 def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
     """Return *pages* of the PDF in *data* with those that are pictures read as such, where that part is installed.
 
-    So are the words of a page that has many which do not decode.
+    So are the words of a page that has many which do not decode, or figures that its text tells falsely.
 
     Raises:
         MissingPartError: all of them are pictures and it is not.
     """
     scans = [page.number for page in pages if page.scanned]
-    wanted = [page.number for page in pages if page.scanned or page.undecoded > MANY]
+    lost = (page.number for page in pages if page.mended and page.undecoded)
+    wanted = [*(page.number for page in pages if page.scanned or page.undecoded > MANY), *lost]
+    wanted = sorted(set(wanted))
     if not wanted:
         return pages
     if not scan.installed():

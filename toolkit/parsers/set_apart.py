@@ -18,6 +18,7 @@ from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
+from toolkit.parsers.services import named_in
 from toolkit.parsers.told_freely import may_hold_back, told_freely
 from toolkit.parsers.told_of_lot import depends
 from toolkit.parsers.unlabelled import is_loud, usual_height
@@ -117,6 +118,8 @@ def _word(first: str, *, loud: bool, framed: bool, headed: bool) -> str | None:
     A release counts in large letters, or where a cell by itself begins with the goods; what is *headed* by a name of
     its own, a check perhaps, says less.
     """
+    if named_in(first) == first:  # "Inspection before shipment" is a title
+        return None
     if any(map(str.isdigit, first)) or names_others(first):
         return None
     word = outcomes.verdict(first) or told_freely(first)

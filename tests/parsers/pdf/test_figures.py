@@ -131,3 +131,12 @@ def test_a_report_whose_font_lies_is_read_as_it_is_seen_and_no_reader_of_its_tex
     assert [defect.counts for defect in found.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
     assert found.inspection_date == "2026-11-03"
     assert "readers_differ" not in [problem.code for problem in found.problems]
+
+
+@pytest.mark.slow
+def test_figures_that_cannot_be_told_from_their_font_are_read_from_the_picture_of_the_page() -> None:
+    alike = {**SHIFTED, "3": "9", "8": "9"}  # two that say the same
+    found = read(lying(report(("Total", "0", "4", "20")), alike), "lying.pdf")
+    assert [defect.counts for defect in found.defects] == [BySeverity(0, 3, 8), BySeverity(0, 1, 12)]
+    assert not found.errors
+    assert "read from its picture" in " ".join(problem.message for problem in found.problems)

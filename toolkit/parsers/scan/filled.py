@@ -9,6 +9,7 @@ from toolkit.parsers.pages import UNDECODED, Page, Word
 from toolkit.parsers.problems import warning
 
 QUOTED = 3
+CODE = "unreadable_text"
 
 
 def filled(page: Page, seen: Page) -> Page:
@@ -20,10 +21,12 @@ def filled(page: Page, seen: Page) -> Page:
     if not taken:
         return page
     doubts = [problem for problem in seen.problems if any(f"“{word.text}”" in problem.message for word in taken)]
+    all_taken = all(found[id(word)] for word in lost)
+    told = [one for one in page.problems if not (all_taken and one.code == CODE and one.level == "error")]
     return replace(
         page,
         words=tuple(words),
-        problems=(*page.problems, _told(taken, page.number), *doubts),
+        problems=(*told, _told(taken, page.number), *doubts),
         recognised=True,
         mended=True,
     )
@@ -40,4 +43,4 @@ def _in_place(lost: Word, seen: Sequence[Word]) -> Iterator[Word]:
 def _told(words: Sequence[Word], number: int) -> Problem:
     quoted = ", ".join(f"“{word.text}”" for word in words[:QUOTED])
     message = f"{len(words)} words on page {number} do not decode and were read from its picture ({quoted}, …)."
-    return warning("unreadable_text", message, number)
+    return warning(CODE, message, number)
