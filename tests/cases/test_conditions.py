@@ -67,7 +67,7 @@ def test_a_condition_is_worded_for_its_letter() -> None:
 
 def test_a_silent_order_makes_the_cost_of_the_reinspection_a_request() -> None:
     claimed = next(one for one in conditions_of("rework") if one.id == "reinspection_cost")
-    asked = next(one for one in conditions_of("rework", silent_cost=True) if one.id == "reinspection_cost")
+    asked = next(one for one in conditions_of("rework", payer="ask") if one.id == "reinspection_cost")
     assert not claimed.asked
     assert asked.asked
     assert "asked" in asked.text

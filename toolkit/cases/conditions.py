@@ -1,6 +1,8 @@
 """The conditions that each kind of letter sets, kept as data (conditions.toml) with the words that speak of them."""
 
+from collections.abc import Collection
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -10,18 +12,21 @@ from toolkit.resources import package_table
 Patterns = tuple[str, ...]
 # Kinds of papers that set no condition of their own.
 ASKS_NOTHING = ("release", "evidence")
+Payer = Literal["supplier", "ask", "shared", "buyer"]
 
 
 class Condition(msgspec.Struct, frozen=True, kw_only=True):
     """What a letter asks, and how a reply speaks of it; conditions.toml says what each list of phrases is for.
 
-    *asked* is true where the letter can only ask, because the order does not settle it.
+    *asked* is true where the letter can only ask, because the order does not settle it; *yours_too* where the order
+    puts a share of the cost on the buyer, or all of it.
     """
 
     id: str
     text: str
     kinds: tuple[str, ...] = ()
     asked: bool = False
+    yours_too: bool = False
     dated: bool = False
     ends: bool = False
     money: bool = False
@@ -50,27 +55,32 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[int, ...] = ()
 
 
-class _Asked(msgspec.Struct, frozen=True):
+class _Otherwise(msgspec.Struct, frozen=True):
+    """What else stands for a condition where the order settles it in another way, or not at all."""
+
     text: str
     if_refused: str
     rules: tuple[int, ...]
 
 
 class _Entry(Condition, frozen=True, kw_only=True):
-    """A condition as it stands in the file, with its words for some kinds and for a silent order."""
+    """A condition as it stands in the file, with its words for some kinds and for other orders."""
 
     texts: dict[str, str] = {}
-    as_request: _Asked | None = msgspec.field(default=None, name="asked_by_a_silent_order")
+    as_request: _Otherwise | None = msgspec.field(default=None, name="asked_by_a_silent_order")
+    as_shared: _Otherwise | None = None
+    as_the_buyers: _Otherwise | None = None
 
 
 class _File(msgspec.Struct, frozen=True):
     condition: tuple[_Entry, ...]
 
 
-def conditions_of(kind: str, *, silent_cost: bool = False) -> tuple[Condition, ...]:
+def conditions_of(kind: str, *, payer: Payer = "supplier", unsaid: Collection[str] = ()) -> tuple[Condition, ...]:
     """Return the conditions of a letter of *kind*, in its order; none for a paper that asks nothing.
 
-    *silent_cost* says that the order does not settle who pays the re-inspection, so that the letter can only ask.
+    *payer* is who bears the cost of the re-inspection by the order; ``ask`` where it does not settle that, so that the
+    letter can only ask. Those that are *unsaid* the letter does not set.
 
     Raises:
         WrongUseError: there is no such kind of letter.
@@ -79,7 +89,8 @@ def conditions_of(kind: str, *, silent_cost: bool = False) -> tuple[Condition, .
         return ()
     if kind not in kinds():
         raise WrongUseError(f"There is no kind of letter “{kind}”.", f"There are {', '.join(kinds())}.")
-    return tuple(_for(entry, kind, silent_cost=silent_cost) for entry in _entries() if kind in entry.kinds)
+    told = (entry for entry in _entries() if kind in entry.kinds and entry.id not in unsaid)
+    return tuple(_for(entry, kind, payer) for entry in told)
 
 
 @cache
@@ -88,12 +99,23 @@ def kinds() -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for entry in _entries() for kind in entry.kinds))
 
 
-def _for(entry: _Entry, kind: str, *, silent_cost: bool) -> Condition:
+def _for(entry: _Entry, kind: str, payer: Payer) -> Condition:
     told = {name: getattr(entry, name) for name in Condition.__struct_fields__}
     told["text"] = entry.texts.get(kind, entry.text)
-    if silent_cost and entry.as_request is not None:
-        told |= {"asked": True, **msgspec.structs.asdict(entry.as_request)}
+    other = {"ask": entry.as_request, "shared": entry.as_shared, "buyer": entry.as_the_buyers}.get(payer)
+    if other is not None:
+        told |= {**msgspec.structs.asdict(other), **_turned(entry, payer)}
     return Condition(**told)
+
+
+def _turned(entry: _Entry, payer: Payer) -> dict[str, object]:
+    """Return what accepts a cost that the order shares, or puts on the buyer: there half of it is no counter-offer."""
+    if payer == "ask":
+        return {"asked": True}
+    whole = entry.refuses if payer == "buyer" else ()
+    refuses = () if payer == "buyer" else entry.refuses
+    accepts = (*entry.accepts, *entry.limits, *whole)
+    return {"accepts": accepts, "refuses": refuses, "limits": (), "money": False, "yours_too": True}
 
 
 @cache

@@ -38,11 +38,23 @@ def is_placed(one: Read, conditions: Sequence[Condition], near: date | None) -> 
     return day or cost or bool(spoken_of(one, conditions))
 
 
-def is_told(one: Read, found: Sequence[Found], conditions: Sequence[Condition]) -> bool:
-    """Tell whether the clause only goes on with a cost that its sentence refused by name: "the fee, which is yours"."""
-    costs = {each.id for each in conditions if each.cost}
-    refused = any(each.word == "refused" and each.condition in costs for each in found)
-    return refused and has(words().acts.back, one.text) and residue(one.plain, words().acts.back) <= 1
+def goes_on_with(one: Read, found: Sequence[Found], conditions: Sequence[Condition]) -> list[Condition]:
+    """Return the costs that the sentence names before the clause, which only goes on with them.
+
+    "The fee, which is yours", "re-inspection fee: half by us, half by you".
+    """
+    told = {each.condition for each in found}
+    costs = [each for each in conditions if each.cost and each.id in told]
+    goes_on = has(words().acts.back, one.text) and residue(one.plain, words().acts.back) <= 1
+    return costs if goes_on else []
+
+
+def put_back(costs: Sequence[Condition], sentence: Sentence, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield each of *costs* that is left open where a share of it is put on the buyer; one that is refused stays so."""
+    refused = {each.condition for each in found if each.word == "refused"}
+    for condition in costs:
+        if not condition.yours_too and condition.id not in refused:
+            yield Found(condition.id, "unclear", PLAIN, LIMITED, sentence)
 
 
 def agrees_but(sentence: Sentence, clauses: Sequence[Read], found: Sequence[Found]) -> bool:

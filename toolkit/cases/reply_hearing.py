@@ -21,7 +21,7 @@ from toolkit.cases.reply_acts import (
     says_every,
 )
 from toolkit.cases.reply_beside import beside_the_yes
-from toolkit.cases.reply_excepting import agrees_but, is_placed, is_told, of_days_or_costs
+from toolkit.cases.reply_excepting import agrees_but, goes_on_with, is_placed, of_days_or_costs, put_back
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_instead import discounted
@@ -193,11 +193,13 @@ class Hearing:
     def _unnamed(self, one: Read, sentence: Sentence, earlier: dict[str, Condition]) -> None:
         """Take in a clause that names no condition."""
         kept = limited_work(sentence, self._conditions) if one in self._kept else ()
+        found = self._found_in(sentence)
+        if costs := goes_on_with(one, found, self._conditions):
+            self._found += put_back(costs, sentence, found)
+            return
         placed = [*of_days_or_costs(one, sentence, self._conditions, self._near), *kept]
         if placed:
             self._found += placed
-            return
-        if is_told(one, self._found_in(sentence), self._conditions):
             return
         if has(words().acts.back, one.text):
             self._doubt("a cost is put on the buyer", sentence)
