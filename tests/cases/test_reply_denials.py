@@ -250,3 +250,30 @@ def test_who_does_not_correct_the_goods_refuses_the_work(text: str) -> None:
 def test_an_inspection_of_their_own_is_an_offer_and_what_it_found_is_none() -> None:
     assert read("Our own QC will inspect again.").of("reinspection").stand == "unclear"
     assert read("Our own QC found only 6 pieces.").of("reinspection").stand == "silent"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The cartons of line 1 are sealed and we will not open them.",
+        "Line 1 is packed, we will not open it again.",
+        "Packed cartons will not be reopened.",
+        "已封箱的我们不再打开。",
+    ],
+)
+def test_who_leaves_packed_goods_closed_refuses_the_whole_lot(said: str) -> None:
+    found = {
+        one.condition: one.stand
+        for one in read_reply(f"We agree to all points. {said}", conditions_of("rework")).stands
+    }
+    assert found["whole_lot"] == "refused"
+    assert found["cause"] == "accepted"
+
+
+def test_work_on_some_lines_or_without_some_goods_leaves_the_whole_lot_open() -> None:
+    for said in (
+        "We will rework lines 2 and 3.",
+        "We accept everything. The black ones are good, no need to check them.",
+    ):
+        found = {one.condition: one.stand for one in read_reply(said, conditions_of("rework")).stands}
+        assert found["whole_lot"] == "unclear"
