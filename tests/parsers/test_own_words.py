@@ -113,3 +113,11 @@ AQL Red 0 / Amber 2.5 / Green 4.0.
 [Green | 9 | 10
 """
     assert set(legend_of(rows(text)).grades) >= {"red", "amber", "green"}
+
+
+def test_ranked_classes_may_be_explained_in_brackets_with_words_behind() -> None:
+    told = "Faults are sorted into Class 1 (critical, hazardous), Class 2 (major, returned) and Class 3 (minor)."
+    read = rows(f"{told}\n[No. | Fault | Class 1 | Class 2 | Class 3\n[1 | Hole | | 3 |\n[2 | Dirt | | | 4")
+    assert {name: severity.value for name, severity in legend_of(read).grades.items()} == {
+        "class 1": "critical", "class 2": "major", "class 3": "minor",
+    }  # fmt: skip

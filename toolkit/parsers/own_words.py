@@ -27,7 +27,10 @@ _BRACKETS = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,20})\s+(?P<noun>[^\W\d_]{3,20})\s*[(（]\s*(?P<class>[^\W\d_]{3,20})\s*[)）]"
 )
 
-
+# As in "Class 1 (critical, hazardous for the user), Class 2 (major)".
+_RANKED = re.compile(
+    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,12}} {_ROMAN})\s*[(（]\s*(?P<class>[^\W\d_]{{3,20}})\s*[,;:，；：)）]"
+)
 _NAMED = r"(?<![^\W\d_])(?P<name>[^\W\d_]{4,20})\s+"
 _RATED = re.compile(
     rf"{_NAMED}(?:[^\W\d_]{{4,14}}\s*)?[(（:,–-]?\s*AQL\s*[:=]?\s*(?P<rate>\d{{1,2}}(?:[.,]\d{{1,3}})?)", re.IGNORECASE
@@ -91,9 +94,10 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     quoted = [(m["name"], m["class"]) for m in patterns.quoted.finditer(text)]
     meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
     beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if lexicon.names_defects(m["noun"])]
+    ranked = [(m["name"], m["class"]) for m in _RANKED.finditer(text)]
     rated = lexicon.mentions("fields", "aql", text)
     bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not lexicon.names_defects(m["name"])]
-    for alike in (said, quoted, beside, meant, bare):
+    for alike in (said, quoted, beside, meant, ranked, bare):
         known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]
         of_figures = alike is beside and len(_FIGURE.findall(text)) >= FEWEST
         if len({severity for _, severity in known}) >= FEWEST or (known and of_figures):
