@@ -143,9 +143,11 @@ def test_words_that_do_not_decode_are_read_from_the_picture_and_told() -> None:
         problems=(error("unreadable_text", "Recognised with doubt on page 1: “13”.", 1),),
     )  # fmt: skip
     lie = error("unreadable_text", "The text of page 1 says other figures than are drawn; they were not taken.", 1)
-    made = filled(Page(1, 600, 800, (kept, lost), problems=(lie,)), seen)
+    blank = error("unreadable_text", "Figures are drawn on page 1 where its text is blank.", 1)
+    made = filled(Page(1, 600, 800, (kept, lost), problems=(lie, blank)), seen)
     assert lie not in made.problems  # for they were now
+    assert blank in made.problems
     assert [word.text for word in made.words] == ["Major", "13"]
     assert made.words[1].base == lost.base
-    assert [problem.level for problem in made.problems] == ["warning", "error"]
+    assert [problem.level for problem in made.problems] == ["error", "warning", "error"]
     assert made.recognised

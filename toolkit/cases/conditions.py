@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from toolkit.errors import WrongUseError
+from toolkit.model.order import Order
 from toolkit.resources import package_table
 
 Patterns = tuple[str, ...]
@@ -91,6 +92,14 @@ def conditions_of(kind: str, *, payer: Payer = "supplier", unsaid: Collection[st
         raise WrongUseError(f"There is no kind of letter “{kind}”.", f"There are {', '.join(kinds())}.")
     told = (entry for entry in _entries() if kind in entry.kinds and entry.id not in unsaid)
     return tuple(_for(entry, kind, payer) for entry in told)
+
+
+def conditions_on(kind: str, order: Order) -> tuple[Condition, ...]:
+    """Return the conditions that a letter of *kind* on *order* sets, by what the order provides for the next visit."""
+    from toolkit.documents.holds import SetOff, deduction, reinspection_cost
+
+    claimed = deduction(order).state is not SetOff.NONE
+    return conditions_of(kind, payer=reinspection_cost(order).value, unsaid=() if claimed else ("deduction",))
 
 
 @cache

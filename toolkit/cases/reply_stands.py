@@ -56,6 +56,7 @@ def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Con
     """
     named = [each for each in conditions if any(word in one.text for word in each.words)]
     masks = {each.id: _masked(one.text, each, named) for each in named}
+    named = [each for each in named if any(word in masks[each.id] for word in each.words)]
     return {
         each.id: (each, masks[each.id])
         for each in named

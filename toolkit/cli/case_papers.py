@@ -133,8 +133,7 @@ def _deliver(desk: Desk, case: Case, out: Path, made: dict[str, bytes], *, force
 
 def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperWish) -> Change:
     """Return the change that the paper *kind* of *case* makes."""
-    from toolkit.cases.conditions import conditions_of
-    from toolkit.documents.holds import unsaid
+    from toolkit.cases.conditions import conditions_on
 
     order = kept.order if kept is not None else None
     if kind == Step.BOOK:
@@ -150,7 +149,7 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     }
     for warning in letter.warnings:
         desk.talk.note(f"Note: {warning}")
-    conditions = tuple(one.id for one in conditions_of(kind, unsaid=unsaid(matter.order)))
+    conditions = tuple(one.id for one in conditions_on(kind, matter.order))
     if any(one.reference == letter.reference for one in case.papers):
         desk.talk.note(f"Note: it is {letter.reference} in another form, with the same reference: one paper, not two.")
     return Change((sent(letter, conditions, desk.stamp, all_files, matter.order, basis),), all_files)

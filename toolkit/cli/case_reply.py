@@ -129,9 +129,8 @@ def _beside(desk: Desk, case: Case) -> Iterator[_Other]:
 
 def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anyway: str | None) -> Reply:
     """Return what the answer says to *paper*, held against the days and the sum that it set."""
-    from toolkit.cases.conditions import conditions_of
+    from toolkit.cases.conditions import conditions_on
     from toolkit.cases.replies import read_reply
-    from toolkit.documents.holds import reinspection_cost, unsaid
 
     known = [due for due in case.deadlines if due.what in CONDITION_OF]
     own = [due for due in known if due.paper in (None, paper.reference)]
@@ -140,7 +139,7 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     amount, worth = order.concession.amount, _worth(order)
     sums = {"remedy": amount} if amount is not None else {}
     shares = {"remedy": (100 * amount / worth).quantize(_CENT)} if amount is not None and worth else {}
-    asked = conditions_of(paper.kind, payer=reinspection_cost(order).value, unsaid=unsaid(order))
+    asked = conditions_on(paper.kind, order)
     others = () if anyway else named.others
     finds = finds_of(desk, case)
     return read_reply(came.said, asked, due=days, amounts=sums, shares=shares, elsewhere=others, finds=finds)

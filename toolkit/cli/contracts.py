@@ -147,7 +147,7 @@ def _see_words(contract: Contract) -> None:
     told = [one.quote for one in sentences(contract.passages)]
     binding = sum(_BINDS.search(one) is not None and _SIDE.search(one) is not None for one in told)
     called = any(_is_called(one.text, told) for one in contract.passages[:_FIRST] if not _ANSWERS.match(one.text))
-    if (not called and (binding == 0 or _is_letter(contract.passages))) or _is_report(told, max(binding, called)):
+    if (not called and (binding == 0 or _is_letter(contract.passages))) or _is_report(told, binding or int(called)):
         raise UnreadableReportError(
             f"{contract.name} holds no terms of a contract.", "Give the contract or the purchase order with its terms."
         )

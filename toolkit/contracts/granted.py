@@ -10,7 +10,7 @@ from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
 from toolkit.contracts.judging import divides
-from toolkit.contracts.playbook import Kind, kinds
+from toolkit.contracts.playbook import kinds
 from toolkit.resources import package_table
 
 _SHOWN = 160
@@ -122,17 +122,14 @@ def _doubt(right: Right, verdict: Verdict) -> str:
 def _payer(verdict: Verdict) -> str | None:
     """Return who pays a re-inspection; ``None`` where the contract speaks of it and does not settle it."""
     statuses = {one.status for one in verdict.evidence}
-    if statuses == {Status.WEAKER} and any(divides(one.said, _kind_of(verdict)) for one in verdict.evidence):
+    kind = next(kind for kind in kinds() if kind.type == verdict.type)
+    if statuses == {Status.WEAKER} and any(divides(one.said, kind) for one in verdict.evidence):
         return "shared"
     if statuses == {Status.PRESENT} and all(one.because.startswith(BY_LIBRARY) for one in verdict.evidence):
         return None
     if statuses <= {Status.PRESENT}:
         return "supplier" if statuses else "silent"
     return "buyer" if statuses <= {Status.ADVERSE} else None
-
-
-def _kind_of(verdict: Verdict) -> Kind:
-    return next(kind for kind in kinds() if kind.type == verdict.type)
 
 
 def law_left_out(verdicts: Iterable[Verdict]) -> str | None:

@@ -134,7 +134,7 @@ def illustrations(brief: Brief) -> dict[Slot, Placed]:
 
 def independence(brief: Brief) -> Independence:
     contract, client = brief.order.contract, brief.report.client
-    right = contract.looks
+    right = contract.right_to_inspect
     return Independence(
         client=quote(client),
         client_is=_client_is(client, brief) if quote(client) else None,

@@ -175,11 +175,6 @@ def deduction(order: Order) -> Deduction:
     return Deduction(state=SetOff.ASSERTED, clauses=clause_for(Right.SET_OFF, order))
 
 
-def unsaid(order: Order) -> tuple[str, ...]:
-    """Return the condition of toolkit.cases on the cost of the next visit that no letter on *order* sets."""
-    return ("deduction",) if deduction(order).state is SetOff.NONE else ()
-
-
 def _by_right(order: Order) -> dict[Right, str]:
     """Return the clause of each right for which the order file names one."""
     given = ((right, quote(getattr(order.contract.rights, right))) for right in Right)

@@ -101,13 +101,10 @@ class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     language: Literal["en", "zh", "en-zh"] = "en"
 
     @property
-    def looks(self) -> bool | str | None:
+    def right_to_inspect(self) -> bool | str | None:
         """Return the clause that lets the buyer inspect, where either line names it, else whether there is one."""
-        return (
-            self.inspection_right
-            if isinstance(self.inspection_right, str)
-            else self.rights.inspection or self.inspection_right
-        )
+        named = self.inspection_right if isinstance(self.inspection_right, str) else self.rights.inspection
+        return named or self.inspection_right
 
 
 class Costs(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

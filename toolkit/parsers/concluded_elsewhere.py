@@ -8,6 +8,7 @@ goods, and it stands behind all that was checked, as conclusions do.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes
@@ -36,21 +37,28 @@ def refused_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
 
 def released_elsewhere(rows: Sequence[Row]) -> Iterator[tuple[str, Place]]:
     """Yield the paragraphs that release the goods as a whole; none where another sentence keeps them, or may do so."""
-    told = [(row, text) for row, text in _statements(rows) if not offers(text) and not _is_title(text)]
-    if any(_may_keep(sentence) for _, text in told for sentence in sentences_of(text)):
+    told = [one for one in _statements(rows) if not offers(one.text) and not _is_title(one.text)]
+    if any(_may_keep(sentence) for one in told for sentence in sentences_of(one.text)):
         return
-    for index, (row, text) in enumerate(told):
-        ends = row.ruled or text.rstrip().endswith(_ENDS)
-        behind = [sentence for _, each in told[index:] for sentence in sentences_of(each)]
-        if ends and released_in(text) and not any(map(_may_limit, behind)):
+    for index, (row, text, whole) in enumerate(told):
+        behind = [sentence for each in told[index:] for sentence in sentences_of(each.text)]
+        if whole and released_in(text) and not any(map(_may_limit, behind)):
             yield text, Place(row.page, row.pieces[0].box)
 
 
-def _statements(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+class _Statement(NamedTuple):
+    """What a report says in one place; *whole* where a full stop or a frame of its own ends it."""
+
+    row: Row
+    text: str
+    whole: bool
+
+
+def _statements(rows: Sequence[Row]) -> list[_Statement]:
     """Return the paragraphs of *rows* and the lines in frames of their own, in the order of the report."""
-    framed = ((row, row.text) for row in boxes(rows) if not _is_heading(row.text))
-    told = [*paragraphs(rows), *framed]
-    return sorted(told, key=lambda each: (each[0].page, each[0].top))
+    framed = (_Statement(row, row.text, whole=True) for row in boxes(rows) if not _is_heading(row.text))
+    told = (_Statement(row, text, text.rstrip().endswith(_ENDS)) for row, text in paragraphs(rows))
+    return sorted((*told, *framed), key=lambda one: (one.row.page, one.row.top))
 
 
 def _is_heading(text: str) -> bool:

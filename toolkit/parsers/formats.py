@@ -71,9 +71,7 @@ def with_scans(pages: tuple[Page, ...], data: bytes) -> tuple[Page, ...]:
         MissingPartError: all of them are pictures and it is not.
     """
     scans = [page.number for page in pages if page.scanned]
-    lost = (page.number for page in pages if page.mended and page.undecoded)
-    wanted = [*(page.number for page in pages if page.scanned or page.undecoded > MANY), *lost]
-    wanted = sorted(set(wanted))
+    wanted = [page.number for page in pages if page.scanned or page.undecoded > (0 if page.mended else MANY)]
     if not wanted:
         return pages
     if not scan.installed():

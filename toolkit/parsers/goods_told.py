@@ -104,17 +104,10 @@ _NO_GOODS = (
 def _inspected(sentence: str) -> Iterator[str]:
     """Yield the goods behind "inspection of" or "to inspect", up to what is told next."""
     for match in _inspection_of().finditer(sentence):
-        end = _goods_end().search(sentence, match.end())
+        end = _goods_end().search(sentence, match.end() - 1)  # "inspected by" names none
         goods = sentence[match.end() : end.start() if end else len(sentence)].strip(" .,")
-        first = folding.key(goods).split()[:1]
-        if _may_be_goods(goods) and any(word[0].islower() for word in goods.split()) and first[0] not in _not_first():
+        if _may_be_goods(goods) and any(word[0].islower() for word in goods.split()):
             yield goods
-
-
-@cache
-def _not_first() -> frozenset[str]:
-    """Return the words that tell by whom or when something was inspected, where goods would be what was."""
-    return frozenset(map(folding.key, folding.words_of("goods_told")["not_first"]))
 
 
 @cache

@@ -13,6 +13,7 @@ Box = tuple[float, float, float, float]
 
 UNDECODED = "\ufffd"
 """Stands in a word for a character that the file does not say how to read."""
+NOT_TAKEN = "they were not taken."  # ends what is told of such words, until their picture is read
 
 NARROWEST_FILL = 60.0  # points: a narrower ground holds no column of text
 LOWEST_FILL = 6.0

@@ -200,7 +200,7 @@ def _on_the_order(settled: Settled) -> Iterator[Ask]:
         yield Ask(field="order.latest_shipment", question="By which day must the goods be shipped?")
     if settled.corrects and settled.plan is None:
         yield Ask(field="contract.aql", question="Which AQL per class and which lot size hold for the re-inspection?")
-    if settled.path == "reject" and order.contract.looks is None:
+    if settled.path == "reject" and order.contract.right_to_inspect is None:
         yield Ask(
             field="contract.inspection_right", question="Which clause gives you the right to inspect and to reject?"
         )

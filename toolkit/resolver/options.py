@@ -224,7 +224,7 @@ def _reject_notes(case: Case) -> Iterator[str]:
         yield "It ends this lot, not the order: ask for replacement production, inspected as a new lot (G15)."
         if late(replacement_days(case), case):
             yield "Replacement production ends after the order's own dates (G28)."
-    if not case.order.contract.looks:
+    if not case.order.contract.right_to_inspect:
         yield "The order file names no inspection right, on which its strength rests (G42)."
     if case.order.payment.balance_paid:
         yield "The balance is paid, so it has little force (G19)."

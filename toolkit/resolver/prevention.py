@@ -137,7 +137,7 @@ def terms(settled: Settled) -> Iterator[Advice]:
     """G27, G42: what this order did not agree is agreed before the next one."""
     contract, payment = settled.case.order.contract, settled.case.order.payment
     gaps = (
-        ("the right to inspect and to reject", not contract.looks),
+        ("the right to inspect and to reject", not contract.right_to_inspect),
         ("who pays a re-inspection", contract.reinspection_cost in (None, "silent")),
         ("a balance that is due only after a passed inspection", payment.balance_paid is True),
     )

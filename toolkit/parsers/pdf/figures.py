@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import UNDECODED, Box, Page, Word
+from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, Box, Page, Word
 from toolkit.parsers.pdf import blanks
 from toolkit.parsers.pdf.disguised import SILENT, Unmasking, in_passing, is_strange
 from toolkit.parsers.pdf.ink import FINE, TALL, drawn, ink_in, turned
@@ -271,6 +271,6 @@ def _told(changed: list[tuple[Word, Word]], number: int) -> Iterator[Problem]:
     if lost:
         message = (
             f"The text of page {number} says other figures than are drawn ({len(lost)} words, such as “{lost[0]}”);"
-            " they were not taken."
+            f" {NOT_TAKEN}"
         )
         yield error("unreadable_text", message, number)

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import UNDECODED, Page, Word
+from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, Page, Word
 from toolkit.parsers.problems import warning
 
 QUOTED = 3
-CODE = "unreadable_text"
 
 
 def filled(page: Page, seen: Page) -> Page:
@@ -22,7 +21,7 @@ def filled(page: Page, seen: Page) -> Page:
         return page
     doubts = [problem for problem in seen.problems if any(f"“{word.text}”" in problem.message for word in taken)]
     all_taken = all(found[id(word)] for word in lost)
-    told = [one for one in page.problems if not (all_taken and one.code == CODE and one.level == "error")]
+    told = [one for one in page.problems if not (all_taken and one.message.endswith(NOT_TAKEN))]
     return replace(
         page,
         words=tuple(words),
@@ -43,4 +42,4 @@ def _in_place(lost: Word, seen: Sequence[Word]) -> Iterator[Word]:
 def _told(words: Sequence[Word], number: int) -> Problem:
     quoted = ", ".join(f"“{word.text}”" for word in words[:QUOTED])
     message = f"{len(words)} words on page {number} do not decode and were read from its picture ({quoted}, …)."
-    return warning(CODE, message, number)
+    return warning("unreadable_text", message, number)

@@ -35,69 +35,53 @@ def as_inked(line: Sequence[Seen], ink: Picture) -> list[Seen]:
 
 
 def _stroke(word: Seen, ink: Picture) -> Seen:
-    """Return a letter that stands alone: a dash where it is flat, in doubt where it is called one and is not."""
+    """Return a letter that stands alone: a dash where it is flat, a slash where it leans, in doubt where it is neither.
+
+    What is called a dash and is not flat is in doubt.
+    """
     if not (word.text.isdecimal() or word.text in STROKES or word.text in DASHES):
         return word
-    sides = _inked_sides(word.box, ink)
-    if sides is None:
+    part = _inked(word.box, ink)
+    if part is None:
         return word
-    wide, high = sides
+    high, wide = part.shape
     if word.text in DASHES:
         return word if wide > high else word._replace(confidence=0.0)
     if wide < FLAT * high:
-        return word._replace(text=SLASH, confidence=1.0) if _leans(word.box, ink) else word
+        return word._replace(text=SLASH, confidence=1.0) if _leans(part) else word
     # A long dash and the Chinese one are the same stroke; under a class, a dash is what forms have.
     return word._replace(text="-", confidence=0.0 if word.text == ONE else 1.0)
 
 
-def _leans(box: Box, ink: Picture) -> bool:
-    """Tell whether the ink in *box* is one thin stroke that leans to the right, as a slash does."""
-    part = _inked(box, ink)
-    rows = [] if part is None else np.flatnonzero(part.any(axis=1)).tolist()
-    if part is None or len(rows) < 2:  # noqa: PLR2004 - a stroke has a top and a foot
-        return False
-    lefts = [int(part[row].argmax()) for row in rows]
-    rights = [part.shape[1] - int(part[row, ::-1].argmax()) for row in rows]
-    wide, high = max(rights) - min(lefts), rows[-1] - rows[0] + 1
-    thin = all(right - left <= max(THIN * wide, 1) for left, right in zip(lefts, rights, strict=True))
-    edge = max(len(rows) // 8, 1)
-    top, foot = (float(np.mean([*lefts[ends], *rights[ends]])) for ends in (slice(edge), slice(-edge, None)))
-    return thin and top - foot > LEAN * high
+def _leans(part: Picture) -> bool:
+    """Tell whether the ink of *part* is one thin stroke that leans to the right, as a slash does."""
+    high, wide = part.shape
+    lines = part[part.any(axis=1)]
+    lefts, rights = lines.argmax(axis=1), wide - lines[:, ::-1].argmax(axis=1)
+    thin = bool((rights - lefts <= max(THIN * wide, 1)).all())
+    middles, edge = (lefts + rights) / 2, max(len(lines) // 8, 1)
+    return thin and float(middles[:edge].mean() - middles[-edge:].mean()) > LEAN * high
 
 
 def _inked(box: Box, ink: Picture) -> Picture | None:
-    """Return the ink in *box*, without that of lines that run through it."""
-    part = _around(box, ink)
-    labels = cv2.connectedComponents(part)[1] if part.size else None
-    if labels is None:
-        return None
-    running = np.unique(np.concatenate((labels[0], labels[-1], labels[:, 0], labels[:, -1])))
-    return np.where(np.isin(labels, running), 0, part)
-
-
-def _around(box: Box, ink: Picture) -> Picture:
-    """Return what is in *box* and a little around it."""
+    """Return the ink in *box* up to its sides, without dirt and without that of lines that run through it."""
     x0, top, x1, bottom = map(round, box)
     more = round(REACH * (bottom - top))
-    return ink[max(top - more, 0) : bottom + more, max(x0 - more, 0) : x1 + more]
-
-
-def _inked_sides(box: Box, ink: Picture) -> tuple[int, int] | None:
-    """Return how wide and high the ink in *box* is, without that of lines that run through it."""
-    part = _around(box, ink)
+    part = ink[max(top - more, 0) : bottom + more, max(x0 - more, 0) : x1 + more]
     if not part.size:
         return None
-    count, _, stats, _ = cv2.connectedComponentsWithStats(part)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(part)
     high, wide = part.shape
     inside = [
-        (x, y, x + width, y + height)
-        for x, y, width, height, size in stats[1:count].tolist()
+        label
+        for label, (x, y, width, height, size) in enumerate(stats[1:count].tolist(), start=1)
         if size >= SPECK and min(x, y) > 0 and x + width < wide and y + height < high
     ]
-    if not inside:
+    own = np.isin(labels, inside)
+    rows, columns = np.flatnonzero(own.any(axis=1)), np.flatnonzero(own.any(axis=0))
+    if not len(rows):
         return None
-    lefts, tops, rights, bottoms = zip(*inside, strict=True)
-    return max(rights) - min(lefts), max(bottoms) - min(tops)
+    return np.where(own, part, 0)[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
 def _parted(line: Sequence[Seen], ink: Picture) -> list[Seen]:

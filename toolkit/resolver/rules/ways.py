@@ -99,7 +99,7 @@ def strength(settled: Settled) -> Reason | None:
     contract, payment = settled.case.order.contract, settled.case.order.payment
     if settled.path != "reject":
         return None
-    right = contract.looks
+    right = contract.right_to_inspect
     by = f"clause {right}" if isinstance(right, str) else "an inspection right"
     terms = f"The order gives {by}" if right else "The order file names no inspection right"
     unpaid = {True: "the balance is already paid", False: "the balance is unpaid"}.get(payment.balance_paid is True)
