@@ -29,6 +29,12 @@ def test_the_number_of_an_item_stands_over_the_line_on_its_lot() -> None:
     assert found.lots[0].allowed == BySeverity(0, 3, 5)
 
 
+def test_the_sample_of_a_lot_may_be_told_by_how_it_was_drawn() -> None:
+    told = LIST.replace("sample size 50 sets", "50 sets drawn and checked")
+    found = read(told.format("DV-TW-SND", "ACCEPTED") + told.format("DV-QN-SND", "REJECTED"))
+    assert [(lot.lot, lot.sample_size) for lot in found.lots] == [(480, 50), (480, 50)]
+
+
 def test_an_item_and_its_number_head_a_lot() -> None:
     text = LIST.replace("{0} – Duvet cover, sand\nLot 480 sets, sample size 50 sets", "Item {0}")
     found = read(text.format("WC-60", "ACCEPTED") + text.format("WC-80", "ACCEPTED"))

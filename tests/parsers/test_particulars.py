@@ -542,3 +542,8 @@ def test_words_beside_an_article_name_the_goods_and_a_head_beside_it_is_no_numbe
     assert particulars(list(entries(rows("Item | Answer\nLid fits | Yes"))), []).lists["items"] == ()
     coded = particulars(list(entries(rows("[Article | KE 4410 kitchen shears"))), [])
     assert (coded.texts.get("product"), coded.lists["items"]) == (None, ("KE 4410 kitchen shears",))
+
+
+def test_the_last_of_several_heads_names_a_column_and_no_part_for_remarks() -> None:
+    table = "Test | Units per model | Remark\nPairing | 13 | Paired at first attempt\nBarcode | 13 | Readable"
+    assert remarks(rows(table)) == ()

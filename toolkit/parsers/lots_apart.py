@@ -15,6 +15,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.lot_tables import Lots
+from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, quantity
 
@@ -219,6 +220,9 @@ def _labelled(heading: str) -> Iterator[tuple[str, str]]:
                 if concept != "lot" or length > 1 or len(words) > 2:  # noqa: PLR2004 - "Lot 2" is its number
                     yield concept, " ".join(words[length:])
                 break
+        else:
+            if not is_for_tests(clause):
+                yield from (("sample_size", str(size)) for size in drawn_in(clause))  # "80 units drawn and checked"
 
 
 def _article(heading: str) -> str | None:

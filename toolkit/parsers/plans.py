@@ -208,11 +208,11 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
 def _samples(text: str) -> Iterator[int]:
     """Yield the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
     sizes = [int(match[1]) for match in _SIZE.finditer(text)]
-    sizes += [*_drawn(text), *_in_words(text), *_clauses(text)]
+    sizes += [*drawn_in(text), *_in_words(text), *_clauses(text)]
     yield from (size for size in sizes if is_sample_size(size))
 
 
-def _drawn(text: str) -> Iterator[int]:
+def drawn_in(text: str) -> Iterator[int]:
     """Yield the goods in *text* right beside a word for the sample or for drawing it: "We drew 125 pcs at random"."""
     for match in _GOODS.finditer(text):
         verbs = [word for word in (match["how"] or "").split() if lexicon.meaning("plan_words", word) != "source"]

@@ -71,7 +71,8 @@ def _is_heading(piece: Piece, row: Row) -> bool:
     others = [other.text for other in row.pieces if other != piece]
     # Beside other column heads the word names a column, not a part of the report.
     heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
-    return not (row.ruled and others) and not heads
+    ends_heads = len(others) >= MOST_PIECES and piece is row.pieces[-1]  # "Test | Units per model | Remark"
+    return not (row.ruled and others) and not heads and not ends_heads
 
 
 @remembered
