@@ -11,12 +11,18 @@ from typing import Any
 from toolkit.parsers.remembered import remembered
 
 FIRST_CJK = "\u2e80"
+_DIGIT = re.compile(r"\d")
 
 
 @remembered
 def has_cjk(text: str) -> bool:
     """Tell whether *text* can hold characters of a script that is written without spaces."""
     return not text.isascii() and max(text) >= FIRST_CJK
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether *text* has a figure."""
+    return _DIGIT.search(text) is not None
 
 
 def anything(text: str) -> bool:

@@ -8,6 +8,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
+from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.own_grades import own_grades, own_letters
 from toolkit.parsers.own_words import own_words
@@ -134,6 +135,8 @@ def _marks(texts: Iterable[str]) -> dict[str, Severity]:
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
     """Yield each mark in *text* with the name that it is said to stand for."""
+    if not may_hold_class(text):
+        return
     for match in _BEFORE.finditer(text):
         name = _STOP.split(_NEXT.split(match[2], maxsplit=1)[0], maxsplit=1)[0]
         yield match[1], " ".join(name.split()[:MOST_NAMES])

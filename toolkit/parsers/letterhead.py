@@ -11,6 +11,7 @@ from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.cells import Cell, Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy, has_digit
 from toolkit.parsers.pages import Word
 
 TITLE_ROWS = 9
@@ -21,6 +22,7 @@ FLUSH = 2.0  # points
 WIDER = 1.5  # times the usual gap between two letters: a space
 MARKS = " .:#-–—·•|/,()"
 NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_]{4,29}")
+_STANDARDS = Lazy(lambda: "|".join(lexicon.patterns("standards")), re.IGNORECASE, needs=has_digit)  # all are numbered
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
@@ -179,7 +181,7 @@ def title_words() -> frozenset[str]:
 def standard(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the sampling standard that the report names, as printed."""
     for row in rows:
-        match = _standards().search(row.text)
+        match = _STANDARDS.search(row.text)
         if match:
             return " ".join(match[0].split()), Place(row.page, row.box)
     return None
@@ -187,9 +189,4 @@ def standard(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 def names_standard(text: str) -> bool:
     """Tell whether *text* names a sampling standard."""
-    return _standards().search(text) is not None
-
-
-@cache
-def _standards() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon.patterns("standards")), re.IGNORECASE)
+    return _STANDARDS.search(text) is not None

@@ -191,7 +191,7 @@ def days_told(sentence: str) -> Iterator[str]:
 @cache
 def _day_words() -> re.Pattern[str]:
     words = "|".join(map(re.escape, folding.words_of("letters")["days"]))
-    return re.compile(rf"(?:(?<!\w)|(?<=[\u2e80-\u9fff]))(?:{words}),?\s*(?=\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)|(?<=(?-i:[\u2e80-\u9fff])))(?:{words}),?\s*(?=\w)", re.IGNORECASE)
 
 
 def _firms_behind(words: str, sentence: str) -> Iterator[str]:

@@ -210,17 +210,31 @@ def row_kind(text: str) -> str | None:
 def _is_total(text: str) -> bool:
     """Tell whether *text* is a total by how it begins or ends, or by what it says that it is of."""
     plain = key(text)
-    ends = plain.endswith(tuple(f" {phrase}" for phrase in phrases("totals_told", "ends")))  # "SEWING SUB-TOTAL"
-    return ends or _starts_as_total(f"{plain} ") or _is_total_of_item(text) or _is_of_all_groups(text)
+    return (
+        plain.endswith(_ends_of_totals())
+        or _starts_as_total(f"{plain} ")
+        or _is_total_of_item(text)
+        or _is_of_all_groups(text)
+    )
+
+
+@cache
+def _ends_of_totals() -> tuple[str, ...]:
+    """Return how totals end: "SEWING SUB-TOTAL"."""
+    return tuple(f" {phrase}" for phrase in phrases("totals_told", "ends"))
 
 
 def _is_of_all_groups(text: str) -> bool:
     """Tell whether *text* is a total and says behind a comma that it is of all: "Defects in sample, all groups"."""
-    first, comma, rest = text.partition(",")
+    first, _, rest = text.partition(",")
+    words = set(key(rest).split()) if rest else set()
+    return bool(words) and words <= _all_goods() and row_kind(first) == "found"
+
+
+@cache
+def _all_goods() -> frozenset[str]:
     said = words_of("rows_of_all")
-    words = set(key(rest).split())
-    goods = {key(word) for name in ("all", "goods") for word in said[name]}
-    return bool(comma and words) and words <= goods and row_kind(first) == "found"
+    return frozenset(key(word) for name in ("all", "goods") for word in said[name])
 
 
 def _behind_rates(text: str) -> str | None:

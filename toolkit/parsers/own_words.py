@@ -11,6 +11,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.may_name import may_hold_class
 
 _WORD = r"[^\W\d_]{1,20}(?:-[^\W\d_]{1,12}){0,2}"
 _NAME = rf"{_WORD}(?: {_WORD})?(?: (?:{_WORD}|\d))?"
@@ -85,6 +86,9 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     In a row of figures one is enough: "Main defects (major) | 1.5 | 3". A class in brackets behind a bare word is that
     of a defect, except where AQLs are told.
     """
+    rated = lexicon.mentions("fields", "aql", text)
+    if not rated and not may_hold_class(text):
+        return
     patterns = _patterns()
     said = [
         (m["name"] or m["said"] or m["level"], m["class"])
@@ -95,7 +99,6 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
     beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if lexicon.names_defects(m["noun"])]
     ranked = [(m["name"], m["class"]) for m in _RANKED.finditer(text)]
-    rated = lexicon.mentions("fields", "aql", text)
     bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not lexicon.names_defects(m["name"])]
     for alike in (said, quoted, beside, meant, ranked, bare):
         known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]

@@ -192,6 +192,7 @@ _TWO_SIGNS = re.compile(r"[ⅠⅡⅢ][IVX]|[IVX][ⅠⅡⅢ]")  # "ⅡI" is a fig
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
 
+@remembered
 def level(text: str, *, alone: bool = False) -> str | None:
     """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
     if _TWO_SIGNS.search(text):

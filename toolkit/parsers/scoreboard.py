@@ -39,9 +39,13 @@ class _Frame(Struct):
 
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
+    board = _board(row, setting)
+    of_another = board is not None and setting.index and _is_of_another(setting.rows[setting.index - 1])
+    return None if of_another else board
+
+
+def _board(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
-    if setting.index and _is_of_another(setting.rows[setting.index - 1]):
-        return None
     if (tiles := _tiles(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
     if row.pieces and len(row.pieces[0].lines) > LEAST:
