@@ -249,14 +249,51 @@ def test_an_order_of_few_words_is_read(tmp_path: Path, title: str) -> None:
         "Packing list\n\nPurchase Order: 4471\n\nKettle KT-17 | 3,600 | 200 cartons\n\nFOB Ningbo",
         "Purchase Order 4471\n\nKettle KT-17 | 3,600 | 200 cartons",
         "Purchase Order 4471\n\nInspection report\n\nMajor: 12 found\n\nMinor: 6 found\n\nPayment held",
+        "Purchase Order 4471\n\nInvoice 88\n\nKettle KT-17 | 3,600\n\nUnit price 3.20\n\nPayment by transfer",
+        "Purchase Order 4471\n\nInspection booking\n\nGoods 100 % packed",
+        "Final Inspection Report - sampling 100 %\n\nMajor: 12 found\n\nMinor: 6 found\n\nThe Seller must sign.",
     ],
-    ids=["a packing list that names its order", "an order without a term", "a report on an order"],
+    ids=[
+        "a packing list that names its order",
+        "an order without a term",
+        "a report on an order",
+        "an invoice",
+        "a booking",
+        "a report with a share in its title",
+    ],
 )
 def test_what_only_names_an_order_is_no_contract(tmp_path: Path, text: str) -> None:
     path = tmp_path / "list.txt"
     path.write_text(text, encoding="utf-8")
     seen = recourse("clauses", "check", path)
     assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)
+
+
+AGAINST = """Purchase agreement
+
+3.1 The remaining 70 % is payable within three days after the Seller has said that the Goods are ready, examined or not.
+
+3.2 The deposit is forfeited if the Buyer cancels for whatever reason.
+
+4.1 The Balance is not due before the Goods have passed the inspection.
+
+4.2 Once the Goods have passed the examination the Buyer waives all claims for faults that could have been seen.
+
+4.3 No inspection is an acceptance of the Goods or a waiver of a right.
+"""
+
+
+def test_what_speaks_against_the_buyer_is_told_beside_what_speaks_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text(AGAINST, encoding="utf-8")
+    seen = recourse("clauses", "check", path, "--fix")
+    told = " ".join(seen.text.split())
+    assert "+ present no_waiver" in told
+    assert "4.2 [adverse] “Once the Goods have passed" in told
+    assert "3.1 [adverse] “The remaining 70 %" in told
+    assert "! also adverse, not in this table: deposit_nature (3.2); see --all" in told
+    for sentence in ("3.1: “The remaining 70 %", "4.2: “Once the Goods have passed"):
+        assert f"Strike or change {sentence}" in seen.err
 
 
 def test_an_inspection_report_is_no_contract() -> None:

@@ -44,6 +44,29 @@ def cited(table: str) -> dict[str, str]:
     return rights_of
 
 
+# The clauses that are there to grant a right: each gives it by itself.
+GRANTING = {
+    "a1-spec-incorporation": "conforming_goods", "a4-quality-warranty": "conforming_goods",
+    "b1-inspection-right": "inspection", "b6-reinspection-cost": "reinspection_cost", "b7-release-hold": "goods_hold",
+    "c1-rejection-right": "rejection", "e1-balance-on-pass": "balance_hold", "e1-open-account": "balance_hold",
+    "e1-staged-balance": "balance_hold", "e4-set-off": "set_off", "g1-repeat-failure": "ending",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("clause", GRANTING)
+@pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_a_clause_of_the_library_gives_its_right_without_any_other(
+    clause: str, position: Position, language: Language
+) -> None:
+    of_order = KNOWN.of(clause)
+    terms_of = schedule((Chosen(of_order, position, filled(of_order, position, Order())),), terms())
+    data = typeset(terms_of, Order(), language, day=dt.date(2026, 11, 26))
+    verdicts = check(passages_of(paragraphs(opened(data, "terms.docx"))), KNOWN)
+    found = cited(order_table(verdicts, "terms.docx"))
+    assert GRANTING[clause] in found
+
+
 @pytest.mark.parametrize("clause", KNOWN.clauses.values(), ids=lambda clause: clause.id)
 @pytest.mark.parametrize("position", [Position.PREFERRED, Position.FALLBACK])
 @pytest.mark.parametrize("tongue", list(Tongue))

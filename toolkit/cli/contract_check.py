@@ -72,8 +72,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
     refuse_existing(outputs, force=asked.force)
     known = sound_library(asked.library)
     contract = contract_from(asked.contract, talk)
-    everything = asked.all_types or asked.docx is not None or asked.order_out is not None
-    verdicts = check(contract.passages, known, None if everything else FIRST)
+    verdicts = check(contract.passages, known)
     files = dict(_files(asked, contract, verdicts))
     if files:
         write_apart(files, force=asked.force)
@@ -82,7 +81,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
         told = verdicts if asked.all_types else shown
         talk.data(json_document(ToldCheck(file=contract.name, clauses=tuple(_told(one) for one in told))))
     else:
-        talk.tell("\n".join(_table(contract, shown, known)))
+        talk.tell("\n".join([*_table(contract, shown, known), *_not_shown(asked, verdicts)]))
         for path in files:
             talk.tell(str(path))
     untold = law_left_out(verdicts) if asked.order_out is not None else None
@@ -141,11 +140,28 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
     yield "+ present   ~ weaker   ! adverse   - absent   ? uncertain: read it yourself"
 
 
+def _not_shown(asked: Check, verdicts: tuple[Verdict, ...]) -> Iterator[str]:
+    """Yield what else the contract says against the buyer, beyond the types of a short table."""
+    against = [one for one in verdicts if one.status is Status.ADVERSE and one.type not in FIRST]
+    if against and not asked.all_types:
+        named = ", ".join(f"{one.type} ({_places(one)})" for one in against)
+        yield f"! also adverse, not in this table: {named}; see --all"
+
+
+def _places(one: Verdict) -> str:
+    """Return where the sentences stand that speak against the buyer."""
+    bad = (item.sentence.passage.place or f"“{item.sentence.quote[: QUOTED // 8]} …”" for item in one.evidence)
+    return ", ".join(dict.fromkeys(bad))
+
+
 def _shown(one: Verdict) -> tuple[Evidence, ...]:
     """Return the evidence to print: where both stand, what takes away and what grants."""
     bad = [item for item in one.evidence if item.status is Status.ADVERSE]
     good = [item for item in one.evidence if item.status in {Status.PRESENT, Status.WEAKER}]
-    return (*bad[:2], *good[:1]) if one.status is Status.WEAKER and bad and good else one.evidence[:2]
+    if one.status is Status.WEAKER and bad and good:
+        return (*bad[:2], *good[:1])
+    against = bad or [item for item in one.evidence if item.status is Status.WEAKER]
+    return tuple(dict.fromkeys((*one.evidence[:2], *against[:2]))) if one.status is Status.PRESENT else one.evidence[:2]
 
 
 def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str]:
@@ -165,6 +181,7 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
         return
     if contract.word is None:
         yield "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
+        yield from _strike(_torn(verdicts))
         return
     paid = paid_by(contract.passages)
     wanted = [one.library for one in lacking]
@@ -200,7 +217,7 @@ def _torn(verdicts: tuple[Verdict, ...]) -> dict[str, list[str]]:
 
     torn: dict[str, list[str]] = {}
     for one in verdicts:
-        if one.type in FIRST and one.status is Status.WEAKER and len({item.status for item in one.evidence}) > 1:
+        if one.status in {Status.PRESENT, Status.WEAKER}:
             for item in one.evidence:
                 if item.status is Status.ADVERSE:
                     torn.setdefault(quoted(item), []).append(one.library)

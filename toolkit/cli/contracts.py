@@ -53,8 +53,16 @@ _CALLED = re.compile(
 # An order has few sentences: its title and a line of terms make it one, and not the words that its sides are called by.
 _ORDER = re.compile(r"\W*(?:(?:purchase|supply) order\b(?!(?: no\.?)?\s*[:：])|采购订单|采购单|订货单)", re.IGNORECASE)
 _TERM = re.compile(
-    r"\d ?%|\b(?:payment|payable|paid|price|deposit|balance|t/t|letter of credit|incoterms|fob|cif|exw|warranty|"
-    r"penalt(?:y|ies)|liquidated damages)\b|付款|支付|定金|余款|交货|违约",
+    r"\b(?:payment|payable|deposit|balance|t/t|letter of credit|warranty|penalt(?:y|ies)|liquidated damages)\b"
+    r"|\d ?%[^.;]{0,40}\b(?:pay|paid|advance|before|after|against|with (?:the )?order|deposit|balance)\b"
+    r"|\b(?:inspections?|inspected)\b[^.;]{0,40}\b(?:before|prior to|by (?:the )?buyer|at (?:the )?factory)\b"
+    r"|付款|支付|定金|余款|违约",
+    re.IGNORECASE,
+)
+# What is written about an order, with its number over it, is no order.
+_ABOUT_ORDER = re.compile(
+    r"\b(?:invoices?|packing list|delivery note|booking|bill of lading|statement of account|receipt)\b"
+    r"|装箱单|发票|送货单|预约",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 10  # words
@@ -157,7 +165,9 @@ def _is_called(title: str, told: Iterable[str]) -> bool:
     """Tell whether *title* calls the text a contract, or an order that has a term beside what is bought."""
     if len(title.split()) <= _LONGEST_TITLE and _CALLED.search(title):
         return True
-    return _ORDER.match(title) is not None and any(_TERM.search(one) for one in told)
+    listed = list(told)
+    about = any(_ABOUT_ORDER.search(one) for one in (title, *listed[:_FIRST]) if len(one.split()) <= _LONGEST_TITLE)
+    return _ORDER.match(title) is not None and not about and any(_TERM.search(one) for one in listed)
 
 
 def _is_mail(contract: Contract) -> bool:

@@ -63,9 +63,10 @@ def _paid_by(passages: tuple[Passage, ...]) -> Iterator[PaidBy]:
         if not any(may_be_in(pattern, said) for term in _terms() for pattern in term.words):
             continue
         text = bound(_of_price(said), _ABOUT_PRICE).kept
+        waiting = compiled(_table()["regardless"]).sub(" ", text)
         for term in _terms():
             says = any(search(pattern, text) for pattern in term.words)
-            if says and not any(search(pattern, text) for pattern in term.unless):
+            if says and not any(search(pattern, waiting) for pattern in term.unless):
                 yield PaidBy(term.name, one, term.against, term.refuse)
                 break
 
