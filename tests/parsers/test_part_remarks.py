@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.parsers.drawn import drawn
 from tests.parsers.notation import page, rows
+from toolkit.parsers.grid import rows_of
 from toolkit.parsers.sections import sections
 
 
@@ -51,3 +53,15 @@ def test_lines_of_text_with_a_part_and_its_verdict_each_are_parts() -> None:
 )
 def test_other_lines_are_none(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_remark_that_the_end_of_a_page_has_cut_is_told_whole() -> None:
+    head = "Acme Inspection Ltd\nFinal Random Inspection Report No. R-1001\n\n"
+    row = "[Drop test | FAIL | Two of two cartons were open after the"
+    first = f"{head}[Check | Result | Remark\n{row}"
+    second = f"[ | | third drop\n{row.replace('Drop test', 'Tear test')}\n[ | Result | "
+    pages = [drawn(first), drawn(second, 2)]
+    lines = [row for each in pages for row in rows_of(each)]
+    parts = {part.name: part.remark for part in sections(lines, pages)}
+    assert parts["Drop test"] == "Two of two cartons were open after the third drop"
+    assert parts["Tear test"] == "Two of two cartons were open after the"

@@ -10,10 +10,12 @@ from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
+from toolkit.parsers.others import names_others
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.said import Said, said_in
-from toolkit.parsers.told_of_lot import names_goods, told_of_lot
+from toolkit.parsers.told_freely import denies, may_hold_back
+from toolkit.parsers.told_of_lot import names_goods, sentences_of, told_of_lot
 
 MOST_LINES = 8
 LONGEST_HEADING = 6  # words
@@ -21,6 +23,7 @@ _NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", a
 _LETTERED = re.compile(r"^[A-Z]\s+(?=[A-Z])")  # "G Our decision": a section's letter without a point
 FAR = 3.0  # heights of a heading to its first line
 LARGER = 1.2  # times the letters under them
+_ENDS = (".", "!", "。", "！", ":", "：")  # of a sentence, or of words that announce what follows
 APART = 1.6  # heights of a line to the next one of the same paragraph
 
 
@@ -53,11 +56,21 @@ def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _with_stamp(lines: Sequence[Row]) -> str:
-    """Return the text of *lines*; the verdict in a frame that ends them is a sentence of its own."""
+    """Return the text of *lines*; the verdict in a frame behind sentences is one of its own.
+
+    A line without an end may turn what the frame says: "The lot is not" over "ACCEPTED".
+    """
     *told, last = lines
     if told and _is_stamp(last):
-        return f"{_joined([_with_its_head(line) for line in told]).rstrip(' .:')}. {last.text}."
+        text = _joined([_with_its_head(line) for line in told]).rstrip()
+        own = text.endswith(_ENDS) or not _may_turn([*sentences_of(text)][-1])
+        return f"{text.rstrip(' .:：')}. {last.text}." if own else f"{text} {last.text}."
     return _joined([_with_its_head(line) for line in lines])
+
+
+def _may_turn(begun: str) -> bool:
+    """Tell whether a sentence that was *begun* may deny the verdict behind it, or say whose it is."""
+    return denies(begun) or names_others(begun) or may_hold_back(begun)
 
 
 def _with_its_head(row: Row) -> str:

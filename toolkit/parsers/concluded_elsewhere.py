@@ -141,7 +141,8 @@ def _judges_lot(sentence: str) -> bool:
     if _said(sentence) is None or not names_goods(sentence) or depends(sentence):
         return False
     rule = folding.key(sentence).split()[:1][0] in _ANY  # "A lot with more is refused"
-    return not rule and not names_others(sentence) and not lexicon.is_earlier(sentence)
+    others = names_others(sentence) or lexicon.mentions("others", "third", sentence)
+    return not rule and not others and not lexicon.is_earlier(sentence)
 
 
 def _said(sentence: str) -> str | None:

@@ -12,6 +12,7 @@ WORDS = 5  # of what tells the number of goods: "Seen on 12 sets"
 _NUMBER = re.compile(r"\d{1,4}")
 # Between a figure and a Chinese sign: "数量1台".
 _APART = re.compile(r"(?<=[\u2e80-\u9fff])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff])")
+_RUNNING = re.compile(r"\d{1,2}")  # "Item 3" is the third of the list
 _GLUED = re.compile(r"[x×]\s?(\d{1,4})|(\d{1,4})\s?[x×]")
 _OUT_OF = re.compile(r"(?<!\S)(?P<number>\d{1,4})\s?(?:/|of|out of|von|sur|de|trên)\s?(?P<sample>\d{1,5})(?!\S)")
 
@@ -48,4 +49,4 @@ def article_in(text: str) -> str:
     """Return the article that *text* names and nothing else: "Model TR-501"."""
     label, _, number = text.strip().rpartition(" ")
     named = label and is_number(number) and concept_of(label.rstrip(" :：")) == "items"
-    return number if named else ""
+    return number if named and not _RUNNING.fullmatch(number) else ""

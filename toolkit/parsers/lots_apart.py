@@ -220,9 +220,17 @@ def _labelled(heading: str) -> Iterator[tuple[str, str]]:
                 if concept != "lot" or length > 1 or len(words) > 2:  # noqa: PLR2004 - "Lot 2" is its number
                     yield concept, " ".join(words[length:])
                 break
-        else:
-            if not is_for_tests(clause):
-                yield from (("sample_size", str(size)) for size in drawn_in(clause))  # "80 units drawn and checked"
+    sizes = {size for clause in _CLAUSE.split(heading) if _tells_sample(clause) for size in drawn_in(clause)}
+    if len(sizes) == 1:  # "80 units drawn and checked"
+        yield "sample_size", str(sizes.pop())
+
+
+def _tells_sample(clause: str) -> bool:
+    """Tell whether *clause* is of goods drawn to be looked at, and for nothing else: "3 sets for the archive"."""
+    words = [word for word in folding.key(clause).split() if not word.isdigit()]
+    known = {*lexicon.phrases("plan_words", "drawn"), *lexicon.phrases("plan_words", "taking"), *lexicon.units()}
+    small = set(folding.words_of("label_edges")["words"]) | set(folding.words_of("judged_apart")["beside_drawn"])
+    return all(word in known or word in small for word in words) and not is_for_tests(clause)
 
 
 def _article(heading: str) -> str | None:

@@ -30,7 +30,8 @@ _BRACKETS = re.compile(
 
 # As in "Class 1 (critical, hazardous for the user), Class 2 (major)".
 _RANKED = re.compile(
-    rf"(?<![^\W\d_])(?P<name>[^\W\d_]{{3,12}} {_ROMAN})\s*[(（]\s*(?P<class>[^\W\d_]{{3,20}})\s*[,;:，；：)）]"
+    rf"(?<![^\W\d_])(?P<name>(?P<word>[^\W\d_]{{3,12}}) {_ROMAN})\s*"
+    r"[(（]\s*(?P<class>[^\W\d_]{3,20})\s*[,;:，；：)）]"
 )
 _NAMED = r"(?<![^\W\d_])(?P<name>[^\W\d_]{4,20})\s+"
 _RATED = re.compile(
@@ -98,7 +99,7 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
     quoted = [(m["name"], m["class"]) for m in patterns.quoted.finditer(text)]
     meant = [(m["name"], m["class"]) for m in patterns.meant.finditer(text)]
     beside = [(m["name"], m["class"]) for m in _BRACKETS.finditer(text) if lexicon.names_defects(m["noun"])]
-    ranked = [(m["name"], m["class"]) for m in _RANKED.finditer(text)]
+    ranked = [(m["name"], m["class"]) for m in _RANKED.finditer(text) if _is_rank(m["word"])]
     bare = [(m["name"], m["class"]) for m in _BARE.finditer(text) if rated and not lexicon.names_defects(m["name"])]
     for alike in (said, quoted, beside, meant, ranked, bare):
         known = [(folding.key(name), severity) for name, word in alike if (severity := classes.severity(word))]
@@ -106,6 +107,11 @@ def _explained(text: str) -> Iterator[tuple[str, Severity]]:
         if len({severity for _, severity in known}) >= FEWEST or (known and of_figures):
             yield from known
     yield from _by_rates(text) if rated else ()
+
+
+def _is_rank(word: str) -> bool:
+    """Tell whether *word* is one for a class, as in "Class 1": "Line 1 (major, open seams)" is where faults were."""
+    return folding.key(word) in folding.words_of("own_words")["ranks"]
 
 
 def _by_rates(text: str) -> Iterator[tuple[str, Severity]]:

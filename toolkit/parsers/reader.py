@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Section, Source
-from toolkit.parsers import agencies, goods, letterhead, lexicon, outcomes, reconcile
+from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
@@ -195,7 +195,8 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
 
 def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
     """Return what the report says of the workmanship by AQL, of the whole and of each class."""
-    aql = workmanship.word or found.aql_result or _of_classes(found) or _from_sections(parts)
+    failed = "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
+    aql = workmanship.word or found.aql_result or failed or _of_classes(found) or _from_sections(parts)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 
@@ -271,6 +272,11 @@ def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -
         return facts.defective_units
     facts.places["defective_units"] = told[1]
     return told[0]
+
+
+def _judges_counts(name: str) -> bool:
+    """Tell whether the part of this *name* is the counts and nothing else: "Workmanship (AQL)", no "Appearance"."""
+    return folding.key(folding.without_number(name)) in lexicon.phrases("label_words", "counts_part")
 
 
 def _from_sections(parts: Sequence[Section]) -> ResultWord | None:

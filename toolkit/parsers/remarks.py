@@ -36,11 +36,12 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
     found: dict[str, None] = {}
     named = {page.number for page in pages if _names_remarks(page.name)}
     own = [row for row in rows if row.page in named]
-    if not any(_is_heading(piece, row) for row in own for piece in row.pieces):
+    below = {id(row): under for row, under in zip(rows, [*rows[1:], None], strict=True)}
+    if not any(_is_heading(piece, row, below[id(row)]) for row in own for piece in row.pieces):
         found.update(dict.fromkeys(_BULLET.sub("", row.text, count=1).strip() for row in own))
     for index, row in enumerate(rows):
         for piece in row.pieces:
-            if _is_heading(piece, row):
+            if _is_heading(piece, row, below[id(row)]):
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
             elif text := _behind_colon(piece):
                 found.setdefault(_with_rest(text, rows, index))
@@ -53,9 +54,10 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
 def unread(rows: Sequence[Row]) -> int | None:
     """Return the page of a heading of remarks under which nothing was read; ``None`` where there is none."""
     for index, row in enumerate(rows):
-        for piece in row.pieces:
-            if _is_heading(piece, row) and not _is_over_table(rows, index) and not _joined(_lines(rows, index, piece)):
-                return row.page
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        headings = [piece for piece in row.pieces if _is_heading(piece, row, below)]
+        if headings and not _is_over_table(rows, index) and not any(_joined(_lines(rows, index, p)) for p in headings):
+            return row.page
     return None
 
 
@@ -65,13 +67,14 @@ def _is_over_table(rows: Sequence[Row], index: int) -> bool:
     return below is not None and below.ruled and len(below.pieces) > MOST_PIECES
 
 
-def _is_heading(piece: Piece, row: Row) -> bool:
+def _is_heading(piece: Piece, row: Row, below: Row | None) -> bool:
     if not _names_remarks(piece.text):
         return False
     others = [other.text for other in row.pieces if other != piece]
     # Beside other column heads the word names a column, not a part of the report.
     heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
-    ends_heads = len(others) >= MOST_PIECES and piece is row.pieces[-1]  # "Test | Units per model | Remark"
+    under = below is not None and len(below.pieces) >= len(row.pieces) and not any(map(concept_of, others))
+    ends_heads = under and len(others) >= MOST_PIECES and piece is row.pieces[-1]  # "Test | Units per model | Remark"
     return not (row.ruled and others) and not heads and not ends_heads
 
 

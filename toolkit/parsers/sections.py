@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
@@ -98,7 +101,25 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
                 (of_checks if checks else found).setdefault(folding.key(name), section)
-    return _in_order(found, of_checks)
+    return tuple(_with_rest(part, rows) for part in _in_order(found, of_checks))
+
+
+def _with_rest(part: Section, rows: Sequence[Row]) -> Section:
+    """Return *part* with the rest of its remark, where the end of a page has cut the row in two."""
+    for row, below in pairwise(rows):
+        if part.remark and (row.page, row.box) == (part.page, part.bbox) and _is_rest(below, row):
+            return replace(part, remark=f"{part.remark} {' '.join(piece.text for piece in below.pieces)}")
+    return part
+
+
+def _is_rest(row: Row, above: Row) -> bool:
+    """Tell whether *row*, the first of a page, holds the rest of the cells of *above* and nothing of its own."""
+    if not judged.goes_on(above, row) or not row.pieces or any(outcomes.verdict(piece.text) for piece in row.pieces):
+        return False
+    level = all(abs(cell.x0 - over.x0) < EDGE for cell, over in zip(row.cells, above.cells, strict=True))
+    first, *others = row.cells
+    filled = [bool(over.words) or not cell.words for cell, over in zip(others, above.cells[1:], strict=True)]
+    return level and not first.words and all(filled)
 
 
 def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tuple[Section, ...]:

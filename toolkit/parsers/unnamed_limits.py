@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.matrix import Matrix
 
@@ -21,8 +22,14 @@ def with_unnamed_limits(tables: Sequence[Table]) -> None:
     for table in tables:
         rows = [line for line in table.lines if line.kind != "text"] if isinstance(table, Matrix) else []
         for total, row in pairwise(rows):
-            if total.kind == "found" and row.kind == "defect" and _repeats(row, limits):
+            closes = row is rows[-1] and total.kind == "found" and row.kind == "defect"
+            if closes and _may_be_limits(row.label) and _repeats(row, limits):
                 table.lines[table.lines.index(row)] = replace(row, kind="allowed")
+
+
+def _may_be_limits(name: str) -> bool:
+    """Tell whether *name* has a word for a limit or a plan: a defect may have the numbers of the limits by chance."""
+    return lexicon.mentions("label_words", "limits", name)
 
 
 def _limits(tables: Sequence[Table]) -> dict[Severity, int]:

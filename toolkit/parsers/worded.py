@@ -6,7 +6,7 @@ from itertools import takewhile
 from msgspec import field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import (
     class_of_heading,
@@ -17,7 +17,9 @@ from toolkit.parsers.class_headings import (
     told_below,
     told_beside,
 )
+from toolkit.parsers.lazily import has_digit
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
+from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.told_counts import (
@@ -135,6 +137,8 @@ class Bullets(Table):
         own = self.header.pieces
         if len(row.pieces) != 1 or len(own) < 2 or not counts_before(self.header.text):  # noqa: PLR2004 - number, words
             return False
+        if _tells_more(row.text):
+            return False
         below = abs(row.pieces[0].ink[0] - own[-1].ink[0]) < EDGE
         return below and row.top - self.last_bottom < row.bottom - row.top and not self.is_headline(row)
 
@@ -154,6 +158,12 @@ class Bullets(Table):
         """Keep the first line of a bullet, and ask about it until it is understood."""
         self.held = list(rows)
         self.junk.extend((row.page, row.text) for row in rows)
+
+
+def _tells_more(text: str) -> bool:
+    """Tell whether *text* may count goods or name a class, so that it is no mere note: "torn on 9 more pairs"."""
+    counts = has_digit(text) and not lexicon.units().isdisjoint(folding.key(text).split())
+    return counts or may_name_class(text)
 
 
 def _counted(severity: Severity, rows: Sequence[Row]) -> tuple[Worded, ...]:

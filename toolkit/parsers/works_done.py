@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.spoken import Spoken, spoken_of
 
 _SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
@@ -36,13 +37,23 @@ def owes_works(rest: str) -> bool:
     """Tell whether a later sentence of *rest* orders work on the goods: "ACCEPTED. All lids must be replaced"."""
     _, *later = _SENTENCE_END.split(rest)
     return any(
-        all(lexicon.mentions("works_done", name, sentence) for name in ("works", "orders")) for sentence in later
+        all(lexicon.mentions("works_done", name, sentence) for name in ("works", "orders"))
+        and not lexicon.mentions("works_done", "denied", sentence)
+        for sentence in later
     )
 
 
 def _clears(sentence: str) -> bool:
-    """Tell whether *sentence* lets the goods go in so many words, and under no condition."""
-    return lexicon.mentions("works_done", "clears", sentence) and not _depends(sentence)
+    """Tell whether *sentence* lets the goods go in so many words, and says nothing else.
+
+    "The factory has no objection to loading" is no release, nor one "upon receipt of the record".
+    """
+    plain = f" {folding.key(sentence)} "
+    said = next((phrase for phrase in lexicon.phrases("works_done", "clears") if f" {phrase} " in plain), None)
+    if said is None:
+        return any(is_cjk(phrase[0]) and phrase in plain for phrase in lexicon.phrases("works_done", "clears"))
+    beside = plain.replace(f" {said} ", " ").split()
+    return set(beside) <= set(map(folding.key, folding.words_of("works_done")["beside_clears"]))
 
 
 def _depends_on_works_alone(sentence: str) -> bool:
