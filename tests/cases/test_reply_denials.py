@@ -277,3 +277,43 @@ def test_work_on_some_lines_or_without_some_goods_leaves_the_whole_lot_open() ->
     ):
         found = {one.condition: one.stand for one in read_reply(said, conditions_of("rework")).stands}
         assert found["whole_lot"] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We will sort all items 100% and rework the whole lot.",
+        "We rework all lots 100 %.",
+        "We will rework the complete PO 4471.",
+        "We will rework the whole lot. These bags will not have open seams any more.",
+        "These cartons were not opened by the inspector, we will open and rework all of them.",
+    ],
+)
+def test_a_figure_or_a_seam_beside_the_work_leaves_nothing_of_it_open(said: str) -> None:
+    found = read_reply(f"We agree to all points. {said}", conditions_of("rework")).stands
+    assert {one.condition: one.stand for one in found}["whole_lot"] == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said", ["We will not touch any other order before this rework is done.", "返工后包好的货不会开线。"]
+)
+def test_other_orders_and_seams_refuse_no_part_of_the_lot(said: str) -> None:
+    found = read_reply(f"We agree to all points. {said}", conditions_of("rework")).stands
+    assert {one.condition: one.stand for one in found}["whole_lot"] != "refused"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The powder coating at the weld we touch up by brush only where the customer sees it.",
+        "漆面只在客户看得见的地方补漆。",
+    ],
+)
+def test_work_on_what_is_seen_alone_does_not_follow_the_letter(said: str) -> None:
+    assert read(f"We agree to rework the lot. {said}").of("standard").stand == "unclear"
+
+
+def test_goods_that_stand_still_are_on_hold_and_a_sum_taken_from_the_balance_is_heard() -> None:
+    assert read("The 2,400 tables are standing still in our hall, nothing leaves.").of("hold").stand == "accepted"
+    assert read("You may take the cost from the balance.").of("deduction").stand != "silent"
+    assert read("You may take the half from the balance.").of("deduction").stand != "accepted"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import KINDS, ORDER, letter, silent, words
 from toolkit.documents.fields import Quote
 from toolkit.documents.holds import Clauses, PaymentState, clauses, hold_agreed, payment, payment_state
-from toolkit.model.order import Contract, Order, Payment
+from toolkit.model.order import Contract, Order, Payment, Rights
 
 LETTERS = [kind for kind in KINDS if kind != "concession"]
 
@@ -59,6 +59,11 @@ def test_a_letter_of_credit_is_asked_about_and_its_amount_is_named(kind: str) ->
     assert (
         "Payment is agreed by letter of credit; the open amount is USD 21,420.00. Please present no documents" in text
     )
+
+
+def test_a_plain_no_to_the_right_to_inspect_goes_before_a_clause_named_elsewhere() -> None:
+    assert Contract(inspection_right=False, rights=Rights(inspection="2.1")).right_to_inspect is False
+    assert Contract(rights=Rights(inspection="2.1")).right_to_inspect == "2.1"
 
 
 @pytest.mark.parametrize("kind", LETTERS)

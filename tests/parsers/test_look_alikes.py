@@ -93,8 +93,8 @@ def test_a_number_of_goods_is_no_standard(text: str) -> None:
 
 def test_workmanship_that_failed_beside_classes_that_passed_is_asked() -> None:
     read = report(
-        HEAD
-        + "[Class | Allowed | Found | Verdict\n[Critical | 0 | 0 | Pass\n[Major | 7 | 2 | Pass\n[Minor | 10 | 5 | Pass\n\n"
+        HEAD + "[Class | Allowed | Found | Verdict\n[Critical | 0 | 0 | Pass\n"
+        "[Major | 7 | 2 | Pass\n[Minor | 10 | 5 | Pass\n\n"
         "[Defect | Severity | Qty\n[Open seam | Major | 2\n[Loose thread | Minor | 5\n\n"
         "[Check | Result\n[Workmanship | Fail\n[Marks | Pass\n"
     )

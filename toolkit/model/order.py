@@ -102,7 +102,12 @@ class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def right_to_inspect(self) -> bool | str | None:
-        """Return the clause that lets the buyer inspect, where either line names it, else whether there is one."""
+        """Return the clause that lets the buyer inspect, where either line names it, else whether there is one.
+
+        A plain "no" stands: who wrote it has read the contract.
+        """
+        if self.inspection_right is False:
+            return False
         named = self.inspection_right if isinstance(self.inspection_right, str) else self.rights.inspection
         return named or self.inspection_right
 

@@ -195,7 +195,9 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
 
 def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
     """Return what the report says of the workmanship by AQL, of the whole and of each class."""
-    failed = "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
+    failed: ResultWord | None = (
+        "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
+    )
     aql = workmanship.word or found.aql_result or failed or _of_classes(found) or _from_sections(parts)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
