@@ -31,7 +31,7 @@ from toolkit.parsers.skipped_cards import skipped_cards
 from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_cards, unclear_classes, unread_heads
 from toolkit.parsers.tallied import tallies_unconfirmed
-from toolkit.parsers.told_figures import beyond_the_list, told_figures
+from toolkit.parsers.told_figures import beyond_the_list, told_figures, told_sums
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.worded import Bullets
 
@@ -74,7 +74,9 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what those of *every* table that are of this inspection say of the goods as one lot."""
     others = _outside_prose(tables, rows)
-    sentences = list(_sentences(tables, rows, others))
+    outside = set(map(id, others))
+    within = [row for row in rows if id(row) not in outside]
+    sentences = [*_sentences(tables, rows, others), *told_sums(within)]
     every = with_counting(every, sentences)
     parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]

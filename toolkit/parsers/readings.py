@@ -188,6 +188,7 @@ _LEVEL_APART = (
     r"(?:[\s'’/]+[^\W\d_]{1,14}){1,4}[\s:(]+(S-?[1-4]|I{1,3})(?![\w'’]|[.,/-]\d)"
 )
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
+_UNTICKED = re.compile(r"[☐□○◯]\s*[^\s☐☒☑□■○●◯✓✔]+")  # "☐ I ☒ II ☐ III"
 _TWO_SIGNS = re.compile(r"[ⅠⅡⅢ][IVX]|[IVX][ⅠⅡⅢ]")  # "ⅡI" is a figure that was not recognised
 _BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
@@ -197,7 +198,7 @@ def level(text: str, *, alone: bool = False) -> str | None:
     """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
     if _TWO_SIGNS.search(text):
         return None
-    plain = unicodedata.normalize("NFKC", text)
+    plain = unicodedata.normalize("NFKC", _UNTICKED.sub(" ", text))
     match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None) or _level_apart(plain)
     if match is None:
         return None

@@ -20,6 +20,7 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.stated import states
 from toolkit.parsers.told_goods import counts_classes, without_goods
+from toolkit.parsers.told_items import tells_sum
 from toolkit.parsers.told_words import Token, tokens_of
 
 LONGEST_QUOTE = 90
@@ -48,6 +49,17 @@ def told_figures(rows: Sequence[Row]) -> Iterator[Line]:
             for kind in ("allowed",) if states(sentence) else ("found", "allowed"):  # or its totals are known
                 if values := {each.severity: each.value for each in found if each.kind == kind}:
                     yield Line(kind, sentence, values, row.page, row.box)
+
+
+def told_sums(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield a line for each sentence of *rows*, those of lists in words, that sums up its list: "That makes 10 majors"."""
+    for row, text in paragraphs(rows):
+        for sentence in sentences(text, _SENTENCE):
+            if tells_sum(sentence):
+                found = figures_in(sentence)
+                for kind in ("found", "allowed"):
+                    if values := {each.severity: each.value for each in found if each.kind == kind}:
+                        yield Line(kind, sentence, values, row.page, row.box)
 
 
 def beyond_the_list(rows: Sequence[Row], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:

@@ -58,9 +58,10 @@ _SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*|\s/\s")
 _CLASS_OVER = re.compile(
-    r"^(?P<name>[^\d:()\[\]–]{1,40}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
+    r"^(?P<name>[^\d:()\[\]–]{1,60}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
 )
 _CLAUSES = re.compile(r"(\s*[;,]\s*|\s+(?:and|und|sowie|et|y|và|\+)\s+|\s*和\s*|\s/\s)")
+_JOINT = re.compile(r"^(?:and|und|sowie|et|y|e|và)\s+")  # "dents on 2 sets, and a torn label on 1 set"
 _COMMAS = re.compile(r",\s+(?![^(\[]*[)\]])")  # but for those in brackets
 _SENTENCES = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 
@@ -78,7 +79,7 @@ def tells_partly(text: str) -> bool:
     match = _CLASS_OVER.match(plain_line(text))
     if match is None:
         return False
-    named = class_of(match["name"])
+    named = class_named(match["name"])
     if named is None and not classes.in_scheme(match["name"]):
         return False
     named = named or Severity.MAJOR  # a class nobody can tell: what counts is that it has defects
@@ -87,8 +88,8 @@ def tells_partly(text: str) -> bool:
 
 def begins_class(text: str) -> bool:
     """Tell whether *text* begins with a class and words that may describe a defect: "Major: wick off centre by"."""
-    match = _CLASS_OVER.match(plain_line(text))
-    if match is None or class_of(match["name"]) is None or not any(map(str.isalpha, match["rest"])):
+    match = _CLASS_OVER.match(without_none(plain_line(text)))
+    if match is None or class_named(match["name"]) is None or not any(map(str.isalpha, match["rest"])):
         return False
     none = lexicon.exactly("rows_of_none", folding.key(match["rest"])) or count(match["rest"]).state == "none"
     return not none and not gives_figures(text)
@@ -133,14 +134,47 @@ def _over_several(plain: str) -> Iterator[Worded]:
     yield from told
 
 
+def class_named(name: str) -> Severity | None:
+    """Return the class of a list that *name* announces: "Major", "The following major defects were counted"."""
+    named = class_of(name.strip())
+    if named is not None:
+        return named
+    words = name.split()
+    kept = [word for word in words if folding.key(word) not in folding.words_of("told_items")["framing"]]
+    return class_of(" ".join(kept)) if 0 < len(kept) < len(words) else None
+
+
+def _tells_none(sentence: str) -> bool:
+    """Tell whether *sentence* says that no defect of a class was found, and counts nothing."""
+    none = lexicon.mentions("limits_told", "none", sentence) and not any(map(str.isdigit, sentence))
+    return none and classes.mentions_class(sentence) and ":" not in sentence
+
+
+def without_none(plain: str) -> str:
+    """Return *plain* from its first sentence on that does more than say that no defect of a class was found."""
+    told = list(sentences(plain, _SENTENCES))
+    while len(told) > 1 and _tells_none(told[0]):
+        plain = plain[plain.index(told[0]) + len(told[0]) :].lstrip(" .;")
+        told = told[1:]
+    return plain
+
+
+def tells_sum(sentence: str) -> bool:
+    """Tell whether *sentence* sums up what stands before it, and lists nothing."""
+    summed = lexicon.mentions("in_all", "words", sentence) or lexicon.mentions("told_items", "sums", sentence)
+    return summed and classes.mentions_class(sentence) and ":" not in sentence
+
+
 def _by_class(plain: str) -> list[tuple[Severity, int | None, str]]:
     """Return what is said behind each class that *plain* and its sentences begin with; none unless the first does."""
     found: list[tuple[Severity, int | None, str]] = []
     for sentence in sentences(plain, _SENTENCES):
         match = _CLASS_OVER.match(sentence.strip())
-        named = class_of(match["name"].strip()) if match else None
+        named = class_named(match["name"]) if match else None
         if match and named:
-            found.append((named, int(match["sum"]) if match["sum"] else None, match["rest"]))
+            found.append((named, int(match["sum"]) if match["sum"] else None, match["rest"].rstrip(" .")))
+        elif tells_sum(sentence) or _tells_none(sentence):
+            continue  # "This makes 10 major defects in total", "No critical defect was seen"
         elif not found:
             return []
         else:
@@ -172,7 +206,7 @@ def _behind_each(parts: list[str]) -> list[tuple[str, str]] | None:
     """Return the defects whose numbers stand behind them; what has none is the beginning of the next."""
     found, run = [], ""
     for part, sign in zip(parts[::2], ["", *parts[1::2]], strict=True):
-        run = f"{run}{sign}{part}" if run else part.strip()
+        run = f"{run}{sign}{part}" if run else _JOINT.sub("", part.strip())
         if one := counted(run, bare=run.endswith(")")):
             found.append(one)
             run = ""

@@ -12,8 +12,8 @@ from toolkit.parsers.class_headings import PLAN, tells_others, told
 from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.missed import may_tell
 from toolkit.parsers.stated import read, states
-from toolkit.parsers.told_counts import class_of, counts_anything, counts_goods, has_lead, tells_remark, without_lead
-from toolkit.parsers.told_items import Worded, begins_class, items
+from toolkit.parsers.told_counts import counts_anything, counts_goods, has_lead, tells_remark, without_lead
+from toolkit.parsers.told_items import Worded, begins_class, class_named, items, without_none
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
 RUN = 3  # lines in a row that tell a defect each, where no heading says so
@@ -42,7 +42,7 @@ class Told(Table):
             return self._found(found, [*open_, row])
         if not open_ and self._is_wrapped_on(row):
             return self._read_on(row)
-        if tells_remark(row.text):
+        if tells_remark(row.text) and without_none(row.text) == row.text:
             return []
         wraps = begins_class(row.text) and not row.text.rstrip().endswith((".", "。"))
         if not (open_ or wraps) and counts_goods(row.text) and classes.mentions_class(row.text):
@@ -116,7 +116,8 @@ class Unheaded(Told):
 
 def _sums_up(row: Row) -> bool:
     """Tell whether *row* gives several classes their figures: "Critical 0 (Ac 0) Major 2 (Ac 5)"."""
-    plain = not (has_lead(row.text) or counts_goods(row.text) or items(row.text))
+    none_first = without_none(row.text) != row.text  # "No critical defect was seen. The major defects were: …"
+    plain = not (has_lead(row.text) or counts_goods(row.text) or items(row.text) or none_first)
     return plain and tells_others(row.text)
 
 
@@ -167,5 +168,5 @@ def _is_run(rows: Sequence[Row]) -> bool:
 
 def _names_defects(row: Row) -> bool:
     """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
-    name = _NAME.split(without_lead(row.text), maxsplit=1)[0]
-    return class_of(name) is not None and lexicon.names_defects(name)
+    name = _NAME.split(without_none(without_lead(row.text)), maxsplit=1)[0]
+    return class_named(name) is not None and lexicon.names_defects(name)

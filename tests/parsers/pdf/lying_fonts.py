@@ -22,7 +22,7 @@ def font(file: str = "Vera.ttf") -> str:
 
 
 def canvas(kept: io.BytesIO) -> Canvas:
-    return Canvas(kept, pagesize=(400, 300), pageCompression=0)
+    return Canvas(kept, pagesize=(400, 300), pageCompression=0, invariant=1)  # no time of day among its figures
 
 
 def lying(pdf: bytes, says: Mapping[str, str]) -> bytes:
