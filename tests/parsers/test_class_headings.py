@@ -77,3 +77,9 @@ def test_a_line_under_its_class_tells_figures_where_it_says_nothing_else(
 
 def test_what_explains_the_marks_of_classes_heads_none() -> None:
     assert class_of_heading("Cr = critical, Ma = major, Mi = minor. All were replaced.") is None
+
+
+def test_what_was_found_stands_before_what_is_allowed_for_it() -> None:
+    line = row("Défauts mineurs : 8 relevés pour 10 admis.")
+    told_lines = [(each.kind, each.values[MI]) for each in told(line.text, MI, line)]
+    assert told_lines == [("found", "8"), ("allowed", "10")]

@@ -1,5 +1,6 @@
 """What kind of paper it is, by what it has."""
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.agreeing import Verdict
@@ -40,3 +41,14 @@ def test_an_audit_report_with_all_of_an_inspection_is_one_though_its_result_is_n
     )
     assert is_inspection(rows("Final audit report"), COUNTED, plan, Verdict())
     assert not is_inspection(rows("Debit note"), COUNTED, plan.__class__(texts=plan.texts), Verdict())
+
+
+def test_an_instruction_with_classes_and_limits_reports_nothing() -> None:
+    text = (
+        "Nordgate Import\nINSPECTION INSTRUCTION FOR THIRD-PARTY INSPECTORS\nDocument II-14, 2 December 2024\n"
+        "[Product | Power bank\n[Inspection level | II\n[AQL | Critical 0 / Major 1.5 / Minor 4.0\n\n"
+        "[No. | Defect | Critical | Major | Minor\n[1 | Cell swollen | X | | \n[2 | Does not charge | | X | \n\n"
+        "[Lot | Sample | Major Ac/Re | Minor Ac/Re\n[1,201 - 3,200 | 125 | 5/6 | 10/11\n"
+    )
+    assert report(text).kind == "other"
+    assert report(text + "\nOverall result: FAIL").kind == "inspection"

@@ -205,3 +205,19 @@ def test_a_firm_is_named_without_its_department_and_no_title_is_one(text: str, h
     found = agency(rows(text), rows(heads) if heads else ())
     assert found is not None
     assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    "trade", ["Inspección de mercaderías · Lima · Bogotá", "Qualitätssicherung, Außenstelle Hanoi"]
+)
+def test_what_a_firm_does_and_where_is_not_its_name(trade: str) -> None:
+    found = agency(rows(f"Andina Verifica GmbH\n{trade}\nPrüfbericht Nr. WK-4471"), [])
+    assert found is not None
+    assert found[0] == "Andina Verifica GmbH"
+
+
+def test_the_number_of_a_standard_may_stand_on_the_next_line() -> None:
+    found = standard(rows("Sample 200 pcs, level II (ISO\n2859-1)"))
+    assert found is not None
+    assert found[0] == "ISO 2859-1"
+    assert standard(rows("Sample 200 pcs, level II\n2859-1 pcs")) is None

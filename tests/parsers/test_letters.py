@@ -108,3 +108,33 @@ def test_a_day_with_the_word_of_the_visit_is_that_of_the_inspection(sentence: st
 )
 def test_items_are_of_the_goods_inspected_only(sentence: str, item: str | None) -> None:
     assert told(HEAD + sentence).get("items") == item
+
+
+LETTER = (
+    "Acme Inspection Ltd\nFinal Random Inspection Report No. R-1001\n[Client | Nord GmbH\n"
+    "[Inspection date | 2025-09-12\n\n"
+    "No critical defect was seen. The following major defects were counted: loose rivet on 4 sets, chipped\n"
+    "edge of the lid on 3 sets, and wrong lid size packed on 1 set. This makes 8 major defects in total, which is\n"
+    "above the limit of 7.\n\n"
+    "The minor defects were: polishing lines on 5 sets, and crushed corner of the box on 2 sets. The total is 7 minor\n"
+    "defects, within the limit of 10.\n\nThe result of this inspection is FAILED.\n"
+)
+
+
+def test_sentences_announce_the_class_of_their_list_and_sum_it_up() -> None:
+    read = report(LETTER)
+    assert [(row.description, row.major or 0, row.minor or 0) for row in read.defects] == [
+        ("loose rivet", 4, 0),
+        ("chipped edge of the lid", 3, 0),
+        ("wrong lid size packed", 1, 0),
+        ("polishing lines", 0, 5),
+        ("crushed corner of the box", 0, 2),
+    ]
+    assert (read.found.major, read.found.minor) == (8, 7)
+    assert (read.allowed.major, read.allowed.minor) == (7, 10)
+    assert read.results.overall == "fail"
+
+
+def test_a_sum_that_its_list_does_not_come_to_is_asked_about() -> None:
+    read = report(LETTER.replace("This makes 8", "This makes 9"))
+    assert "totals_mismatch" in {problem.code for problem in read.problems}

@@ -211,3 +211,8 @@ def test_a_point_between_thousands_is_known_where_the_report_writes_so() -> None
 def test_a_level_of_unlike_signs_is_not_certain() -> None:
     assert readings.level("ⅡI", alone=True) is None
     assert readings.level("Ⅱ", alone=True) == "II"
+
+
+def test_of_levels_to_tick_the_ticked_one_counts() -> None:
+    assert readings.level("Nível: ☐ I ☒ II ☐ III") == "II"
+    assert readings.level("☐ I ☐ II ☐ III", alone=True) is None

@@ -50,3 +50,11 @@ def test_the_words_in_the_name_of_a_firm_give_way_to_the_title() -> None:
 )
 def test_a_title_in_two_parts_tells_when_in_the_one_and_what_in_the_other(title: str, named: str | None) -> None:
     assert named_in(title) == named
+
+
+def test_a_running_head_goes_before_a_sentence_on_the_first_page() -> None:
+    body = rows("The applicant is to decide on rework and re-inspection.")
+    heads = rows("Halden Quay | Final Random Inspection")
+    found = service(body, "", heads)
+    assert found is not None
+    assert found[0] == "Final Random Inspection"

@@ -38,6 +38,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _GLUED = Lazy(r"[\u4e00-\u9fff（）()]{2,}?有限公司(?=[\u4e00-\u9fff]{2})", needs=has_cjk)  # "…有限公司出货前验货报告"
+_APART = re.compile(r"\s*[,·•|]\s+|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -71,7 +72,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
     told: list[tuple[str, Place]] = []
     for name, row, box in (*_names(heads, rows), *_behind(rows)):
         if is_agency(name) and not _by("agency_behind").match(name) and not is_one_of(name, others):
-            if not _is_department(name):
+            if not (_is_department(name) or _is_trade(name)):
                 told.append((name, Place(row.page, box)))
             else:
                 department = department or (name, Place(row.page, box))
@@ -110,6 +111,13 @@ def _is_department(name: str) -> bool:
     words = folding.key(name).split()
     begins = _is_agency_word(words[0]) or lexicon.mentions("kinds", "agencies", name[:2])
     return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
+
+
+def _is_trade(name: str) -> bool:
+    """Tell whether *name* says what a firm does and where, under its own: "Inspección de mercaderías · Lima"."""
+    what, *where = _APART.split(name)
+    begins = _is_agency_word(folding.key(what).split()[0]) if folding.key(what) else False
+    return begins and bool(where) and not lexicon.mentions("kinds", "company", name)
 
 
 def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:

@@ -203,9 +203,16 @@ def _paired(part: str) -> Iterator[tuple[str | None, str]]:
     first, last = plain[:1].isdigit(), plain[-1:].isdigit()
     if first and not last:
         for match in _LABELLED_BEHIND.finditer(plain):
-            yield _kind(match["label"]), match["value"]
+            yield _kind(_without_joint(match["label"])), match["value"]
     elif last and not first:
         yield from labelled(plain)
+
+
+def _without_joint(label: str) -> str:
+    """Return *label* without the word that holds it against the next figure: "8 relevés pour 10 admis"."""
+    words = label.split()
+    joints = (*folding.words_of("two_figures")["between"], *folding.words_of("two_figures")["for"])
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].casefold() in joints else label
 
 
 def labelled_parts(text: str) -> list[tuple[str, str]]:

@@ -74,9 +74,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what those of *every* table that are of this inspection say of the goods as one lot."""
     others = _outside_prose(tables, rows)
-    outside = set(map(id, others))
-    within = [row for row in rows if id(row) not in outside]
-    sentences = [*_sentences(tables, rows, others), *told_sums(within)]
+    sentences = [*_sentences(tables, rows, others), *told_sums(rows, set(map(id, others)))]
     every = with_counting(every, sentences)
     parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]

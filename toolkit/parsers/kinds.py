@@ -25,6 +25,8 @@ def is_inspection(
     counted = bool(found.defects) or bool(found.found)
     if not (counted or verdict.word or "inspection_date" in facts.texts):
         return False
+    if letterhead.says_rules(rows) and not (found.found or verdict.word):
+        return False  # it says what defects are, and found none
     figures = bool(found.found) + bool(found.allowed)
     if found.defects and letterhead.standard(rows) is not None and figures > letterhead.says_other(rows):
         return True  # defects, their totals or limits, and the standard of sampling: no other paper has them

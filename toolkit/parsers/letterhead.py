@@ -83,6 +83,11 @@ def says_other(rows: Sequence[Row]) -> bool:
     return any(lexicon.mentions("kinds", "other", text) for text in titles(rows)[:4])
 
 
+def says_rules(rows: Sequence[Row]) -> bool:
+    """Tell whether the title is that of rules for inspections: "Inspection instruction for third-party inspectors"."""
+    return any(lexicon.mentions("kinds", "rules", text) for text in titles(rows)[:4])
+
+
 def says_inspection(rows: Sequence[Row]) -> bool:
     """Tell whether the first rows call the paper an inspection."""
     return any(lexicon.mentions("kinds", "inspection", row.text) for row in top(rows))
@@ -180,11 +185,17 @@ def title_words() -> frozenset[str]:
 
 def standard(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the sampling standard that the report names, as printed."""
-    for row in rows:
-        match = _STANDARDS.search(row.text)
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        wraps = below is not None and row.text.rsplit(maxsplit=1)[-1:] and _is_cut(row.text.split()[-1])
+        match = _STANDARDS.search(f"{row.text} {below.text}" if below is not None and wraps else row.text)
         if match:
             return " ".join(match[0].split()), Place(row.page, row.box)
     return None
+
+
+def _is_cut(word: str) -> bool:
+    """Tell whether *word*, the last of a line, is the name of a norm whose number stands on the next: "(ISO"."""
+    return word.strip("(（") in folding.words_of("standards")["norms"]
 
 
 def names_standard(text: str) -> bool:

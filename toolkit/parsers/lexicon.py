@@ -231,6 +231,12 @@ def _is_of_all_groups(text: str) -> bool:
     return bool(words) and words <= _all_goods() and row_kind(first) == "found"
 
 
+def names_all_goods(text: str) -> bool:
+    """Tell whether *text* names all goods and nothing else: "All colours", a total where goods head its column."""
+    words = set(key(text).split())
+    return bool(words) and words <= _all_goods() and not words.isdisjoint(phrases("rows_of_all", "all"))
+
+
 @cache
 def _all_goods() -> frozenset[str]:
     said = words_of("rows_of_all")

@@ -36,21 +36,15 @@ class Lots(Table):
         found = row.pieces
         if not found or not (self.same_grid(row) or (not row.ruled and not self.header.ruled)):
             return None
-        texts: dict[Head, str] = {}
-        _, places = placed(found, self.columns, ruled=row.ruled)
-        for piece, index in zip(found, places, strict=True):
-            if index is not None:
-                head = self.heads[index]
-                for what, text in halves_of(head.what or "", piece.text):
-                    texts.setdefault(head._replace(what=what or None), text)
+        texts = texts_of(row, self.columns, self.heads)
         item = texts.get(Head("item"), "")
-        values = _by_class(texts, "found")
+        values = by_class(texts, "found")
         if not values:
             return [] if row.ruled else None
         if not item or lexicon.row_kind(item) == "found":
             return [Line("found", item, values, row.page, row.box)]
         self.results.append(self._lot(item, texts, row))
-        rates = _by_class(texts, "aql")
+        rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
     def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
@@ -68,16 +62,28 @@ class Lots(Table):
 
     def _counts(self, texts: dict[Head, str], what: str, row: Row) -> Counts:
         """Return the counts of *what*; one that cannot be read is for a person."""
-        values = {severity: count(text) for severity, text in _by_class(texts, what).items()}
+        values = {severity: count(text) for severity, text in by_class(texts, what).items()}
         self.junk.extend((row.page, row.text) for value in values.values() if value.state in ("other", "unreadable"))
         return BySeverity(*(values[severity].value if severity in values else None for severity in Severity))
+
+
+def texts_of(row: Row, columns: list[Column], heads: Sequence[Head]) -> dict[Head, str]:
+    """Return what *row* prints under each of *heads*."""
+    texts: dict[Head, str] = {}
+    _, places = placed(row.pieces, columns, ruled=row.ruled)
+    for piece, index in zip(row.pieces, places, strict=True):
+        if index is not None:
+            head = heads[index]
+            for what, text in halves_of(head.what or "", piece.text):
+                texts.setdefault(head._replace(what=what or None), text)
+    return texts
 
 
 def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
     """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
     if not any(is_article(head.text) for head in heads):
         return None
-    named = list(_heads(heads, row, above))
+    named = list(heads_of(heads, row, above))
     found = {head.severity for head in named if head.what in ("found", "found/allowed")} - {None}
     limited = {head.severity for head in named if head.what in ("allowed", "both", "found/allowed")} - {None}
     if Head("item") not in named or len(found) < 2 or not limited:  # noqa: PLR2004 - one class makes no such table
@@ -86,7 +92,7 @@ def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | 
     return Lots(row.page, row.table, row.page, row.bottom, row, heads=named, columns=columns)
 
 
-def _heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
+def heads_of(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
     """Yield what each head stands for; one that names no class belongs to the class over it, else to the last one."""
     last: Severity | None = None
     for piece, named in zip(heads, _classes(heads), strict=True):
@@ -128,5 +134,6 @@ def _plain(text: str, kind: str | None) -> str | None:
     return "sample" if concept == "sample_size" or kind == "sample" or text.strip() == "n" else kind
 
 
-def _by_class(texts: dict[Head, str], what: str) -> dict[Severity, str]:
+def by_class(texts: dict[Head, str], what: str) -> dict[Severity, str]:
+    """Return what *texts* say under the heads of *what*, by their class."""
     return {head.severity: text for head, text in texts.items() if head.what == what and head.severity is not None}

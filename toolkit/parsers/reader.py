@@ -241,7 +241,7 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (
         ("report_no", _number(rows, heads, others) or number_in_head(rows, others)),
-        ("inspection_type", service(rows, firm) or service(heads, firm)),
+        ("inspection_type", service(rows, firm, heads)),
         ("agency", named),
     ):
         _fill(texts, facts, name, printed)

@@ -16,14 +16,15 @@ _HALVES = re.compile(r"\s+[/|–—-]\s+")
 _CHINESE = Lazy(r"[\u4e00-\u9fff]{4,}", needs=has_cjk)
 
 
-def service(rows: Sequence[Row], firm: str = "") -> tuple[str, Place] | None:
+def service(rows: Sequence[Row], firm: str = "", heads: Sequence[Row] = ()) -> tuple[str, Place] | None:
     """Return the kind of inspection that the title names, as printed; none that stands in the name of the *firm* alone.
 
-    The name of a firm may hold such words, too, so a line that is a title and nothing else comes first.
+    The name of a firm may hold such words, too, and so may a sentence on the first page: a line that is a title and
+    nothing else comes first, be it a running head.
     """
     told = [
         (_rank(line, text), text, Place(row.page, piece.box))
-        for row in top(rows)
+        for row in (*top(rows), *top(heads))
         for piece in row.pieces
         for line, text in _named_in_piece(piece)
         if not _is_in_name(text, line, firm)

@@ -23,6 +23,7 @@ from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
 from toolkit.parsers.class_pairs import open_pairs
 from toolkit.parsers.figured_cards import open_figured_cards
+from toolkit.parsers.goods_boards import open_goods_board
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.headless import Headless, open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
@@ -264,7 +265,8 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return open_matrix(behind, behind.pieces, setting.above)
     if any(count(head.text).state == "number" for head in heads):
         return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
-    by_rows = open_lots(row, row.all_pieces, setting.above) or open_summary(row, heads, setting)
+    by_goods = open_lots(row, row.all_pieces, setting.above) or open_goods_board(row, heads, setting)
+    by_rows = by_goods or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
     by_columns = by_columns or open_tallied(row, heads, setting)
     by_class = by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)

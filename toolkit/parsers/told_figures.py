@@ -4,7 +4,7 @@ A sentence counts only where each of its words is one that such sentences are to
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -51,11 +51,14 @@ def told_figures(rows: Sequence[Row]) -> Iterator[Line]:
                     yield Line(kind, sentence, values, row.page, row.box)
 
 
-def told_sums(rows: Sequence[Row]) -> Iterator[Line]:
-    """Yield a line for each sentence of *rows*, those of lists in words, that sums up its list: "That makes 10 majors"."""
+def told_sums(rows: Sequence[Row], others: Container[int]) -> Iterator[Line]:
+    """Yield a line for each sentence that sums up a list in words: "That makes 10 majors".
+
+    The rows whose ids are among *others* begin no paragraph of such a list.
+    """
     for row, text in paragraphs(rows):
         for sentence in sentences(text, _SENTENCE):
-            if tells_sum(sentence):
+            if id(row) not in others and tells_sum(sentence):
                 found = figures_in(sentence)
                 for kind in ("found", "allowed"):
                     if values := {each.severity: each.value for each in found if each.kind == kind}:

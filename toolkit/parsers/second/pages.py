@@ -7,6 +7,7 @@ from typing import Any
 import pdfplumber
 
 from toolkit.parsers.pages import LOWEST_FILL, NARROWEST_FILL, Box, Page, Rule, Word
+from toolkit.parsers.symbols import PRIVATE, symbol
 
 THIN = 2.6  # a rectangle no thicker than this is a line
 SIZE = 0.72  # of the box that pdfplumber gives a word: where its base line stands
@@ -55,7 +56,8 @@ def _edges(page: Any) -> Iterator[dict[str, Any]]:
 def _word(word: dict[str, Any], left: float, top: float) -> Word:
     x0, x1 = float(word["x0"]) - left, float(word["x1"]) - left
     upper, lower = float(word["top"]) - top, float(word["bottom"]) - top
-    return Word(word["text"], x0, upper, x1, lower, upper + SIZE * (lower - upper), lower - upper)
+    text = "".join(symbol(char) if PRIVATE[0] <= char <= PRIVATE[1] else char for char in word["text"])
+    return Word(text, x0, upper, x1, lower, upper + SIZE * (lower - upper), lower - upper)
 
 
 def _rule(edge: dict[str, Any], left: float, top: float) -> Rule:
