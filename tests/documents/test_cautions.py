@@ -71,8 +71,12 @@ def test_another_path_than_the_recommended_one_is_told() -> None:
         (replace(ORDER, order=replace(ORDER.order, currency=None)), "taken as US dollars"),
         (replace(ORDER, order=replace(ORDER.order, latest_shipment=dt.date(2026, 11, 27))), "2026-11-27"),
         (
-            replace(ORDER, order=replace(ORDER.order, delivery_date=dt.date(2026, 12, 7))),
+            replace(ORDER, order=replace(ORDER.order, delivery_date=dt.date(2026, 12, 11))),
             "refuse the lot before",
+        ),
+        (
+            replace(ORDER, order=replace(ORDER.order, delivery_date=dt.date(2026, 12, 7))),
+            "these goods miss that day",
         ),
         (replace(ORDER, supplier=replace(ORDER.supplier, country="ZZ")), "The supplier's country “ZZ” is not known"),
         (replace(ORDER, buyer=replace(ORDER.buyer, country="Albion")), "The buyer's country “Albion” is not known"),

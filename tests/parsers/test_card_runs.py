@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import row, rows
 from tests.parsers.test_headed import counts, read
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.parsers.card_lines import numbered_head
 from toolkit.parsers.card_parts import class_alone
 from toolkit.parsers.findings import findings
@@ -124,3 +126,17 @@ def test_the_number_of_a_class_begins_no_card() -> None:
 def test_a_word_for_defects_describes_none() -> None:
     found = read("[No. | Defect | Critical | Major | Minor\n[1 | Finding | 0 | 1 | 0\n[2 | Dent | 0 | 1 | 2")
     assert "names none" in " ".join(problem.message for problem in found.problems)
+
+
+def test_a_head_with_all_of_a_defect_and_a_note_under_it_is_a_card() -> None:
+    found = report(
+        HEAD + "What I found\n\n"
+        "1. Loose headset, play felt | 3 pcs | MAJOR\nFactory tightened them on the spot.\n\n"
+        "2. Rear derailleur hits spokes | 2 pcs | MAJOR\nLimit screw not set.\n\n"
+        "3. Saddle cover wrinkled | 2 pcs | MINOR\nVisible from one metre.\n"
+    )
+    assert [(row.description, row.major or 0, row.minor or 0) for row in found.defects] == [
+        ("Loose headset, play felt", 3, 0),
+        ("Rear derailleur hits spokes", 2, 0),
+        ("Saddle cover wrinkled", 0, 2),
+    ]

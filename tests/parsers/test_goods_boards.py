@@ -24,3 +24,16 @@ def test_the_row_for_all_goods_is_the_total() -> None:
 def test_rows_that_do_not_add_up_to_it_are_asked_about() -> None:
     read = report(BOARD.format(8) + LIST)
     assert any(problem.level == "error" for problem in read.problems)
+
+
+def test_counts_for_each_article_are_parts_of_those_for_all() -> None:
+    read = report(
+        HEAD + "[No | Defect found | BP-10 | < | BP-14 | < | All articles | <\n"
+        "[ | < | MA | MI | MA | MI | MA | MI\n"
+        "[1 | Zip puller detached | 2 | | 1 | | 3 | \n[2 | Loose threads | | 3 | | 2 | | 5\n"
+        "[ | Sum of each class | 2 | 3 | 1 | 2 | 3 | 5\n\nOverall result: FAIL"
+    )
+    assert [(row.description, row.major or 0, row.minor or 0) for row in read.defects] == [
+        ("Zip puller detached", 3, 0),
+        ("Loose threads", 0, 5),
+    ]

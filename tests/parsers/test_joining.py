@@ -59,3 +59,13 @@ def test_letters_without_descenders_are_no_smaller_print() -> None:
          placed("text", "box", 100, 8.4), *(replace(row, box=(20.0, 160.0, 300.0, 170.6)) for row in rows[:1])]
     )  # fmt: skip
     assert around[0].label == "Glue put by hand inside the box"
+
+
+@pytest.mark.parametrize(
+    ("begun", "rest", "whole"), [("Rivet not flush, felt", "with the hand", True), ("Handles", "Scratch", False)]
+)
+def test_the_counts_of_a_row_may_stand_on_the_page_behind_its_beginning(begun: str, rest: str, *, whole: bool) -> None:
+    first = replace(a_line(begun, page=1, ruled=True))
+    row = replace(a_row(ruled=True), label=rest, page=2, box=(20.0, 60.0, 300.0, 80.0))
+    (found,) = joined([first, row])
+    assert found.label == (f"{begun} {rest}" if whole else rest)

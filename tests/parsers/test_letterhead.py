@@ -221,3 +221,10 @@ def test_the_number_of_a_standard_may_stand_on_the_next_line() -> None:
     assert found is not None
     assert found[0] == "ISO 2859-1"
     assert standard(rows("Sample 200 pcs, level II\n2859-1 pcs")) is None
+
+
+def test_a_title_behind_the_name_of_the_firm_is_no_part_of_it() -> None:
+    running = rows("Meridian Quay Surveyors — Goods Survey before Loading — File MQ/26/3317")
+    found = agency(rows("Goods Survey before Loading\nOur file | MQ/26/3317"), running)
+    assert found is not None
+    assert found[0] == "Meridian Quay Surveyors"

@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.reader import understand
@@ -157,3 +159,17 @@ def test_the_sample_of_the_first_of_several_lots_is_none_of_the_whole() -> None:
         report = understand([page(rows(text.format(size)))], Source(file="x", sha256="", format="pdf"))
         assert [lot.sample_size for lot in report.lots] == [50, size]
         assert report.sampling.sample_size.major == whole
+
+
+@pytest.mark.parametrize(("lot", "unit", "result"), [("Lot", "pcs", "Result"), ("Lotto", "pezzi", "Esito")])
+def test_the_number_of_a_lot_is_not_that_of_its_goods(lot: str, unit: str, result: str) -> None:
+    block = (
+        "\n{lot} 2411{letter} - 8.000 {unit}\n\n[Defect found | Critical | Major | Minor\n"
+        "[Pump does not deliver | - | {n} | -\n[Scratch on body | - | - | 4\n[Total | 0 | {n} | 4\n"
+        "[Allowed | 0 | 5 | 10\n\n{result} {lot} 2411{letter}: {word}\n"
+    )
+    words = {"lot": lot, "unit": unit, "result": result}
+    found = report(
+        HEAD + block.format(letter="A", n=2, word="PASS", **words) + block.format(letter="B", n=6, word="FAIL", **words)
+    )
+    assert [(one.item, one.lot, one.result) for one in found.lots] == [("2411A", 8000, "pass"), ("2411B", 8000, "fail")]

@@ -30,3 +30,11 @@ def test_what_may_be_either_is_told(said: str) -> None:
     (problem,) = not_done(rows(f"[No. | Check | Result\n[4 | Running test | {said}\n[5 | Packing | Pass"))
     assert (problem.code, problem.level) == ("check_not_done", "warning")
     assert "“Running test”" in problem.message
+
+
+def test_a_check_whose_own_verdict_leaves_it_open_is_told_once() -> None:
+    lines = rows(
+        "[Handle load | 20 kg, 1 minute | Not done, no scale | Pending\n"
+        "[Rub test | White cloth | Not done, no cloth | -"
+    )
+    assert ["Rub test" in problem.message for problem in not_done(lines)] == [True]

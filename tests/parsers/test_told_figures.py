@@ -3,6 +3,8 @@
 import pytest
 
 from tests.parsers.test_headed import read
+from toolkit.model.severity import Severity
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.told_figures import figures_in
 
 LIST = "Defects found\n[Defect | Critical | Major | Minor\n[Dent | 0 | 3 | 0\n[Stain | 0 | 0 | 2\n\n\n"
@@ -122,3 +124,11 @@ def test_a_number_that_counts_no_defects_asks_nothing(sentence: str) -> None:
 def test_the_number_of_a_carton_is_none_of_defects() -> None:
     assert figures("On unit 7 minor defects were found") == []
     assert read(f"{LIST}Remarks\nIn this carton 14 minor defects were seen and found.").problems
+
+
+def test_a_class_that_is_denied_behind_its_noun_has_nought() -> None:
+    assert by_class("Suma: ningún defecto crítico, 4 mayores y 6 menores.") == {
+        Severity.CRITICAL: "0",
+        Severity.MAJOR: "4",
+        Severity.MINOR: "6",
+    }

@@ -25,6 +25,7 @@ from tests.resolver.cases import (
     row,
     rules,
     section,
+    text,
 )
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report, Results
@@ -110,6 +111,15 @@ def test_more_permanent_than_repairable_finds_are_sorted_even_within_the_limit()
 def test_scattered_defects_in_a_tight_window_are_sorted() -> None:
     found = resolved(SCATTERED, order(order={"latest_shipment": dt.date(2026, 9, 15)}))
     assert (found.failure.pattern, found.path, found.reasons[0].rule) == ("scattered", "sort", "G28")
+
+
+@pytest.mark.rule(2)
+def test_the_days_of_a_sort_and_replacements_that_come_too_late_are_told() -> None:
+    found = resolved(SCATTERED, order(order={"latest_shipment": dt.date(2026, 9, 15)}))
+    assert "A sort with its re-inspection takes 6 days from the day it begins." in text(found, "G2")
+    assert "Replacements take about 30 days and come after 15 September 2026" in text(found, "G29")
+    sooner = resolved(SCATTERED, order(order={"latest_shipment": dt.date(2026, 9, 10)}))
+    assert "too short as well" in text(sooner, "G2")
 
 
 @pytest.mark.rule(10)

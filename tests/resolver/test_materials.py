@@ -5,7 +5,7 @@ import pytest
 from toolkit.resolver.defect_book import supplied
 from toolkit.resolver.families import families_of
 from toolkit.resolver.knowledge import entries, look_up
-from toolkit.resolver.materials import known_of_any, listed, materials_said, speaking_of
+from toolkit.resolver.materials import known_of_any, listed, made_of, materials_said, speaking_of
 
 SAID = [
     ("Loose thread", {"sewn"}),
@@ -92,3 +92,32 @@ def test_a_fault_of_two_materials_is_none_of_either() -> None:
 @pytest.mark.parametrize("words", ["No loose thread", "Loose thread accepted by the inspector"])
 def test_a_common_fault_that_is_denied_or_settled_is_not_found(words: str) -> None:
     assert look_up(words, families_of("Table lamp")) is None
+
+
+@pytest.mark.parametrize(
+    ("product", "material"),
+    [
+        ("Folding bistro table, steel, powder coated", "metal"),
+        ("Oak sideboard", "wood"),
+        ("Oak table, steel legs", None),
+        ("Folding table", None),
+        ("铁艺餐桌", "metal"),
+    ],
+)
+def test_goods_are_of_one_material_where_their_name_says_it_alone(product: str, material: str | None) -> None:
+    assert made_of(product) == material
+
+
+@pytest.mark.parametrize(
+    ("defect", "of_steel", "of_oak"),
+    [
+        ("Burr, edge is sharp", "hardgoods/sharp-edge-or-burr-on-metal", "furniture/sharp-edge-or-splinter"),
+        ("Table rocks, one foot off the ground", "hardgoods/wobble-on-a-flat-surface", "furniture/wobble"),
+        ("Scratch on the table top", "hardgoods/scratch-or-scuff", "furniture/finish-scratch-or-dent"),
+    ],
+)
+def test_no_method_for_wood_is_given_for_goods_of_metal(defect: str, of_steel: str, of_oak: str) -> None:
+    for product, kind in (("Bistro table, steel", of_steel), ("Bistro table, oak", of_oak)):
+        found = look_up(defect, families_of(product), material=made_of(product))
+        assert found is not None
+        assert (found.id, found.rework is not None) == (kind, True)

@@ -1,11 +1,13 @@
 """The worked example of the trade notes, line by line and to the unit: 6,000 units at 8.50, 17 of 200 bad."""
 
+import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
-from tests.resolver.cases import LEAK, SINK, WELD, asked, order, report, resolved, row, text
+from tests.resolver.cases import AS_OF, LEAK, SINK, WELD, asked, order, report, resolved, row, text
 from toolkit.model.order import Order
 from toolkit.model.report import Quantities, Report
 from toolkit.model.resolution import Cost, Money, Option
@@ -60,6 +62,12 @@ def test_rework_costs_3694_and_the_supplier_1446() -> None:
 def test_sorting_costs_1624_with_replacements_and_4658_short_shipped() -> None:
     assert mode("follow-up shipment", terms())[0] == 1624
     assert mode("short shipment", terms()) == (4658, 1410)
+
+
+def test_replacements_after_the_season_are_no_way() -> None:
+    under = terms()
+    of_season = replace(under, order=replace(under.order, season_deadline=AS_OF + dt.timedelta(days=10)))
+    assert [one.name for one in choice("sort", of_season).modes] == ["short shipment"]
 
 
 def test_replacements_cost_the_supplier_the_new_units_on_top() -> None:

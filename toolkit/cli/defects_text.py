@@ -9,6 +9,7 @@ import msgspec
 from toolkit.errors import InvalidInputError
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.knowledge import families_of, look_up
+from toolkit.resolver.materials import made_of
 
 _REPAIRABLE = {"yes": "repairable", "no": "not repairable", "depends": "repairable or not, it depends"}
 
@@ -44,7 +45,7 @@ def the_entry(kind: str, book: Book) -> Knowledge:
 
 def matched(phrase: str, product: str, book: Book) -> ToldMatch:
     families = families_of(product)
-    found = look_up(phrase, families, book)
+    found = look_up(phrase, families, book, made_of(product))
     known = found is not None and bool(found.id)
     return ToldMatch(
         phrase=phrase,

@@ -79,7 +79,13 @@ def refusal_would_be_late(brief: Brief) -> Iterator[str]:
     if ready is None or limit is None or refuse is None or ready(brief) > limit:
         return
     seen = reinspection_due(brief, ready(brief)).day
-    if seen > refuse.day:
+    if seen > limit:
+        yield (
+            f"The next inspection can be held on {seen.isoformat()}, after the order's {limit.isoformat()}: "
+            "these goods miss that day. Agree a later one in writing, or decide now on a short shipment or a "
+            "concession; nothing ships before you release it."
+        )
+    elif seen > refuse.day:
         yield (
             f"The next inspection can be held on {seen.isoformat()}, after {refuse.day.isoformat()}, the last day to "
             f"refuse the lot before the order's {limit.isoformat()}. Agree that nothing ships before you release it."

@@ -39,6 +39,7 @@ _TAIL = re.compile(
 )
 _GLUED = Lazy(r"[\u4e00-\u9fff（）()]{2,}?有限公司(?=[\u4e00-\u9fff]{2})", needs=has_cjk)  # "…有限公司出货前验货报告"
 _APART = re.compile(r"\s*[,·•|]\s+|\s[–—-]\s")
+_STROKES = re.compile(r"\s+[–—|·-]\s+")
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
@@ -50,7 +51,14 @@ def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()
     written = {id(row): name for row in rows if (name := label_of_letter(row))}
     named = _named_firm([row for row in rows if id(row) not in written], heads, others)
     named = named or next((told for row in rows if written.get(id(row)) == "from" for told in _sender(row)), None)
-    return (without_more(without_department(named[0])), named[1]) if named else None
+    return (without_more(without_department(_before_title(named[0]))), named[1]) if named else None
+
+
+def _before_title(name: str) -> str:
+    """Return *name* without the title of the paper behind it: "Meridian Quay Surveyors — Goods survey — File"."""
+    first, *rest = _STROKES.split(name)
+    titled = any(named_in(part) is not None or is_no_name(part) for part in rest)
+    return first if titled and first.strip() and not is_no_name(first) else name
 
 
 def label_of_letter(row: Row) -> str:

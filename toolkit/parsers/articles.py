@@ -98,7 +98,7 @@ def _is_name_alone(text: str) -> bool:
 
 def _is_named(text: str) -> bool:
     """Tell whether *text* is the name of a model with its number: "Brisa 2260"."""
-    name, *number = text.split()
+    name, *number = text.split() or [""]
     return len(number) == 1 and name.isalpha() and number[0].isdigit() and len(number[0]) >= SHORTEST_CODE
 
 

@@ -58,21 +58,22 @@ def _marks(text: str) -> Iterator[Severity | str]:
             yield severity
         elif NUMBER.fullmatch(word):
             yield word
-        elif (said := _said(words[index : index + 2], in_words=in_words)) is not None:
+        elif (said := _said(words[index : index + 3], in_words=in_words)) is not None:
             yield said
 
 
 def _said(words: Sequence[str], *, in_words: bool) -> str | None:
-    """Return the value that the first of two *words* stands for, in a text that has its figures *in_words* only."""
+    """Return the value that the first of *words* stands for, in a text that has its figures *in_words* only."""
     if in_words and (value := _written(words[0])) is not None:
         return value
-    return "0" if _denies_next(words) else _not_permitted(words)
+    return "0" if _denies_next(words) else _not_permitted(words[:2])
 
 
 def _denies_next(words: Sequence[str]) -> bool:
-    """Tell whether the first of two *words* denies the class that the second names: "no critical"."""
+    """Tell whether the first of *words* denies the class that follows: "no critical", "ningún defecto crítico"."""
     denies = folding.key(words[0]) in folding.words_of("limits_told")["none"]
-    return denies and len(words) > 1 and class_of(words[1]) is not None
+    behind = words[2:] if len(words) > 2 and lexicon.names_defects(words[1]) else words[1:2]  # noqa: PLR2004
+    return denies and any(class_of(word) is not None for word in behind[:1])
 
 
 def _apart(word: str) -> Sequence[str]:

@@ -67,7 +67,9 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
             card.doubtful = card.doubtful or card.inner
     good = sum(card.good for card in cards)
     whole = sum(card.whole for card in cards)
-    is_list = sum(map(_is_row, cards)) * 2 >= len(cards) or any(map(_holds_cards, cards))
+    # Each has its words behind its number, and more under them, as no list has: what was seen, a photo.
+    noted = sum(bool(card.head.rest) and len(card.lines) > 1 for card in cards) * 2 > len(cards)
+    is_list = (sum(map(_is_row, cards)) * 2 >= len(cards) and not noted) or any(map(_holds_cards, cards))
     if is_list or good * 2 < len(cards) or (whole < LEAST and not _stands_alone(cards, form, setting)):
         if is_list or not whole:  # then its rest is no run either, and a long list would be cut anew from each row
             refused.update(id(card.row) for card in every)

@@ -117,12 +117,17 @@ def _set_earlier_aside(groups: Sequence[Group]) -> None:
 
 def _set_parts_aside(groups: Sequence[Group]) -> None:
     """Name the groups that count for each item or size what one group, headed as the total, counts for all."""
-    totals = [group for group in groups if group.kind == "found" and group.name]
-    items = [group for group in groups if group.kind is None and group.name]
+    totals = [group for group in groups if group.name and _is_of_all(group)]
+    items = [group for group in groups if group.kind is None and group.name and group not in totals]
     if len(totals) == 1 and len(items) > 1 and len(items) + 1 == len(groups):
         totals[0].kind = totals[0].name = None
         for group in items:
             group.kind = "part"
+
+
+def _is_of_all(group: Group) -> bool:
+    """Tell whether *group* counts for all goods: "Total", "All articles"."""
+    return group.kind == "found" or (group.kind is None and lexicon.names_all_goods(group.name or ""))
 
 
 def add_up(read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> bool:

@@ -35,6 +35,7 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
             run.append(line)
             continue
         before, after = _shared_out(kept[-1] if kept else None, run, line, counts_last=counts_last)
+        after = after or run[-1:] if run and _is_begun(run[-1], line) else after
         if kept and before:
             kept[-1] = _whole([kept[-1], *before], kept[-1])
         kept.append(_whole([*after, line], line))
@@ -57,6 +58,12 @@ def _is_rest(row: Line, line: Line) -> bool:
     if row.kind != "defect" or line.page != row.page + 1 or row.ruled != line.ruled:
         return False
     return line.lone if row.ruled else line.label[:1].islower()
+
+
+def _is_begun(line: Line, row: Line) -> bool:
+    """Tell whether a page has cut a row in two of which *line* is the beginning and *row* has the counts."""
+    cut = row.kind == "defect" and row.ruled and line.ruled and row.page == line.page + 1
+    return cut and (row.label[:1].islower() or (line.number is not None and row.number is None))
 
 
 def _shared_out(

@@ -187,7 +187,7 @@ def _with_classes(words: str) -> str:
 
 def _none(words: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield nought for each class of "No critical defect is accepted", "Critical defects are not accepted"."""
-    first, *_ = spoken = words.split()
+    first, *_ = spoken = words.split() or [""]
     negated = NEGATING & set(spoken) or first in folding.words_of("limits_told")["none"]
     if negated and not lexicon.mentions("limits_told", "if", words):
         yield from (("allowed", severity, "0") for severity in _classes_in(words))

@@ -237,7 +237,7 @@ def _article(heading: str) -> str | None:
     """Return the number of the item that stands behind that of the lot: "Lot 2: DX-20 Ladder, 3 steps"."""
     clauses = _CLAUSE.split(heading.strip())
     words = clauses[1].split() if len(clauses) > 1 and lexicon.mentions("judged_apart", "lots", clauses[0]) else []
-    return words[0] if words and is_number(words[0]) else None
+    return words[0] if words and is_number(words[0]) and not _is_counted(clauses[1]) else None
 
 
 def _listed(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,8 @@ from toolkit.parsers.problems import warning
 _COLON = re.compile(r"[:：]\s*")
 _SENTENCE = re.compile(r"[.,;，。；]\s*")
 _REASON = re.compile(r"\s*[,;:：，；.]\s+|\s+[–—-]\s+|[，；：]")
+_LETTER = re.compile(r"[^\W\d_]")
+FEWEST = 2  # letters of a number before the name of a check: "C.1"
 MOST = 8  # checks that are told one by one
 
 
@@ -29,9 +31,10 @@ def not_done(rows: Sequence[Row]) -> Iterator[Problem]:
             texts = _COLON.split(texts[0], maxsplit=1)
         said = next((text for text in texts[1:] if _says_so(text)), None)
         names = [text for text in texts if said is not None and text is not said and names_part(text)]
-        if said is None or not names or offers(row.text):
-            continue
-        name = max(names[:2], key=len).strip(" :")  # a number may stand before it
+        open_ = any(outcomes.verdict(text) in ("pending", "fail") for text in texts if text is not said)
+        if said is None or not names or open_ or offers(row.text):
+            continue  # a verdict of its own leaves it open
+        name = next((name for name in names if len(_LETTER.findall(name)) > FEWEST), names[0]).strip(" :")
         if folding.key(name) not in told and len(told) < MOST:
             told.add(folding.key(name))
             extent = "not done for all of the goods" if _in_part(said) else "not done"

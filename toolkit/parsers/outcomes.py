@@ -190,7 +190,7 @@ def _without_denied(rest: str) -> str:
 
 def _denies_open(clause: str) -> bool:
     """Tell whether *clause* denies an open point, and nothing else: "No shipment before pending tests are done"."""
-    first, *others = folding.key(clause).split()
+    first, *others = folding.key(clause).split() or [""]
     return first in _denying() and 0 < len(others) <= MOST_DENIED and word_of(others[0]) == "pending"
 
 

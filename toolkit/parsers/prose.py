@@ -59,7 +59,7 @@ def _goes_on(row: Row, following: Row) -> bool:
     if row.text.endswith((",", "，")):
         return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
-        first, *rest = following.text.split()
+        first, *rest = following.text.split() or [""]
         goods = bool(rest) and first.isdigit() and folding.key(rest[0].strip(" .,;:()")) in lexicon.single_units()
         return goods or classes.names_class(first)
     goes_on = following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"

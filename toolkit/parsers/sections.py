@@ -114,7 +114,7 @@ def _with_rest(part: Section, rows: Sequence[Row]) -> Section:
 
 def _is_rest(row: Row, above: Row) -> bool:
     """Tell whether *row*, the first of a page, holds the rest of the cells of *above* and nothing of its own."""
-    if not judged.goes_on(above, row) or not row.pieces or any(outcomes.verdict(piece.text) for piece in row.pieces):
+    if not (judged.goes_on(above, row) and row.pieces) or any(outcomes.verdict(piece.text) for piece in row.pieces):
         return False
     level = all(abs(cell.x0 - over.x0) < EDGE for cell, over in zip(row.cells, above.cells, strict=True))
     first, *others = row.cells

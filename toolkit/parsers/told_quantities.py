@@ -253,6 +253,18 @@ def of_lot(text: str) -> Iterator[tuple[str, int]]:
         joined = folding.key(match["of"]) in folding.words_of("told_quantities")["of"]
         if read and read[1] and folding.key(read[1]) in lexicon.single_units() and lot and joined:
             yield "lot", read[0]
+    for match in _drawn_out_of().finditer(text):
+        if read := quantity(match["goods"].rstrip(" .,")):
+            yield "lot", read[0]
+
+
+@cache
+def _drawn_out_of() -> re.Pattern[str]:
+    """Return the pattern of the goods that a sample was drawn out of: "125 pcs drawn from 32 cartons out of 2,400"."""
+    drawn = "|".join(map(re.escape, folding.words_of("plan_words")["drawn"]))
+    out_of = "|".join(map(re.escape, folding.words_of("told_quantities")["out_of"]))
+    before = rf"(?<!\w)(?i:{drawn})(?!\w)[^.;:]{{0,60}}?(?<!\w)(?i:{out_of})"
+    return re.compile(rf"{before}\s+(?P<goods>\d[\d,.'’ ]*(?![\d%]))")
 
 
 def _words_of(state: str) -> Sequence[str]:

@@ -96,11 +96,17 @@ def _surely(bad: int, sample: int, case: Case) -> float:
     return share_at_least(bad, sample, case.policy.widespread_confidence)
 
 
+def counted_ready(case: Case) -> int | None:
+    """Return how many units the report counts as packed, else as produced."""
+    quantities = case.report.quantities
+    return quantities.produced if quantities.packed is None else quantities.packed
+
+
 def units_missing(case: Case) -> int | None:
     """Return how many units of the order are not packed, or not produced; ``None`` when unknown or within tolerance."""
     quantities = case.report.quantities
     ordered = case.order.order.quantity if quantities.ordered is None else quantities.ordered
-    ready = quantities.produced if quantities.packed is None else quantities.packed
+    ready = counted_ready(case)
     if ordered is None or ready is None or ordered - ready <= case.policy.quantity_tolerance * ordered:
         return None
     return ordered - ready

@@ -22,6 +22,7 @@ from toolkit.resolver.columns import (
     missing,
     needs_for_returns,
 )
+from toolkit.resolver.deadline import fits
 from toolkit.resolver.passing import pass_chance
 from toolkit.resolver.prices import rework_days, sort_days
 
@@ -122,7 +123,10 @@ def _sort(case: Case) -> Estimate:
             supplier_cost=_sort_supplier(case, case.policy.making_share),
         ),
     )
-    return Estimate(cost, lacking, modes[0].supplier_cost, modes)
+    # What is made anew after the season replaces no sale.
+    season = case.order.order.season_deadline
+    late = season is not None and fits(prices.replacement_days(case), case.order, case.as_of) is False
+    return Estimate(cost, lacking, modes[0].supplier_cost, modes[:1] if late else modes)
 
 
 def _sort_supplier(case: Case, making: float) -> Cost | None:

@@ -22,6 +22,8 @@ class _Material(NamedTuple):
     neutral: frozenset[str]
     fits: frozenset[str]
     known: frozenset[str]
+    goods: re.Pattern[str] | None = None
+    also: tuple[str, ...] = ()
 
     def is_said(self, text: str) -> bool:
         rest = self.but.sub(" ", text) if self.but else text
@@ -36,6 +38,27 @@ def materials_said(description: str) -> frozenset[str]:
     """Return the materials that the words of *description* say for certain; most wordings say none."""
     text = description.casefold()
     return frozenset(name for name, material in _materials().items() if material.is_said(text))
+
+
+@lru_cache(maxsize=256)
+def made_of(*names: str | None) -> str | None:
+    """Return the one material that *names* of goods say they are made of; ``None`` for several or none."""
+    text = " ".join(name for name in names if name).casefold()
+    told = [name for name, material in _materials().items() if material.goods and material.goods.search(text)]
+    return told[0] if len(told) == 1 else None
+
+
+def families_also(material: str | None, families: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *families*, with those that are asked as well for goods of *material* alone."""
+    also = _materials()[material].also if material and families else ()
+    return tuple(dict.fromkeys((*families, *also)))
+
+
+@lru_cache(maxsize=32)
+def for_goods_of(material: str, book: Book) -> Book:
+    """Return *book* without the entries that only goods of another material than *material* have."""
+    others = [each for name, each in _materials().items() if each.goods and name != material]
+    return book.part(tuple(entry for entry in book.entries if not any(other.has(entry) for other in others)))
 
 
 @lru_cache(maxsize=32)
@@ -68,8 +91,11 @@ def _materials() -> dict[str, _Material]:
 
 def _material(fields: dict[str, str]) -> _Material:
     said, but = (_pattern(fields.get(key, "")) for key in ("said", "but"))
-    lists = (frozenset(fields.get(key, "").split()) for key in ("families", "entries", "neutral", "fits", "known"))
-    return _Material(said, but, *lists)
+    families, entries, neutral, fits, known = (
+        frozenset(fields.get(key, "").split()) for key in ("families", "entries", "neutral", "fits", "known")
+    )
+    also = tuple(fields.get("also", "").split())
+    return _Material(said, but, families, entries, neutral, fits, known, _pattern(fields.get("goods", "")), also)
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:

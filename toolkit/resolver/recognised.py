@@ -11,6 +11,7 @@ from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
+from toolkit.resolver.materials import made_of
 from toolkit.resolver.own_name import says_own_name
 from toolkit.resolver.tolerances import lets_pass
 
@@ -29,13 +30,13 @@ def known_defects(report: Report, book: Book | None = None, item: str | None = N
 
 def known_entries(report: Report, book: Book | None = None, item: str | None = None) -> tuple[Knowledge | None, ...]:
     """Return the entry of *book* that each row means, in the report's order; ``None`` where that is not certain."""
-    families = families_of_goods(report, item)
-    return tuple(look_up(defect.description, families, book) for defect in report.defects)
+    families, material = families_of_goods(report, item), _material(report, item)
+    return tuple(look_up(defect.description, families, book, material) for defect in report.defects)
 
 
 def known_of(defect: Defect, report: Report, book: Book | None = None, item: str | None = None) -> DefectDecision:
     """Return what *book* says of one defect of the report's goods."""
-    entry = look_up(defect.description, families_of_goods(report, item), book)
+    entry = look_up(defect.description, families_of_goods(report, item), book, _material(report, item))
     return _known(defect, entry, critical=defect.worst is Severity.CRITICAL)
 
 
@@ -43,6 +44,11 @@ def families_of_goods(report: Report, item: str | None = None) -> tuple[str, ...
     """Return the families of what was inspected: by its product, else its items or lots, else the order's *item*."""
     of_lots = (*report.items, *(lot.item for lot in report.lots))
     return _named_by([report.product]) or _named_by(of_lots) or _named_by([item])
+
+
+def _material(report: Report, item: str | None) -> str | None:
+    """Return what the goods are made of, where their names say one material alone."""
+    return made_of(report.product, *report.items, *(lot.item for lot in report.lots), item)
 
 
 def _named_by(names: Iterable[str | None]) -> tuple[str, ...]:

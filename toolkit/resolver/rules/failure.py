@@ -5,7 +5,7 @@ from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
-from toolkit.resolver.conditions import unfinished, units_missing
+from toolkit.resolver.conditions import counted_ready, unfinished, units_missing
 from toolkit.resolver.hazards import hazard_below_its_class
 from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
@@ -62,9 +62,10 @@ def quantity_short(settled: Settled) -> Reason | None:
     if missing is None or case.verdict.result not in ("fail", "pending") or unfinished(case):
         return None
     state = "made" if case.report.quantities.packed is None else "packed"
-    text = (
-        f"{missing:,} units of the order were not {state}: the sample was drawn without them. Have them looked at too."
-    )
+    stated, ready = case.report.quantities.lot, counted_ready(case)
+    counted = stated is not None and ready is not None and stated > ready
+    sampled = f"the report counts them in its lot of {stated:,}" if counted else "the sample was drawn without them"
+    text = f"{missing:,} units of the order were not {state}: {sampled}. Have them looked at too."
     return Reason(rule="G29", text=text)
 
 

@@ -2,8 +2,9 @@
 
 from toolkit.model.resolution import Path, Reason
 from toolkit.resolver.case import Row, is_unknown
-from toolkit.resolver.conditions import concession_facts, tight, unfinished
-from toolkit.resolver.deadline import last_day, rework_cycle
+from toolkit.resolver.conditions import concession_facts, late, tight, unfinished
+from toolkit.resolver.deadline import last_day, rework_cycle, sort_cycle
+from toolkit.resolver.prices import replacement_days
 from toolkit.resolver.ruling import places
 from toolkit.resolver.settled import Rule, Settled
 from toolkit.resolver.wording import day, days, listed, quoted
@@ -21,7 +22,21 @@ def window(settled: Settled) -> Reason | None:
     proposed = any(is_unknown(known) for known in case.known)
     more = ", and what is proposed first waits for your agreement on top" if proposed else ""
     text = f"{remain} to {day(limit)}; a rework with its re-inspection takes {days(needed)}{more}: {state}."
-    return Reason(rule="G2", text=text)
+    return Reason(rule="G2", text=f"{text}{_sort_window(settled)}")
+
+
+def _sort_window(settled: Settled) -> str:
+    """Return what is said of the days that a sort takes, where that is the way out."""
+    case = settled.case
+    if settled.path != "sort":
+        return ""
+    needed = sort_cycle(case.order, case.policy, case.lot_size)
+    told = f" A sort with its re-inspection takes {days(needed)}"
+    if not late(needed, case):
+        return f"{told} from the day it begins."
+    return (
+        f"{told}: too short as well. Agree a later date now, or weigh a short shipment or a concession with a remedy."
+    )
 
 
 def remedy_missing(settled: Settled) -> Reason | None:
@@ -54,6 +69,9 @@ def short_shipment(settled: Settled) -> Reason | None:
     text = (
         f"Expect about {worst.low:,} to {worst.high:,} units to be pulled out: agree a short shipment or replacements."
     )
+    limit, making = last_day(case.order), replacement_days(case)
+    if limit is not None and late(making, case):
+        text += f" Replacements take about {days(making)} and come after {day(limit)}: plan without them."
     return Reason(rule="G29", text=text)
 
 
