@@ -1,6 +1,10 @@
 """A name beside a label of numbers, a code beside one of names: told apart where another label gives the other."""
 
+import pytest
+
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
+from tests.parsers.test_ordinary_reports import HEAD, LIST
 from toolkit.parsers.entries import entries
 from toolkit.parsers.particulars import Particulars, particulars
 
@@ -97,3 +101,10 @@ def test_numbers_that_a_narrow_column_breaks_or_sets_side_by_side_are_whole() ->
 
 def test_a_choice_of_two_letters_is_no_name() -> None:
     assert "product" not in read("[Product as approved | Y / N\n[Product | Y / N").texts
+
+
+@pytest.mark.parametrize(("printed", "items"), [("UM-23 BLK", ("UM-23 BLK",)), ("UM-23 Umbrella", ("UM-23",))])
+def test_a_colour_in_capitals_is_a_part_of_the_number(printed: str, items: tuple[str, ...]) -> None:
+    head = HEAD.replace("[Product | Steel lamp\n", "")
+    found = report(f"{head}[Article no. | {printed}\n\n{LIST}Overall result: PASS")
+    assert found.items == items

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
+from tests.parsers.test_ordinary_reports import HEAD, LIST
 from toolkit.model.severity import Severity
 from toolkit.parsers.plan_in_words import plan_in_words
 
@@ -91,3 +93,17 @@ def test_what_the_standard_does_not_join_is_left(text: str) -> None:
 def test_the_figures_of_a_passage_are_a_plan_in_one_way_only(text: str, expected: tuple[object, ...] | None) -> None:
     plan = plan_in_words(rows(text))
     assert (plan and (plan.size, *([of[s] for s in Severity][1:] for of in (plan.rates, plan.limits)))) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sampling with AQL of 0 for critical, 2.5 for major and 4.0 for minor defects.",
+        "The agreed AQLs are 0 (critical), 2.5 (major) and 4.0 (minor).",
+        "AQL: Critical 0 | Major 2.5 | Minor 4.0",
+        "AQL：致命 0 | 严重 2.5 | 轻微 4.0",
+    ],
+)
+def test_the_class_that_may_have_none_is_not_lost_from_its_sentence(text: str) -> None:
+    found = report(f"{HEAD}{text}\n\n{LIST}Overall result: PASS").sampling.aql
+    assert (found.critical, found.major, found.minor) == (0, 2.5, 4.0)

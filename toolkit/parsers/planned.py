@@ -128,8 +128,10 @@ def sampling(
         sample_size = in_words.sizes
         same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
         rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
-    if rates == BySeverity():
-        rates = _placed(_rates_in_words(rows, facts), "aql", facts) or rates
+    if any(rates[s] is None for s in Severity) and (told_rates := _rates_in_words(rows, facts)) is not None:
+        # "AQL of 0 for critical, 2.5 for major" has one of its parts alone behind a label.
+        whole = rates == BySeverity() or _has_part_of(rates, told_rates[0])
+        rates = (_placed(told_rates, "aql", facts) or rates) if whole else rates
     inspection = inspection_of_plan(rows)
     if sample_size == BySeverity():
         by_limits = sample_of_limits(rows, rates, found.allowed, inspection or "normal", quantities)

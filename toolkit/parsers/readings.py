@@ -166,7 +166,7 @@ _AQL_SIGN = re.compile(r"^(?:aql\s*)?(?:≤|<=|=)\s*")  # "AQL ≤ 2.5"
 def aql(text: str) -> float | None:
     """Return the AQL printed in *text*; "Not allowed" is 0; ``None`` when it is none."""
     plain = _AQL_SIGN.sub("", _printed_number(text).casefold()).rstrip("%").strip()
-    if plain in lexicon.not_permitted():
+    if folding.simplified(plain) in lexicon.not_permitted():
         return 0.0
     return float(plain.replace(",", ".")) if _DECIMAL.match(plain) else None
 

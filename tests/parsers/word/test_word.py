@@ -131,3 +131,16 @@ def test_several_spaces_stand_in_for_a_tab() -> None:
     (page,) = read_pages(made(lambda document: document.add_paragraph("深圳卓测公司    报告编号 ZC-T-25")))
     (row,) = rows_of(page)
     assert [piece.text for piece in row.pieces] == ["深圳卓测公司", "报告编号 ZC-T-25"]
+
+
+BOX = (
+    "<w:p {}><w:r><w:t>Pre-shipment inspection</w:t></w:r><w:r><w:pict>"
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+    "<v:textbox><w:txbxContent><w:p><w:r><w:t>Report: EA-30672</w:t></w:r></w:p><w:p><w:r><w:t>Date: 3 December 2026"
+    "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+
+
+def test_the_paragraphs_of_a_text_box_are_lines_of_their_own() -> None:
+    found = texts(lambda document: document.element.body.insert(0, parse_xml(BOX.format(nsdecls("w")))))
+    assert found == [["Pre-shipment inspection"], ["Report: EA-30672"], ["Date: 3 December 2026"]]

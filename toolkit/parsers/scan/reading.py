@@ -13,6 +13,7 @@ from toolkit.parsers.scan.meeting import meeting
 from toolkit.parsers.scan.recognition import Picture, recognise
 from toolkit.parsers.scan.spelling import Seen
 from toolkit.parsers.scan.turning import levelled
+from toolkit.parsers.scan.typewritten import closed_up
 
 # A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
 LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
@@ -36,7 +37,7 @@ def read_picture(picture: Picture, number: int, width: float, height: float) -> 
     if (turned.shape[0] > turned.shape[1]) != (height > width):
         width, height = height, width
     scale = width / turned.shape[1]
-    words = tuple(_word(each, scale) for each in seen)
+    words = closed_up([_word(each, scale) for each in seen])
     rules = tuple(_rule(rule, scale) for rule in meeting(list(rules_of(ink)), turned.shape[1]))
     boxes = (replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
     checkboxes = tuple(box for box in boxes if not any(_is_sign_of(word, box) for word in words))

@@ -18,7 +18,13 @@ _SPACES = re.compile(r"[^\S\u3000]+")  # an ideographic space parts what stands 
 def text_of(paragraph: Any) -> str:
     """Return the text of *paragraph* in one line, its own line breaks kept."""
     lines = "".join(_texts(paragraph)).split("\n")
-    return "\n".join(_SPACES.sub(" ", _WIDE.sub(TAB, line)).strip() for line in lines).strip()
+    plain = [_SPACES.sub(" ", _WIDE.sub(TAB, line)).strip() for line in lines]
+    return "\n".join(plain if not _has_box(paragraph) else filter(None, plain)).strip()
+
+
+def _has_box(paragraph: Any) -> bool:
+    """Tell whether *paragraph* holds a text box, whose paragraphs are lines of their own."""
+    return next(paragraph.iter(f"{W}txbxContent"), None) is not None
 
 
 def is_heading(paragraph: Any) -> bool:
@@ -35,6 +41,10 @@ def _texts(element: Any) -> Iterator[str]:
             continue
         if made := _MADE.get(child.tag):
             yield made(child)
+        elif child.tag == f"{W}p":  # of a text box: a line of its own
+            yield "\n"
+            yield from _texts(child)
+            yield "\n"
         else:
             yield from _texts(child)
 
