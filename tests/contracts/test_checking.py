@@ -506,3 +506,27 @@ def test_a_standard_that_fills_a_gap_takes_nothing_from_the_specification() -> N
     text = "2. Quality\n\n2.1 货物应当符合技术规格书。\n\n2.2 技术规格书未作约定的，按照行业标准执行。"
     assert said(text)["spec_incorporation"].status is Status.PRESENT
     assert said("2. Quality\n\n2.2 货物质量按照行业标准执行。")["spec_incorporation"].status is Status.ADVERSE
+
+
+ORDER_WITH_STAGES = "Purchase order\n\n6.1 {}\n\n6.2 Payment is no acceptance of the Goods and no waiver of a right."
+
+
+def test_a_sentence_that_many_clauses_have_makes_none_of_them_present() -> None:
+    verdicts = {
+        one.type: one.status for one in check(passages_in(ORDER_WITH_STAGES.format("The price is USD 900.")), KNOWN)
+    }
+    assert verdicts["staged_balance"] is Status.ABSENT
+    assert verdicts["open_account"] is Status.ABSENT
+
+
+def test_what_only_came_beside_it_rewords_no_clause() -> None:
+    old = "Purchase order\n\n6.1 The Seller gives notices in writing; an e-mail is sufficient."
+    new = f"{old}\n\n6.2 The Seller moves work to another factory only after the Buyer has agreed in writing."
+    changes = {one.type: one.change for one in compared(check(passages_in(old), KNOWN), check(passages_in(new), KNOWN))}
+    assert changes["notices"] is Change.SAME
+    assert changes["subcontracting"] is Change.ADDED
+    later = new.replace("only after the Buyer has agreed", "only where the Buyer has agreed")
+    changes = {
+        one.type: one.change for one in compared(check(passages_in(new), KNOWN), check(passages_in(later), KNOWN))
+    }
+    assert changes["subcontracting"] is not Change.WEAKENED

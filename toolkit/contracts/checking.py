@@ -62,7 +62,7 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
     asked = [kind for kind in kinds() if types is None or kind.type in types]
     who = roles_in(passages)
     read = list(_read(passages, who))
-    found = _found(read, asked, familiar(known, tuple(kind.library for kind in asked)))
+    found = _without_borrowed(_found(read, asked, familiar(known, tuple(kind.library for kind in asked))))
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     verdicts = (_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read) for kind in asked)
@@ -106,6 +106,21 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
 def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
     return with_frames(told(text, heading, kind, sentence), text, kind, sentence)
+
+
+def _without_borrowed(found: Found) -> Found:
+    """Return *found* without the sentences of the library that clauses of other types have as well, and no others.
+
+    "Payment is no acceptance" stands in each clause on payment: by itself it makes no payment in stages.
+    """
+    times = Counter(one.sentence for each in found.values() for one in each if one.repeats)
+    return Found({kind: [one for one in each if _is_own(one, each, times)] for kind, each in found.items()})
+
+
+def _is_own(one: Evidence, others: list[Evidence], times: Mapping[Sentence, int]) -> bool:
+    """Tell whether *one* speaks for its type: by a phrase, or beside a sentence that this type alone has."""
+    known = one.repeats and one.because.startswith(BY_LIBRARY)
+    return not known or any(other.repeats and times[other.sentence] == 1 for other in others)
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from toolkit.contracts.checking import Status, Verdict
+from toolkit.contracts.checking import Evidence, Status, Verdict
 from toolkit.contracts.moved import Given, Moved
 
 # From the buyer's best to its worst.
@@ -19,6 +19,7 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _NONE = "none"
+_NEAR = 40  # characters behind a condition in which the buyer is named whose word it is
 
 
 class Change(StrEnum):
@@ -123,7 +124,7 @@ def _is_of(one: Moved, before: Verdict, after: Verdict) -> bool:
 
 def _change(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Change, str]:
     if before.status is after.status:
-        same = not figures and _words(before) == _words(after)
+        same = not figures and (_words(before) == _words(after) or _only_grew(before, after))
         return (Change.SAME, "") if same else _weighed(before, after, figures)
     because = "; ".join(told(one) for one in figures if one.old and one.new)
     if after.status is Status.ADVERSE:
@@ -146,16 +147,28 @@ def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Cha
         (worse if against[1] > against[0] else better).append(
             "a sentence says the opposite or limits it" if against[1] > against[0] else "a limit has gone"
         )
-    limits = [
-        {hit.lower() for one in side.evidence for hit in _LIMITS.findall(one.sentence.quote)}
-        for side in (before, after)
-    ]
+    limits = [{hit for one in side.evidence for hit in _limits(one)} for side in (before, after)]
     added, gone = limits[1] - limits[0], limits[0] - limits[1]
     if added and not gone:
         worse.append(f"a condition was added: {', '.join(sorted(added))}")
     # What is worse outweighs what is better, and what nobody can weigh is no gain: all of it is told.
     change = next((one for one in _BY_FIGURES if said[one]), Change.REWORDED)
     return change, "; ".join(words for one in _BY_FIGURES for words in said[one])
+
+
+def _only_grew(before: Verdict, after: Verdict) -> bool:
+    """Tell whether every sentence stands as before, and what came says nothing against the buyer."""
+    old, new = set(_words(before)), {" ".join(one.sentence.quote.split()): one for one in after.evidence}
+    came = (one for quote, one in new.items() if quote not in old)
+    return old <= new.keys() and not any(one.status in {Status.ADVERSE, Status.WEAKER} for one in came)
+
+
+def _limits(one: Evidence) -> Iterator[str]:
+    """Yield the conditions that a sentence sets, but for the word that it waits for from the buyer."""
+    words = one.said or one.sentence.quote.lower()
+    for hit in _LIMITS.finditer(words):
+        if "buyer" not in words[hit.end() : hit.end() + _NEAR]:
+            yield hit.group().lower()
 
 
 def _words(verdict: Verdict) -> list[str]:
