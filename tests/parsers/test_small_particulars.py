@@ -3,6 +3,8 @@
 import pytest
 
 from tests.parsers.drawn import report
+from tests.parsers.test_ordinary_reports import BOARD, HEAD, UNJUDGED
+from tests.parsers.test_ordinary_reports import LIST as GRADED
 from toolkit.model.report import Report
 
 LIST = """
@@ -401,3 +403,20 @@ def test_numbers_of_rows_and_weights_number_no_paper() -> None:
     told = report(f"{head}\n\n\n{listed}\n\n\n{checks}\n")
     assert (told.report_no, told.po_numbers) == (None, ("OP-77120",))
     assert "po_conflict" not in [problem.code for problem in told.problems]
+
+
+@pytest.mark.parametrize("heading", ["4 Reserve notes", "Closing remarks", "Réserves et remarques"])
+def test_a_heading_that_ends_in_a_word_for_remarks_heads_them(heading: str) -> None:
+    found = report(f"{HEAD}{GRADED}{BOARD.format(2, 5)}\n\n{heading}\nNo approved sample was at the works.\n")
+    assert found.remarks == ("No approved sample was at the works.",)
+
+
+@pytest.mark.parametrize("heading", ["Shipping notes and marks", "Delivery note"])
+def test_another_heading_heads_none(heading: str) -> None:
+    found = report(f"{HEAD}{GRADED}{BOARD.format(2, 5)}\n\n{heading}\nNo approved sample was at the works.\n")
+    assert found.remarks == ()
+
+
+def test_a_grading_is_a_result() -> None:
+    found = report(f"{HEAD}{GRADED.replace('| 2', '| 9')}{UNJUDGED.format(9, 5)}\n\nFinal grading: REJECTED (quality)")
+    assert found.results.overall == "fail"

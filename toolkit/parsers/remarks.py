@@ -18,6 +18,7 @@ _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 Start = Literal["number", "row", "paragraph", "line"]
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
+MOST_BEFORE = 2  # words before the last one of a heading: "Reserve notes"
 LONGEST_TITLE = 9  # words
 MOST_PIECES = 2  # of a row of remarks: number and remark
 INDENT = 40.0  # points
@@ -82,7 +83,16 @@ def _is_heading(piece: Piece, row: Row, below: Row | None) -> bool:
 def _names_remarks(text: str) -> bool:
     if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
         return True
+    if _ends_in_remarks(text):
+        return True
     return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_number(text))}
+
+
+def _ends_in_remarks(text: str) -> bool:
+    """Tell whether *text* is a heading of a few words of which the last means remarks: "4 Reserve notes"."""
+    words = folding.key(folding.without_number(text)).split()
+    few = 1 < len(words) <= MOST_BEFORE + 1 and all(map(str.isalpha, words))
+    return few and words[-1] in folding.words_of("remarks_last")["words"]
 
 
 def _behind_colon(piece: Piece) -> str | None:
