@@ -11,6 +11,7 @@ import pytest
 from toolkit.cases.conditions import conditions_of
 from toolkit.cases.replies import read_reply
 from toolkit.cases.reply_model import Reply
+from toolkit.documents.letter import CODES
 
 DUE = {"ready_by": date(2026, 9, 15), "plan": date(2026, 9, 14), "signature": date(2026, 9, 14)}
 GOODS = {"hold", "balance_hold", "reinspection", "fresh_sample", "tightened", "reinspection_cost", "deduction"}
@@ -314,3 +315,30 @@ def test_what_an_answer_refers_to_is_no_part_of_it(lead: str) -> None:
 @pytest.mark.parametrize("text", ["Regarding your letter, the fee we cannot pay.", "As to the fee, we agree."])
 def test_what_an_answer_is_about_is(text: str) -> None:
     assert read(text).attitude != "accepts_all"
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("We accept all your points. The hooks will be changed to another model.", "standard"),
+        ("We accept everything. We will fit new hooks from our other supplier.", "standard"),
+        ("All agreed. The fabric is replaced by a different material.", "standard"),
+        ("我司同意全部要求。挂钩换成其他型号。", "standard"),
+        ("We accept all your points. The cracked edge paint is normal for vegetable leather.", "findings"),
+        ("All agreed. Veins are a natural feature of marble.", "findings"),
+    ],
+)
+def test_other_goods_and_a_defect_that_is_called_natural_leave_open_what_they_touch(text: str, open_: str) -> None:
+    reply = read(text)
+    assert reply.of(open_).stand != "accepted"
+    assert reply.of("reinspection").stand == "accepted"
+
+
+@pytest.mark.parametrize("text", ["All accepted. The hooks will be replaced by new ones of the same model."])
+def test_the_same_goods_once_more_take_nothing_back(text: str) -> None:
+    assert {one.stand for one in read(text).stands} == {"accepted"}
+
+
+@pytest.mark.parametrize("code", sorted(CODES.values()))
+def test_the_number_of_our_letter_is_that_letter(code: str) -> None:
+    assert "work" in accepted(read(f"We accept everything in {code}-2026-014-01."))

@@ -436,6 +436,12 @@ def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> N
          "The balance is due 5 days after the invoice date.", "payment_on_acceptance", Change.DROPPED),
         ("The Seller pays liquidated damages of 1 % per week of delay.",
          "The Seller pays liquidated damages of 2 % per week of delay.", "late_delivery", Change.STRENGTHENED),
+        ("The Seller warrants for six months from shipment that the Goods are free of faults in workmanship.",
+         "The Seller warrants for 24 weeks from shipment that the Goods are free of faults in workmanship.",
+         "quality_warranty", Change.WEAKENED),
+        ("The Seller warrants for six months from shipment that the Goods are free of faults in workmanship.",
+         "The Seller warrants for 140 days from shipment that the Goods are free of faults in workmanship.",
+         "quality_warranty", Change.WEAKENED),
     ],
 )  # fmt: skip
 def test_a_comparison_tells_a_loss(old: str, new: str, kind: str, change: Change) -> None:

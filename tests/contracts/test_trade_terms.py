@@ -1,4 +1,4 @@
-"""The eight rights in the shorthand of orders, tenders and terms of sale: what each sentence is worth."""
+"""The rights in the shorthand of orders, tenders and terms of sale: what each sentence is worth."""
 
 import tomllib
 from pathlib import Path

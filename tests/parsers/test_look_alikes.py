@@ -7,6 +7,8 @@ from tests.parsers.test_closing import OVER, WITHIN
 from tests.parsers.test_ordinary_reports import HEAD, LIST, UNJUDGED
 from toolkit.model.report import Report
 from toolkit.parsers.outcomes import outcome_at_start
+from toolkit.parsers.readings import date
+from toolkit.parsers.told_items import items
 
 
 def rows_of(read: Report) -> list[tuple[str, int | None, int | None, int | None]]:
@@ -105,3 +107,21 @@ def test_workmanship_that_failed_beside_classes_that_passed_is_asked() -> None:
 def test_a_heading_of_remarks_that_nothing_stands_under_is_told() -> None:
     assert "unread_remarks" in codes(report(WITHIN + "\n\nPage 2 | R-1001 | Remarks\n"))
     assert OVER != WITHIN
+
+
+def test_a_number_of_a_paper_that_ends_like_a_day_is_no_date() -> None:
+    assert date("BVC-25-06-0812") is None
+    assert date("Inspected 25-06-2012", "dmy") == "2012-06-25"
+
+
+def test_a_current_in_a_test_counts_no_defects() -> None:
+    assert items("1,000 V / 1 min, 5 mA") == ()
+    assert [one.number for one in items("Loose lid, 5 MA")] == ["5"]
+
+
+def test_a_table_of_earlier_inspections_gives_no_items() -> None:
+    history = (
+        "Inspection history of this supplier\n[Report | Item | Result\n[AB-1 | PL-140 | Pass\n[AB-2 | DH-90 | Fail\n"
+    )
+    assert report(history + WITHIN).items == ()
+    assert report(history.replace("Inspection history of this supplier", "Goods") + WITHIN).items == ("PL-140", "DH-90")

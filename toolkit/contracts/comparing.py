@@ -135,7 +135,9 @@ def _change(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Chan
         return Change.DROPPED, because
     if before.status is Status.ABSENT:
         return Change.ADDED, because
-    return (Change.WEAKENED if _RANK[after.status] < _RANK[before.status] else Change.STRENGTHENED), because
+    # A figure that moved against the buyer outweighs other words: "six months" for "24 weeks" is no gain.
+    worse = _RANK[after.status] < _RANK[before.status] or any(change_of(one) is Change.WEAKENED for one in figures)
+    return (Change.WEAKENED if worse else Change.STRENGTHENED), because
 
 
 def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Change, str]:

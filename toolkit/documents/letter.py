@@ -34,7 +34,7 @@ from toolkit.documents.statements import statement
 from toolkit.documents.timetable import reply_day
 
 # A notice only asks what is known, so that the decision can follow within the two days in which a report is answered.
-_CODES = {
+CODES = {
     "notice": "NCN",
     "rework": "RWK",
     "sorting": "SRT",
@@ -160,4 +160,4 @@ def _balance_hold(brief: Brief) -> Clauses | None:
 def reference(brief: Brief) -> Quote:
     """Return the letter's own number: kind, order and day, and which of that day it is, from the second on."""
     again = f"-{brief.number}" if brief.number > 1 else ""
-    return Quote(f"{_CODES[brief.paper]}-{brief.about}-{brief.as_of:%Y%m%d}{again}")
+    return Quote(f"{CODES[brief.paper]}-{brief.about}-{brief.as_of:%Y%m%d}{again}")

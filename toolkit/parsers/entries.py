@@ -64,7 +64,8 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 if value is not None and is_head_too(label, piece, value, row, rows[index + 1 : index + 2]):
                     value = None
                 if value is None or (row.page, value.box) in told:
-                    below = [] if _heads_rows(label, row) else list(_below(label, piece, rows, index))
+                    of_others = _heads_rows(label, row) or (heads and _is_under_earlier(rows, index))
+                    below = [] if of_others else list(_below(label, piece, rows, index))
                     below = below or list(on_next_line(label, piece, rows[index : index + 2]))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
@@ -106,6 +107,11 @@ def _is_split_up(values: Sequence[Piece]) -> bool:
 def _heads_rows(label: str, row: Row) -> bool:
     """Tell whether *label* heads a column of tests or defects, whose figures are no particulars of the report."""
     return _is_of_tests(label, row) or _numbers_rows(label, row)
+
+
+def _is_under_earlier(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether the heads of the row at *index* stand under a title that speaks of the inspections before this."""
+    return index > 0 and lexicon.is_earlier(rows[index - 1].text)
 
 
 def _is_of_tests(label: str, row: Row) -> bool:

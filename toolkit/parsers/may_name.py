@@ -11,14 +11,14 @@ from toolkit.parsers.remembered import remembered
 SHORTEST = 3  # letters of a name that is looked for within words
 _CHINESE = Lazy(r"[\u2e80-\u9fff]+", needs=has_cjk)
 _MARKS = re.compile(r"[A-Za-z]{1,3}\b")
-_MINUTES = re.compile(r"\d\s?min\b")
+_UNITS = re.compile(r"\d\s?(?:min|mA)\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @remembered
 def may_name_class(text: str) -> bool:
-    """Tell whether a class can be named somewhere in *text*, in Chinese within a word; "10 min" are minutes."""
-    plain = _MINUTES.sub(" ", text) if "min" in text else text
+    """Tell whether a class can be named somewhere in *text*, in Chinese within a word; "10 min", "5 mA" are units."""
+    plain = _UNITS.sub(" ", text) if "min" in text or "mA" in text else text
     return classes.mentions_class(plain) or any(
         map(classes.names_class, (*_MARKS.findall(plain), *_CHINESE.findall(plain)))
     )

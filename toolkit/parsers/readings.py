@@ -224,7 +224,9 @@ _NAMED = re.compile(
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
-_NUMERIC = re.compile(r"\b(\d{1,2})([./\-])(\d{1,2})\2(\d{4}|\d{2})\b")
+_NUMERIC = re.compile(  # "BVC-25-06-0812" is a number
+    r"(?<![A-Z][-/])\b(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})\b"
+)
 
 _LEGEND = re.compile(r"[(（]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[)）]")
 
