@@ -536,3 +536,16 @@ def test_what_only_came_beside_it_rewords_no_clause() -> None:
         one.type: one.change for one in compared(check(passages_in(new), KNOWN), check(passages_in(later), KNOWN))
     }
     assert changes["subcontracting"] is not Change.WEAKENED
+
+
+def test_places_with_a_stroke_are_told() -> None:
+    found = said("7/ CHECK BEFORE SHIPMENT\n\n7/1 The Buyer may inspect the Goods before shipment.")["inspection_right"]
+    assert [(one.sentence.passage.place, one.status) for one in found.evidence] == [("7/1", Status.PRESENT)]
+
+
+def test_a_cost_left_to_the_buyer_is_not_joined_with_what_the_seller_bears_elsewhere() -> None:
+    text = (
+        "Terms\n\nThe cost of freight, sorting and labour arising in connection with such cure is for the Buyer.\n\n"
+        "Pieces may be sold by the Seller to whomsoever it likes, in the packaging and under the marks they bear."
+    )
+    assert said(text)["rework_or_replace_at_supplier_cost"].status is not Status.PRESENT

@@ -28,6 +28,8 @@ _FORMS = (
     ("clause", 1.3, re.compile(rf"clause\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
+    (_DOTTED, 3.0, re.compile(r"\d{1,2}/[1-9]\d?(?=\s+[\"“'‘(A-Z])")),  # 7/1, as old houses number
+    ("1/", 2.0, re.compile(r"\d{1,2}/(?=\s+[\"“A-Z])")),
     ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),
     ("1、", 2.0, re.compile(r"\d{1,3}、")),
     (_PLAIN, 2.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:[.．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))")),
@@ -195,7 +197,7 @@ class _Places:
             self._stack.pop()
 
     def _joined(self, above: _Entry | None, label: Label) -> str:
-        own = _WORD.sub("", label.text).rstrip(".、．:").strip()
+        own = _WORD.sub("", label.text).rstrip(".、．:/").strip()
         if above is None or label.form in {_CHAPTER, _ARTICLE, _DOTTED, *_WORDED} or above.key == _CHAPTER:
             return own
         if label.form in {_PLAIN, "1、"} and self._runs_on(above, label, own):
@@ -219,4 +221,4 @@ class _Places:
 
     def _clause(self) -> str:
         whole = next((entry.place for entry in self._stack if entry.label and entry.key != _CHAPTER), "")
-        return whole.partition(".")[0]
+        return whole.partition(".")[0].partition("/")[0]

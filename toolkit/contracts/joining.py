@@ -22,6 +22,8 @@ _OF_BUYER = re.compile(
     r"\bbuyer (?:shall|will|must|has to|bears?|pays?|meets?|carries)\b|\bby (?:the )?buyer\b"
     r"|买方(?:应|须|承担|支付|负担|自理|自行)|由买方"
 )
+# What a sentence leaves to the buyer, no later one puts on the seller: "the cost of such cure is for the buyer".
+_FOR_BUYER = re.compile(r"\b(?:is|are|be) (?:for|on) (?:(?:the )?account of )?buyer\b|由买方(?:承担|负担|支付)")
 _CHARGES = (
     r"\bbuyer (?:shall |will |must |has to )?(?:bears?|pays?|meets?|carries) [^.;]{0,30}"
     r"\b(?:costs?|expenses?|outlay|charges?)\b[^.;]{0,12} (?:of|for) (?:this|these|it|them|that|so doing)\b"
@@ -36,6 +38,8 @@ def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
     """Return what the normalised sentence *text* grants of *kind* with one of the *later* ones."""
     frame = frames().get(kind)
     if frame is None or not frame.joined or not begun(text) & frame.acts or framed(text, kind) is not None:
+        return None
+    if _FOR_BUYER.search(text):
         return None
     for other in later:
         # What grants by itself needs none before it.
