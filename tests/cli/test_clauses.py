@@ -712,3 +712,19 @@ def test_shares_of_the_price_are_added_as_they_are_written(tmp_path: Path, last:
     seen = recourse("clauses", "build", "--order", order, "--clause", "e1-staged-balance", "-o", tmp_path / "t.docx")
     assert ("the parts of the Price" in seen.err) == bool(told)
     assert told in seen.err
+
+
+def test_a_clause_that_rests_on_a_weaker_one_of_the_contract_says_so(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in (
+        'Sales contract between Alpha Ltd (the "Seller") and Beta GmbH (the "Buyer")', "1. Inspection",
+        "1.1 The sample is drawn at AQL 4.0 for all faults, and the findings of the Seller's own laboratory prevail.",
+        "2. General", "2.1 This contract is made in English.",
+    ):  # fmt: skip
+        document.add_paragraph(line)
+    path = tmp_path / "PO.docx"
+    document.save(str(path))
+    seen = recourse("clauses", "insert", path, "--clause", "e1", "--with-required", "--plan")
+    assert "e1-balance-on-pass refers to a3-aql-plan, which the contract has only in part: 1.1: “The sample" in seen.err
+    seen = recourse("clauses", "insert", path, "--clause", "e1", "--clause", "a3", "--with-required", "--plan")
+    assert "refers to a3-aql-plan" not in seen.err

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from toolkit.cli.console import Talk
 from toolkit.cli.terms import cautions, defaults
+from toolkit.contracts.checking import Status
 from toolkit.contracts.clause import Position
 from toolkit.contracts.granted import law_of
+from toolkit.contracts.target.against import quoted
 from toolkit.contracts.target.labels import bare
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.party_words import PARTIES
@@ -29,11 +31,8 @@ def tell(made: Plan, order: Order, talk: Talk, *, is_plan: bool) -> None:
         talk.note(f"It holds tracked changes by {' and '.join(others)}; they are read as accepted.")
     for one in made.planned:
         _tell_one(one, talk)
-    has = [one.chosen.clause.id for one in made.planned if one.against.there]
-    if has:
-        talk.warn(f"  The contract grants already what these give, and would say it twice: {', '.join(has)}.")
-    if any(one.against.opposite for one in made.planned):
-        talk.warn("  What the contract says otherwise stays in it: delete or change it, or the clauses contradict it.")
+    for line in _warnings(made):
+        talk.warn(f"  {line}")
     for line in _remarks(made):
         talk.note(f"  {line}")
     for line in _shifted(made):
@@ -67,6 +66,30 @@ def _tell_one(one: Planned, talk: Talk) -> None:
         talk.warn(f"      It says so in other figures: {quote}")
     for quote in one.against.twice:
         talk.warn(f"      It cannot have both: {quote}")
+
+
+def _warnings(made: Plan) -> Iterator[str]:
+    """Yield what the contract has of the new clauses, what it says against them, and what they rest on in it."""
+    has = [one.chosen.clause.id for one in made.planned if one.against.there]
+    if has:
+        yield f"The contract grants already what these give, and would say it twice: {', '.join(has)}."
+    if any(one.against.opposite for one in made.planned):
+        yield "What the contract says otherwise stays in it: delete or change it, or the clauses contradict it."
+    yield from _rests_on_weaker(made)
+
+
+def _rests_on_weaker(made: Plan) -> Iterator[str]:
+    """Yield which clauses refer to one that the contract has in weaker words: they are worth no more than these."""
+    ours = {one.chosen.clause.id for one in made.planned} | made.there.keys()
+    told = {one.library: one for one in made.verdicts.values()}
+    wanted = {other for one in made.planned for other in one.chosen.clause.front.requires} - ours
+    for other in sorted(wanted):
+        verdict = told.get(other)
+        if verdict is None or verdict.status is not Status.WEAKER:
+            continue
+        least = next((one for one in verdict.evidence if one.status is not Status.PRESENT), verdict.evidence[0])
+        resting = ", ".join(one.chosen.clause.id for one in made.planned if other in one.chosen.clause.front.requires)
+        yield f"{resting} refers to {other}, which the contract has only in part: {quoted(least)}; take {other} too."
 
 
 def _remarks(made: Plan) -> Iterator[str]:
