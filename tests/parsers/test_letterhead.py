@@ -2,10 +2,12 @@
 
 import pytest
 
-from tests.parsers.notation import rows
+from tests.parsers.notation import rows, words
 from toolkit.parsers.agencies import agency
+from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.letterhead import number, standard, top
 from toolkit.parsers.numbers_beside import number_beside
+from toolkit.parsers.pages import Word
 from toolkit.parsers.services import service
 
 
@@ -228,3 +230,21 @@ def test_a_title_behind_the_name_of_the_firm_is_no_part_of_it() -> None:
     found = agency(rows("Goods Survey before Loading\nOur file | MQ/26/3317"), running)
     assert found is not None
     assert found[0] == "Meridian Quay Surveyors"
+
+
+@pytest.mark.parametrize(
+    ("size", "gap", "name"),
+    [
+        (16.0, 9.0, "NORVANT Inspection & Certification Group"),
+        (8.0, 9.0, "Inspection & Certification Group"),
+        (16.0, 90.0, "Inspection & Certification Group"),
+    ],
+)
+def test_what_a_firm_does_stands_behind_its_name_in_large_capitals(size: float, gap: float, name: str) -> None:
+    logo = Word("NORVANT", 60.0, 40.0 - size, 130.0, 40.0, 40.0, size)
+    trade = words("~Inspection & Certification Group", logo.x1 + gap, 32.0)
+    cells = tuple(Cell(part, (part[0].x0, part[0].top, part[-1].x1, 40.0)) for part in ((logo,), trade))
+    head = Row(1, cells, 24.0, 40.0, words=(logo, *trade))
+    found = agency([head, *rows("FINAL RANDOM INSPECTION REPORT")], [])
+    assert found is not None
+    assert found[0] == name

@@ -31,6 +31,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service, named_in
 
 FIRST_LINES = 2
+LARGER = 1.3  # times the letters of the rest: those of a logo
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -198,7 +199,18 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
             if piece is None or _is_of_label(before, piece, row):
                 continue
             for name in (named for text in _texts(piece) for named in _named_in(text)):
-                yield without_logo(without_stop(without_number(_TAIL.sub("", name)).strip(" ,;|"))), row, piece.box
+                plain = without_logo(without_stop(without_number(_TAIL.sub("", name)).strip(" ,;|")))
+                yield _behind_logo(before, piece, plain), row, piece.box
+
+
+def _behind_logo(before: Piece | None, piece: Piece, name: str) -> str:
+    """Return *name*, what a firm does, with its own in large capitals right before it: "NORVANT  Inspection Group"."""
+    if before is None or not piece.text.startswith(name) or not is_plain_name(before.text):
+        return name
+    large = before.text.isupper() and before.ink[3] - before.ink[1] > LARGER * (piece.ink[3] - piece.ink[1])
+    near = 0 <= piece.ink[0] - before.ink[2] < before.ink[3] - before.ink[1]
+    first = next(iter(folding.key(name).split()), "")
+    return f"{before.text} {name}" if large and near and first and _is_agency_word(first) else name
 
 
 def _is_of_label(before: Piece | None, piece: Piece, row: Row) -> bool:
