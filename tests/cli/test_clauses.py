@@ -728,3 +728,21 @@ def test_a_clause_that_rests_on_a_weaker_one_of_the_contract_says_so(tmp_path: P
     assert "e1-balance-on-pass refers to a3-aql-plan, which the contract has only in part: 1.1: “The sample" in seen.err
     seen = recourse("clauses", "insert", path, "--clause", "e1", "--clause", "a3", "--with-required", "--plan")
     assert "refers to a3-aql-plan" not in seen.err
+
+
+def test_clauses_numbered_with_strokes_go_on_with_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in (
+        'Sales contract between Alpha Ltd (the "Seller") and Beta GmbH (the "Buyer")', "1/ GOODS",
+        "1/1 The Seller sells the goods listed in Annex A.", "2/ INSPECTION", "2/1 The Buyer may inspect the goods.",
+        "2/2 The Buyer tells the day.", "3/ LAW", "3/1 German law applies.",
+    ):  # fmt: skip
+        document.add_paragraph(line)
+    path, out = tmp_path / "PO.docx", tmp_path / "out.docx"
+    document.save(str(path))
+    assert recourse("clauses", "insert", path, "--clause", "b6", "--after", "2", "--plain", "-o", out).code == 0
+    texts = [one.text for one in docx.Document(str(out)).paragraphs]
+    assert any(text.startswith("2B/1 The Seller bears the cost of each re-inspection") for text in texts)
+    assert texts[-1] == "3/1 German law applies."
+    seen = recourse("clauses", "insert", out, "--clause", "b6", "-o", tmp_path / "again.docx")
+    assert "b6-reinspection-cost is there already" in seen.err

@@ -28,8 +28,8 @@ _FORMS = (
     ("clause", 1.3, re.compile(rf"clause\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
-    (_DOTTED, 3.0, re.compile(r"\d{1,2}/[1-9]\d?(?=\s+[\"“'‘(A-Z])")),  # 7/1, as old houses number
-    ("1/", 2.0, re.compile(r"\d{1,2}/(?=\s+[\"“A-Z])")),
+    (_DOTTED, 3.0, re.compile(r"\d{1,2}[A-Z]?/[1-9]\d?(?=\s+[\"“'‘(A-Z])")),  # 7/1, as old houses number
+    ("1/", 2.0, re.compile(r"\d{1,2}[A-Z]?/(?=\s+[\"“A-Z])")),
     ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),
     ("1、", 2.0, re.compile(r"\d{1,3}、")),
     (_PLAIN, 2.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:[.．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))")),

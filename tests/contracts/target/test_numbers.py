@@ -48,6 +48,9 @@ def test_letters_and_roman_numbers_go_on() -> None:
         ("七、验收", "七、", 0),
         ("（二）数量", "（二）", 1),
         ("3A.1 The Buyer", "3A.1", 1),
+        ("7/ PAYMENT", "7/", 0),
+        ("7/1 The Buyer pays", "7/1", 1),
+        ("6A/2 “Lot” means the Goods", "6A/2", 1),
     ],
 )
 def test_a_typed_number_is_known(text: str, label: str, depth: int) -> None:
@@ -56,7 +59,18 @@ def test_a_typed_number_is_known(text: str, label: str, depth: int) -> None:
     assert (found.label, found.depth) == (label, depth)
 
 
-@pytest.mark.parametrize("text", ["2026 was a good year", "30% of the price", "USD 5", "The Buyer pays", "1,200 pcs"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026 was a good year",
+        "30% of the price",
+        "USD 5",
+        "The Buyer pays",
+        "1,200 pcs",
+        "3/4 inch of felt",
+        "24/7 support",
+    ],
+)
 def test_what_is_no_number_of_a_clause_is_none(text: str) -> None:
     assert typed_label(text) is None
 
@@ -109,3 +123,8 @@ def test_a_list_that_only_names_a_style_has_the_levels_of_the_list_of_that_style
     assert lists.levels("1") == lists.levels("2")
     assert not lists.levels("3")
     assert not lists.levels("4")
+
+
+def test_a_number_below_a_clause_keeps_its_stroke() -> None:
+    assert below("7/1", "6A/", 2) == "6A/2"
+    assert between("6/", 1) == "6A/"

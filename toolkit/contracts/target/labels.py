@@ -11,9 +11,10 @@ _ROMAN_NUMBER = r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[IVXLC])"
 _NUMBER = re.compile(rf"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[( ])|^){_ROMAN_NUMBER}(?=[A-H]?\b)")
 # What a clause between two others has behind the number: "12A", "III-A", "第十二条之一", "4-1".
 _BETWEEN = re.compile(r"-?[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
-# The number of a sentence that has that of its clause in it: "3.1", "Section 3.01", "§ 3.1.2".
+# The number of a sentence that has that of its clause in it: "3.1", "Section 3.01", "§ 3.1.2", "3/1".
 _DOTTED = re.compile(
-    r"(?P<word>(?:(?:section|article|clause)\s+|§+\s*)?)\d+[A-Z]{0,2}(?:-\d+)?\.(?:\d+\.)*(?P<last>\d+)", re.IGNORECASE
+    r"(?P<word>(?:(?:section|article|clause)\s+|§+\s*)?)\d+[A-Z]{0,2}(?:-\d+)?(?P<mark>[./])(?:\d+\.)*(?P<last>\d+)",
+    re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])(\d{0,2})\.")
 _WORDED = re.compile(r"(section|article|clause|§+)\s*(.+)", re.IGNORECASE)
@@ -60,7 +61,7 @@ def order_of(label: str) -> tuple[int, int] | None:
 
 def bare(label: str) -> str:
     """Return *label* without the marks that close it."""
-    return label.strip().rstrip(".、．:：) ").strip()
+    return label.strip().rstrip(".、．:：)/ ").strip()
 
 
 def following(label: str, steps: int = 1, taken: Collection[str] = ()) -> str:
@@ -158,9 +159,9 @@ def below(pattern: str, parent: str, place: int) -> str:
     if dotted and "之" in parent:
         return f"（{chinese(place)}）"  # 第四条之一（二）: a point belongs to a number in figures
     if dotted:
-        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:： ").removesuffix(".0") or figures_of(parent)
+        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:：/ ").removesuffix(".0") or figures_of(parent)
         width = len(dotted["last"]) if dotted["last"].startswith("0") else 1
-        return f"{dotted['word']}{own}.{place:0{width}d}{pattern[dotted.end() :]}"
+        return f"{dotted['word']}{own}{dotted['mark']}{place:0{width}d}{pattern[dotted.end() :]}"
     if re.fullmatch(r"[（(][ivx]+[）)]", pattern):
         return f"{pattern[0]}{roman(place)}{pattern[-1]}"
     letter = re.fullmatch(r"([（(]?)([A-Za-z])([）).]?)", pattern)

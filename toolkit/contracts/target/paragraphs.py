@@ -25,6 +25,8 @@ _TYPED = (
     (re.compile(r"\d{1,3}[A-Z]?\.0[.)]?(?=\s)"), 0),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
+    (re.compile(r"\d{1,2}[A-Z]?/[1-9]\d?(?=\s+[\"“'‘(A-Z])"), 1),  # 7/1, as old houses number
+    (re.compile(r"\d{1,2}[A-Z]?/(?=\s+[\"“A-Z])"), 0),
     (re.compile(rf"\d{{1,3}}[A-Z]?(?:[.)、．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))"), 0),
     (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
     (re.compile(rf"[IVX]{{1,6}}{_BETWEEN_ROMAN}?\.(?=\s)"), 0),

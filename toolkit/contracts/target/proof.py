@@ -26,7 +26,7 @@ _GROWS = {
 }
 # What may stand between the words of a clause: its numbers, and blanks.
 _BETWEEN = re.compile(
-    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|[a-z&./]{1,12}\s+(?=\d)|§+\s*)?[\w.()（）\-]{0,12}[\s.:：、)）\-–—]*",
+    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|[a-z&./]{1,12}\s+(?=\d)|§+\s*)?[\w./()（）\-]{0,12}[\s.:：、)）\-–—]*",
     re.IGNORECASE,
 )
 
