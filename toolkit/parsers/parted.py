@@ -38,7 +38,9 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(joined(without_items(_explained(table))), described=is_described(table))),
+            without_subtotals(
+                without_totals(without_serials(joined(without_items(_explained(table)))), described=is_described(table))
+            ),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,
@@ -51,6 +53,19 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     if all(part.aside == "earlier" and lexicon.mentions("set_aside", "this", part.title) for part in own):
         return [replace(part, aside="") for part in made]  # then "first inspection" is the name of this one
     return made
+
+
+def without_serials(lines: Sequence[Line]) -> list[Line]:
+    """Return *lines* without the running numbers that stand before their words, where these count all defects up."""
+    defects = [line for line in lines if line.kind == "defect"]
+    counted = [line.number for line in defects] == [*range(1, len(defects) + 1)]
+    printed = sum(line.label.startswith(f"{line.number} ") for line in defects)
+    if not counted or printed < FEWEST_SUMMED or printed <= len(defects) / 2:  # "2 sides stained" may be the second
+        return list(lines)
+    return [
+        replace(line, label=line.label.removeprefix(f"{line.number} ")) if line.kind == "defect" else line
+        for line in lines
+    ]
 
 
 def _with_limits(made: Sequence[Part], rows: Sequence[Row]) -> list[Part]:

@@ -42,6 +42,7 @@ from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread
+from toolkit.parsers.row_remarks import row_remarks
 from toolkit.parsers.sections import sections, without_whole
 from toolkit.parsers.services import service
 from toolkit.parsers.signs_as_rules import with_drawn_rules
@@ -156,7 +157,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         lots=found.lots,
         results=_results(found, parts, workmanship, verdict),
         sections=without_whole(parts, verdict.place),
-        remarks=_with_reason(remarks(rows, pages), verdict),
+        remarks=_with_reason((*remarks(rows, pages), *row_remarks(tables, rows)), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, sure, verdict, plan)

@@ -1,0 +1,29 @@
+"""Running numbers that stay before the words of defects, where one head covers both columns."""
+
+from toolkit.parsers.lines import Line
+from toolkit.parsers.parted import without_serials
+
+
+def lines(*told: tuple[int, str]) -> list[Line]:
+    return [Line("defect", label, {}, 1, (0, 0, 0, 0), number=number) for number, label in told]
+
+
+def words(*told: tuple[int, str]) -> list[str]:
+    return [line.label for line in without_serials(lines(*told))]
+
+
+def test_numbers_that_count_all_defects_up_are_none_of_their_words() -> None:
+    assert words((1, "1 Wrong label"), (2, "2 Missing screw")) == ["Wrong label", "Missing screw"]
+
+
+def test_a_number_that_a_wrapped_text_has_swallowed_leaves_the_others_to_be_known() -> None:
+    told = words((1, "1 Wrong label"), (2, "Dent on 2 the lid"), (3, "3 Missing screw"))
+    assert told == ["Wrong label", "Dent on 2 the lid", "Missing screw"]
+
+
+def test_a_figure_that_happens_to_be_the_number_of_its_row_stays() -> None:
+    assert words((1, "Wrong label"), (2, "2 sides stained"), (3, "Missing screw"))[1] == "2 sides stained"
+
+
+def test_numbers_that_do_not_count_up_stay() -> None:
+    assert words((2, "2 buttons missing"), (1, "1 sleeve torn")) == ["2 buttons missing", "1 sleeve torn"]
