@@ -27,3 +27,10 @@ def test_a_figure_that_happens_to_be_the_number_of_its_row_stays() -> None:
 
 def test_numbers_that_do_not_count_up_stay() -> None:
     assert words((2, "2 buttons missing"), (1, "1 sleeve torn")) == ["2 buttons missing", "1 sleeve torn"]
+
+
+def test_one_head_for_numbers_and_words_tells_them_apart_in_a_list_of_one() -> None:
+    (one,) = without_serials(lines((1, "1 Missing screw")), "No. Defects found")
+    assert one.label == "Missing screw"
+    (other,) = without_serials(lines((1, "1 sleeve torn")), "No.")
+    assert other.label == "1 sleeve torn"

@@ -38,9 +38,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(
-                without_totals(without_serials(joined(without_items(_explained(table)))), described=is_described(table))
-            ),
+            without_subtotals(without_totals(_in_words(table), described=is_described(table))),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,
@@ -55,12 +53,24 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     return made
 
 
-def without_serials(lines: Sequence[Line]) -> list[Line]:
-    """Return *lines* without the running numbers that stand before their words, where these count all defects up."""
+def _in_words(table: Table) -> list[Line]:
+    """Return the lines of *table*, those cut by a page as one, without what numbers them or sums up items."""
+    head = next(iter(table.header.pieces), None)
+    return without_serials(joined(without_items(_explained(table))), head.text if head else "")
+
+
+def without_serials(lines: Sequence[Line], head: str = "") -> list[Line]:
+    """Return *lines* without the running numbers that stand before their words, where these count all defects up.
+
+    Under one *head* for both columns ("No. Defects found") every one is a number.
+    """
     defects = [line for line in lines if line.kind == "defect"]
     counted = [line.number for line in defects] == [*range(1, len(defects) + 1)]
     printed = sum(line.label.startswith(f"{line.number} ") for line in defects)
-    if not counted or printed < FEWEST_SUMMED or printed <= len(defects) / 2:  # "2 sides stained" may be the second
+    first, *words = head.split() or [""]
+    headed = bool(words) and lexicon.meaning("columns", first) == "ordinal"
+    # Else "2 sides stained" may be the second.
+    if not counted or not (headed or (printed >= FEWEST_SUMMED and printed > len(defects) / 2)):
         return list(lines)
     return [
         replace(line, label=line.label.removeprefix(f"{line.number} ")) if line.kind == "defect" else line
