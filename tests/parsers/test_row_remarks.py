@@ -19,8 +19,8 @@ def test_a_remark_beside_a_row_is_a_remark_on_its_defect() -> None:
         LIST.format(head="Remarks", first="also seen on the approved sample", second="all from cartons 12 to 20")
     )
     assert read.remarks == (
-        "Lid warped, does not close: also seen on the approved sample",
-        "Hang tag missing: all from cartons 12 to 20",
+        "Lid warped, does not close … also seen on the approved sample",
+        "Hang tag missing … all from cartons 12 to 20",
     )
     assert [row.major for row in read.defects] == [2, 0]
 
