@@ -114,3 +114,30 @@ def test_the_addressee_is_named_as_such_in_both_languages_once() -> None:
     text = words(draft("rework", REPORT, RESOLUTION, ORDER, as_of=AS_OF, lang="en-zh").docx)
     assert "To / 致: Ningbo Tinwhistle Appliance Co., Ltd." in text
     assert "To: Ningbo Tinwhistle Appliance Co., Ltd." in words(letter("rework").docx)
+
+
+# --- what the report says for the other side --------------------------------------------------------------------------
+
+
+def test_what_the_report_tells_for_the_supplier_is_told_to_the_one_who_signs() -> None:
+    def told(*remarks: str, kind: str = "rework") -> str:
+        return warned(kind, replace(REPORT, remarks=remarks))
+
+    sample = told("Lid warped … same on the sealed sample")
+    assert "may be held against you: “Lid warped … same on the sealed sample”. It speaks of your own sample" in sample
+    taken = told("The factory is new. Customer accepted this finish at the last order.")
+    assert "held against you: “Customer accepted this finish at the last order”. It says that you accepted" in taken
+    assert "looked at without your sample" in told("No approved sample was available.")
+    assert "“与封样一致”" in told("与封样一致", kind="notice")
+    silent = (
+        "Shade darker than the approved sample",
+        "Pending client approval",
+        "Same defect on 3 samples",
+        "客户未接受",
+    )
+    assert "held against you" not in told(*silent)
+
+
+def test_the_words_of_a_defect_may_speak_for_the_supplier_as_well() -> None:
+    row = replace(REPORT.defects[0], description="Hole not drilled, also missing on the buyer's sample")
+    assert "held against you" in warned("rejection", replace(REPORT, defects=(row, *REPORT.defects[1:])))

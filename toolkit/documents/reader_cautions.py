@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import ANSWERS, Brief, Kind
 from toolkit.documents.findings import findings
+from toolkit.documents.held_against import held_against
 from toolkit.documents.language import Language, written_in
 from toolkit.documents.past import report_day
 from toolkit.model.severity import Severity
@@ -93,6 +94,7 @@ def _accepted(brief: Brief) -> dict[Severity, int | None]:
 
 _CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     way_out_is_a_question,
+    held_against,
     judged_by_a_laxer_plan,
     inspection_day_is_not_known,
 )
