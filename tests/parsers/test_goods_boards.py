@@ -26,6 +26,13 @@ def test_rows_that_do_not_add_up_to_it_are_asked_about() -> None:
     assert any(problem.level == "error" for problem in read.problems)
 
 
+def test_goods_behind_the_total_and_counts_that_nobody_can_read_are_asked_about() -> None:
+    late = BOARD.format(9).replace("[Accept no.", "[Red, late | 100 | 10 | 2 | 9 | 2 | NG\n[Accept no.")
+    blurred = BOARD.format(9).replace("42 | 0 | 1 | 2", "42 | 0 | x | 2").replace("56 | 0 | 5", "56 | 0 | 6")
+    for board in (late, blurred):
+        assert any(problem.level == "error" for problem in report(board + LIST).problems), board
+
+
 def test_counts_for_each_article_are_parts_of_those_for_all() -> None:
     read = report(
         HEAD + "[No | Defect found | BP-10 | < | BP-14 | < | All articles | <\n"

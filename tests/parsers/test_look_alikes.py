@@ -119,6 +119,16 @@ def test_a_current_in_a_test_counts_no_defects() -> None:
     assert [one.number for one in items("Loose lid, 5 MA")] == ["5"]
 
 
+@pytest.mark.parametrize(
+    "over",
+    ["Previous inspection report: R-900", "Re-inspection after the first inspection of 1 Sept", "Last visit 3 May"],
+)
+def test_a_line_on_an_earlier_inspection_is_no_title_of_the_particulars_under_it(over: str) -> None:
+    table = "[PO number | Product | Inspection date | Supplier\n[PO-77 | Steel lamp | 2025-09-12 | Best Co Ltd"
+    read = report(f"Acme Inspection Ltd\nInspection report R-1\n{over}\n{table}\n\n{LIST}")
+    assert (read.po_numbers, read.product, read.supplier) == (("PO-77",), "Steel lamp", "Best Co Ltd")
+
+
 def test_a_table_of_earlier_inspections_gives_no_items() -> None:
     history = (
         "Inspection history of this supplier\n[Report | Item | Result\n[AB-1 | PL-140 | Pass\n[AB-2 | DH-90 | Fail\n"

@@ -1,5 +1,7 @@
 """Running numbers that stay before the words of defects, where one head covers both columns."""
 
+from tests.parsers.drawn import report
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.parsers.lines import Line
 from toolkit.parsers.parted import without_serials
 
@@ -34,3 +36,17 @@ def test_one_head_for_numbers_and_words_tells_them_apart_in_a_list_of_one() -> N
     assert one.label == "Missing screw"
     (other,) = without_serials(lines((1, "1 sleeve torn")), "No.")
     assert other.label == "1 sleeve torn"
+
+
+def test_a_figure_of_the_words_stays_where_the_number_has_a_column_of_its_own() -> None:
+    legs = "[No. | Defects found | Critical | Major | Minor\n[1 | 1 of 4 legs cracked | 0 | 1 | 0\n"
+    read = report(HEAD + legs + "[2 | Paint off | 0 | 0 | 2\n[3 | 3 mm gap at lid | 0 | 0 | 1\n[ | Total | 0 | 1 | 3")
+    assert [row.description for row in read.defects] == ["1 of 4 legs cracked", "Paint off", "3 mm gap at lid"]
+    (button,) = without_serials(lines((1, "1 button missing")), "No. / Ref")
+    assert button.label == "1 button missing"
+
+
+def test_a_number_in_the_cell_of_the_words_is_none_of_them() -> None:
+    cells = "[No. Defects found | Critical | Major | Minor\n[1 Lid warped | 0 | 1 | 0\n[2 Tag missing | 0 | 0 | 2\n"
+    read = report(HEAD + cells + "[Total | 0 | 1 | 2")
+    assert [row.description for row in read.defects] == ["Lid warped", "Tag missing"]

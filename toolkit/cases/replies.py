@@ -47,17 +47,18 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     shares: Mapping[str, Decimal] = {},
     elsewhere: Sequence[str] = (),
     finds: Finds = NO_FINDS,
+    reference: str = "",
 ) -> Reply:
     """Return what the mail or message *text* says of *conditions*, those of the letter that it answers.
 
     *due*, *amounts* and *shares* are the days, sums and percentages that the letter names, by condition; a promise for
     a later day, or of another sum, is a counter-offer. *elsewhere* are the orders and papers that it names and that are
-    not those of the case: it may speak of them. *finds* are the defects of the report. English and
-    Chinese are read.
+    not those of the case: it may speak of them. *finds* are the defects of the report, *reference* that
+    of the letter. English and Chinese are read.
     """
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
-    said = tuple(islice(sentences(own.blocks), MOST + 1))
+    said = tuple(islice(sentences(own.blocks, reference), MOST + 1))
     heard = Hearing(asked, max(due.values(), default=None)).hear(said)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))

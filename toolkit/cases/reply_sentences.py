@@ -20,6 +20,7 @@ _END = re.compile(r"[。！？；]+|\.{2,}|…+|[!?;]+|\.(?=[\s\u4e00-\u9fff]|$)
 _SHORT = re.compile(
     r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"\s?[A-Z]{2,5}-[\w./-]*\d")
 _BEFORE_FIGURE = re.compile(r"\b(?:no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\Z", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}\Z")
 _MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
@@ -65,28 +66,39 @@ class Sentence(NamedTuple):
     near: bool
 
 
-def sentences(blocks: Sequence[Block]) -> Iterator[Sentence]:
-    """Yield the sentences of *blocks* in their order; greetings and stray signs are sentences too."""
+def sentences(blocks: Sequence[Block], reference: str = "") -> Iterator[Sentence]:
+    """Yield the sentences of *blocks* in their order; greetings and stray signs are sentences too.
+
+    *reference* is that of the paper that is answered: where it stands, that paper is meant, and no other.
+    """
     number = 0
     for block in blocks:
-        context = normal(block.context)
+        context = normal(block.context, reference)
         near = False
         for line in _lines(block.lines):
             if not line:
                 near = False
                 continue
             for label, quote in _parts(line):
-                yield _sentence(number, quote, label, context, near=near)
+                yield _sentence(number, quote, label, context, near=near, reference=reference)
                 number, near = number + 1, True
 
 
-def normal(text: str) -> str:
-    """Return *text* in the form in which phrases are sought."""
+def normal(text: str, reference: str = "") -> str:
+    """Return *text* in the form in which phrases are sought; the *reference* of our own paper is "your letter"."""
     flat = simplified(unicodedata.normalize("NFKC", text)).lower()
     flat = _SPACES.sub(" ", flat).strip()
+    if reference:
+        flat = _SPACES.sub(" ", quoted(reference).sub(" your letter ", flat))
     for pattern, form in _same():
         flat = pattern.sub(form, flat)
     return _SEAM.sub(" ", _WIDE.sub("", flat))
+
+
+@cache
+def quoted(reference: str) -> re.Pattern[str]:
+    """Return the pattern of *reference* itself: "…-20261029" stands in "…-20261029-2" too."""
+    return re.compile(rf"(?<![\w-]){re.escape(reference)}(?!\w|-\d)", re.IGNORECASE)
 
 
 @cache
@@ -142,13 +154,13 @@ def _is_short(before: str, after: str) -> bool:
     following = after[:2].strip()
     return (
         _SHORT.search(before) is not None
-        or (following.isdigit() and _BEFORE_FIGURE.search(before) is not None)
+        or ((following.isdigit() or _REFERENCE.match(after)) and _BEFORE_FIGURE.search(before) is not None)
         or (_MONTH.match(after) is not None and _BEFORE_MONTH.search(before) is not None)
     )
 
 
-def _sentence(number: int, quote: str, label: str, context: str, *, near: bool) -> Sentence:
-    text = normal(quote)
+def _sentence(number: int, quote: str, label: str, context: str, *, near: bool, reference: str) -> Sentence:
+    text = normal(quote, reference)
     asks = text.endswith("?")
     clauses = tuple(_clauses(text.rstrip(" .!?;。…")))
     return Sentence(number, quote, text, clauses, label, asks, context, near)

@@ -1,6 +1,5 @@
 """The supplier's answer as it comes into a case: that it is one, and of this case, and what it says."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ from toolkit.cases.reply_files import head_of, text_of
 from toolkit.cases.reply_marks import Named, named_in
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.reply_own import own_words
+from toolkit.cases.reply_sentences import quoted
 from toolkit.cases.vault import reference
 from toolkit.cli.case_days import CONDITION_OF
 from toolkit.cli.case_finds import finds_of
@@ -142,7 +142,16 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     asked = conditions_on(paper.kind, order)
     others = () if anyway else named.others
     finds = finds_of(desk, case)
-    return read_reply(came.said, asked, due=days, amounts=sums, shares=shares, elsewhere=others, finds=finds)
+    return read_reply(
+        came.said,
+        asked,
+        due=days,
+        amounts=sums,
+        shares=shares,
+        elsewhere=others,
+        finds=finds,
+        reference=paper.reference,
+    )
 
 
 def _worth(order: Order) -> Decimal | None:
@@ -191,11 +200,6 @@ def answered_paper(case: Case, to: str | None, said: str) -> Paper:
             f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
             f"Papers so far: {', '.join(paper.kind for paper in papers) or 'none'}.",
         )
-    quoted = [paper for paper in named or papers if _quotes(said, paper.reference)]
+    quoted = [paper for paper in named or papers if quoted(paper.reference).search(said)]
     deciding = [paper for paper in papers if paper.kind != "capa"]
     return (quoted or named or deciding or papers)[-1]
-
-
-def _quotes(said: str, name: str) -> bool:
-    """Tell whether *said* quotes the reference *name* itself: "…-20261029" stands in "…-20261029-2" too."""
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w]|-\d)", said, re.IGNORECASE) is not None

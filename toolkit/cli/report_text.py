@@ -72,7 +72,7 @@ def results(report: Report) -> Iterator[str]:
     yield from entry("Result", f"AQL {shown(report.results.aql)}, overall {shown(report.results.overall)}")
     open_parts = (f"{part.name}: {part.result}" for part in report.sections if part.result in ("fail", "pending"))
     yield from listed("Sections", open_parts)
-    yield from listed("Remarks", report.remarks)
+    yield from listed("Remarks", report.remarks_in_all)
 
 
 def warnings(report: Report) -> Iterator[str]:

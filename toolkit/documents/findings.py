@@ -83,7 +83,7 @@ def open_points(report: Report) -> tuple[Point, ...]:
 
 
 def remarks(report: Report) -> tuple[Quote, ...]:
-    return tuple(text for remark in report.remarks if (text := quote(remark)) is not None)
+    return tuple(text for remark in report.remarks_in_all if (text := quote(remark)) is not None)
 
 
 def photo_count(report: Report) -> int:

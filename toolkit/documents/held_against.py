@@ -47,7 +47,7 @@ def held_against(brief: Brief) -> Iterator[str]:
 
 def _sentences(report: Report) -> Iterator[str]:
     failed = (section.remark for section in report.sections if section.result in ("fail", "pending"))
-    for text in (*(row.description for row in report.defects), *filter(None, failed), *report.remarks):
+    for text in (*(row.description for row in report.defects), *filter(None, failed), *report.remarks_in_all):
         yield from (part.strip().rstrip(".") for part in _SENTENCE.split(clean(text)) if part.strip())
 
 

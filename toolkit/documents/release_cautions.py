@@ -45,8 +45,8 @@ def left_open(brief: Brief) -> Iterator[str]:
     pending = [section.name for section in report.sections if section.result == "pending"]
     if pending:
         yield f"The report leaves open: {'; '.join(pending)}. The release names it and does not settle it."
-    if report.remarks:
-        number = count(len(report.remarks))
+    if remarks := report.remarks_in_all:
+        number = count(len(remarks))
         yield f"Read the report's remarks first ({number}): the release quotes them and does not settle them."
     yield from (f"Still doubtful in the report: {problem.message}" for problem in report.problems)
 

@@ -63,6 +63,7 @@ class Defect(msgspec.Struct, frozen=True, kw_only=True):
     bbox: BBox | None = None
     cell: str | None = None
     photos: tuple[Photo, ...] = ()
+    remark: str | None = None  # what the list remarks beside the row
 
     @property
     def counts(self) -> Counts:
@@ -166,6 +167,15 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     remarks: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     places: dict[str, Place] = {}
+
+    @property
+    def remarks_in_all(self) -> tuple[str, ...]:
+        """Return the remarks on the whole, then those on single defects: "Lid warped … also on the approved sample".
+
+        The dots stand for what the row counts between the two.
+        """
+        beside = (f"{row.description} … {row.remark}" for row in self.defects if row.remark)
+        return (*self.remarks, *beside)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -16,7 +16,8 @@ from toolkit.parsers.lot_tables import QUANTITIES, Head, Lots, by_class, heads_o
 from toolkit.parsers.readings import count
 
 FEWEST = 2  # classes, and kinds of goods
-KINDS = ("found", "allowed", "both", "reject", "aql")
+LIMITS = ("allowed", "both", "reject", "aql")
+KINDS = ("found", *LIMITS)
 
 
 class GoodsBoard(Lots):
@@ -55,15 +56,25 @@ def open_goods_board(row: Row, heads: Sequence[Piece], setting: Setting) -> Good
 
 
 def _adds_up(board: GoodsBoard, rows: Sequence[Row]) -> bool:
-    """Tell whether the rows before the total of *rows* count in each class as much as it does."""
+    """Tell whether the rows before the total of *rows* count in each class as much as it does.
+
+    All must be read: a count that is no number, or a row of goods behind the total, leaves it open.
+    """
     parts: list[dict[Severity, int]] = []
+    total: dict[Severity, int] | None = None
     for row in rows:
+        if not board.same_grid(row):
+            continue
         texts = texts_of(row, board.columns, board.heads)
-        name = texts.get(Head("item"), "")
-        counts = {severity: count(text).value or 0 for severity, text in by_class(texts, "found").items()}
+        name, printed = texts.get(Head("item"), ""), by_class(texts, "found")
+        if not printed or _kind(name) in LIMITS or classes.severity(name) is not None:
+            continue
+        counts = {severity: read for severity, text in printed.items() if (read := count(text).value) is not None}
+        if len(counts) < len(printed) or total is not None:
+            return False
         if _kind(name) == "found":
-            sums = {severity: sum(part.get(severity, 0) for part in parts) for severity in counts}
-            return len(parts) >= FEWEST and bool(counts) and sums == counts
-        if name and classes.severity(name) is None and counts:
+            total = counts
+        else:
             parts.append(counts)
-    return False
+    sums = {severity: sum(part.get(severity, 0) for part in parts) for severity in total or {}}
+    return len(parts) >= FEWEST and bool(total) and sums == total

@@ -3,7 +3,7 @@
 A row that nobody knows is a total where the lists add up to it, and a limit where the standard says so.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +19,7 @@ from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.of_sample import printed_sizes
 from toolkit.parsers.ordered import halves_of
+from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import set_aside
 from toolkit.parsers.summary import Summary
@@ -26,6 +27,7 @@ from toolkit.parsers.totals import without_subtotals, without_totals
 
 FEWEST_SUMMED = 2  # rows that a last one can be the total of
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
+Place = tuple[int, Box]  # page and box of a row
 
 
 def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
@@ -34,11 +36,12 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     *rows* tell what stands over a table.
     """
     listed = list(tables)
+    placed = {(row.page, row.box): row for row in rows}
     titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
     made = [
         Part(
             table,
-            without_subtotals(without_totals(_in_words(table), described=is_described(table))),
+            without_subtotals(without_totals(_in_words(table, placed), described=is_described(table))),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,
@@ -53,29 +56,43 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     return made
 
 
-def _in_words(table: Table) -> list[Line]:
+def _in_words(table: Table, rows: Mapping[Place, Row]) -> list[Line]:
     """Return the lines of *table*, those cut by a page as one, without what numbers them or sums up items."""
     head = next(iter(table.header.pieces), None)
-    return without_serials(joined(without_items(_explained(table))), head.text if head else "")
+    apart = {line.number for line in table.lines if _is_numbered_apart(line, rows.get((line.page, line.box)))}
+    return without_serials(joined(without_items(_explained(table))), head.text if head else "", apart)
 
 
-def without_serials(lines: Sequence[Line], head: str = "") -> list[Line]:
+def _is_numbered_apart(line: Line, row: Row | None) -> bool:
+    """Tell whether the number of *line* has a place of its own before its words: "1 | 1 of 4 legs cracked"."""
+    words, label = row.text.split() if row else [], line.label.split()
+    return bool(label) and words[1 : 1 + FEWEST_SUMMED] == label[:FEWEST_SUMMED]
+
+
+def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int | None] = ()) -> list[Line]:
     """Return *lines* without the running numbers that stand before their words, where these count all defects up.
 
-    Under one *head* for both columns ("No. Defects found") every one is a number.
+    Under one *head* for both columns ("No. Defects found") every one is a number; those *apart* stand in no words.
     """
+    first, _, others = head.partition(" ")
+    both = lexicon.meaning("columns", first) == "ordinal" and lexicon.meaning("columns", others) == "description"
     defects = [line for line in lines if line.kind == "defect"]
-    counted = [line.number for line in defects] == [*range(1, len(defects) + 1)]
-    printed = sum(line.label.startswith(f"{line.number} ") for line in defects)
-    first, *words = head.split() or [""]
-    headed = bool(words) and lexicon.meaning("columns", first) == "ordinal"
-    # Else "2 sides stained" may be the second.
-    if not counted or not (headed or (printed >= FEWEST_SUMMED and printed > len(defects) / 2)):
-        return list(lines)
-    return [
-        replace(line, label=line.label.removeprefix(f"{line.number} ")) if line.kind == "defect" else line
-        for line in lines
+    numbers = [line.number or (_leading_number(line.label) if both else None) for line in defects]
+    swallowed = [
+        line
+        for line, number in zip(defects, numbers, strict=True)
+        if number not in apart and line.label.startswith(f"{number} ")
     ]
+    # Else "2 sides stained" may be the second.
+    sure = both or (len(swallowed) >= FEWEST_SUMMED and len(swallowed) > len(defects) / 2)
+    if numbers != [*range(1, len(defects) + 1)] or not sure:
+        return list(lines)
+    return [replace(line, label=line.label.partition(" ")[2]) if line in swallowed else line for line in lines]
+
+
+def _leading_number(label: str) -> int | None:
+    first = label.partition(" ")[0]
+    return int(first) if first.isdecimal() else None
 
 
 def _with_limits(made: Sequence[Part], rows: Sequence[Row]) -> list[Part]:

@@ -9,6 +9,7 @@ from toolkit.model.report import Defect, Place, Problem, Report, Results, Result
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
+from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.classes import Legend, spoken_as
@@ -29,6 +30,7 @@ from toolkit.parsers.inline import Entry
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
+from toolkit.parsers.lines import Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
@@ -42,7 +44,7 @@ from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread
-from toolkit.parsers.row_remarks import row_remarks
+from toolkit.parsers.row_remarks import with_row_remarks
 from toolkit.parsers.sections import sections, without_whole
 from toolkit.parsers.services import service
 from toolkit.parsers.signs_as_rules import with_drawn_rules
@@ -150,14 +152,14 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
         quantities=quantities,
         sampling=plan,
-        defects=with_photos(found.defects, rows, pages),
+        defects=with_row_remarks(with_photos(found.defects, rows, pages), tables, rows),
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
         lots=found.lots,
         results=_results(found, parts, workmanship, verdict),
         sections=without_whole(parts, verdict.place),
-        remarks=_with_reason((*remarks(rows, pages), *row_remarks(tables, rows)), verdict),
+        remarks=_with_reason(_remarks(rows, pages, tables), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, sure, verdict, plan)
@@ -224,6 +226,13 @@ def _verdict(
     lots = {(row.page, row.top) for row in rows if id(row) in found.judging}
     whole = [entry for entry in labelled if not any(p == entry.page and abs(t - entry.box[1]) < 1 for p, t in lots)]
     return overall([row for row in rows if (row.page, row.top) not in lots], heads, whole, pages, first_table)
+
+
+def _remarks(rows: Sequence[Row], pages: Sequence[Page], tables: Sequence[Table]) -> tuple[str, ...]:
+    """Return what stands under headings of remarks, then what is told right under the lists of defects."""
+    told = remarks(rows, pages)
+    below = (text for text in told_below(tables, rows) if not any(text in other for other in told))
+    return tuple(dict.fromkeys((*told, *below)))
 
 
 def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def blocks(report: Report) -> Iterator[Block]:
         ("Report", ("", "value", "", "", "", WHERE), (*_source(report), *_values(report, PARTICULARS))),
         ("Lots judged apart", ("item", "result", *_of("found"), "", *_of("allowed"), "lot", "sample"), _lots(report)),
         ("Parts of the inspection", ("part", "remark", "result", "", "", "page"), _sections(report)),
-        ("Remarks", ("", "remark"), ((None, remark) for remark in report.remarks)),
+        ("Remarks", ("", "remark"), ((None, remark) for remark in report.remarks_in_all)),
     ):
         cells = tuple(tuple(plain(cell) for cell in line) for line in lines)
         if cells:
