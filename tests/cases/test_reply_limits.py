@@ -11,7 +11,6 @@ import pytest
 from toolkit.cases.conditions import conditions_of
 from toolkit.cases.replies import read_reply
 from toolkit.cases.reply_model import Reply
-from toolkit.documents.letter import CODES
 
 DUE = {"ready_by": date(2026, 9, 15), "plan": date(2026, 9, 14), "signature": date(2026, 9, 14)}
 GOODS = {"hold", "balance_hold", "reinspection", "fresh_sample", "tightened", "reinspection_cost", "deduction"}
@@ -339,6 +338,55 @@ def test_the_same_goods_once_more_take_nothing_back(text: str) -> None:
     assert {one.stand for one in read(text).stands} == {"accepted"}
 
 
-@pytest.mark.parametrize("code", sorted(CODES.values()))
-def test_the_number_of_our_letter_is_that_letter(code: str) -> None:
-    assert "work" in accepted(read(f"We accept everything in {code}-2026-014-01."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We accept everything in RWK-MH-4471-20261128.",
+        "We accept everything in your letter no. RWK-MH-4471-20261128",
+        "We accept your rework instruction (rwk-mh-4471-20261128).",
+    ],
+)
+def test_the_reference_of_the_letter_that_is_answered_is_that_letter(text: str) -> None:
+    assert "work" in accepted(read_reply(text, conditions_of("rework"), due=DUE, reference="RWK-MH-4471-20261128"))
+
+
+@pytest.mark.parametrize(
+    "named", ["NCN-MH-4471-20261128", "RWK-MH-4471-20261128-2", "RWK-2026-9", "CON-44", "CAR-2026-9"]
+)
+def test_another_paper_is_not_that_letter_whatever_its_prefix(named: str) -> None:
+    text = f"We accept everything in {named}."
+    reply = read_reply(text, conditions_of("rework"), due=DUE, reference="RWK-MH-4471-20261128")
+    assert accepted(reply) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 pieces stay here for your inspector, container leaves Friday.",
+        "Nothing leaves you worried: we ship on Friday.",
+        "Nothing is shipped late in our factory.",
+        "5 cartons stay here.",
+        "All documents stay here.",
+        "All units stay put, and the truck comes on Monday.",
+    ],
+)
+def test_a_part_of_the_goods_papers_and_idle_words_hold_no_lot(text: str) -> None:
+    assert "hold" not in accepted(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All 1,200 pcs stay here until you release them.",
+        "The whole lot stays in our warehouse.",
+        "Nothing leaves before your release.",
+        "Nothing leaves our warehouse.",
+    ],
+)
+def test_the_whole_lot_that_stays_is_held(text: str) -> None:
+    assert "hold" in accepted(read(text))
+
+
+def test_pictures_from_elsewhere_are_none_of_the_first_units() -> None:
+    assert "photos" not in accepted(read("Pictures come from our old order."))
+    assert "photos" in accepted(read("Pictures come with the next mail."))
