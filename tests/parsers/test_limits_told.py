@@ -131,3 +131,19 @@ def test_aqls_by_class_tell_no_limit_for_the_class_without_one() -> None:
 def test_what_makes_figures_limits_may_stand_behind_them(end: str) -> None:
     text = f"The lot goes through when we find no critical, 7 major and 14 minor defects {end}."
     assert told(text) == [("allowed", "critical", "0"), ("allowed", "major", "7"), ("allowed", "minor", "14")]
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("Con ese plan se aceptan como máximo 10 defectos mayores y 14 menores.", (None, 10, 14)),
+        ("Defectos críticos no se acepta ninguno.", (0, None, None)),
+        ("Under this plan not more than 7 major and 10 minor defects are accepted.", (None, 7, 10)),
+        ("According to the standard the supplier may repair 3 major defects.", (None, None, None)),
+    ],
+)
+def test_limits_may_be_told_with_the_plan_that_they_come_from(
+    text: str, limits: tuple[int | None, int | None, int | None]
+) -> None:
+    said = {severity: int(value) for kind, severity, value in told(text) if kind == "allowed"}
+    assert tuple(said.get(one.value) for one in Severity) == limits

@@ -139,3 +139,16 @@ def test_a_verdict_right_under_its_head_is_parted_from_the_count_before_it() -> 
         for at, (name, limit, found) in enumerate((("Kritisch", "0", "0"), ("Haupt", "5", "3"), ("Neben", "7", "6")))
     ]
     assert read_file(drawn((90, heads), *rows), "report.pdf").found == BySeverity(0, 3, 6)
+
+
+def test_a_total_of_a_class_may_be_nought_in_every_size() -> None:
+    found = read(
+        "[Defect | Class | 36 | 37 | Total\n[Heel loose | Major | 1 | 2 | 3\n[Stain | Minor | - | 1 | 1\n"
+        "[Total critical | < | 0 | 0 | 0\n[Total major | < | 1 | 2 | 3\n[Total minor | < | 0 | 1 | 1"
+    )
+    assert (found.problems, found.found) == ((), BySeverity(0, 3, 1))
+
+
+def test_a_stroke_in_every_cell_beside_numbers_says_none_and_tallies_nothing() -> None:
+    none = read("[Defect | Critical | Major | Minor\n[Heel loose | / | 6 | /\n[Stain | / | / | 4")
+    assert (counts(none), none.problems) == ([("Heel loose", None, 6, None), ("Stain", None, None, 4)], ())

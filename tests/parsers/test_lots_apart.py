@@ -173,3 +173,29 @@ def test_the_number_of_a_lot_is_not_that_of_its_goods(lot: str, unit: str, resul
         HEAD + block.format(letter="A", n=2, word="PASS", **words) + block.format(letter="B", n=6, word="FAIL", **words)
     )
     assert [(one.item, one.lot, one.result) for one in found.lots] == [("2411A", 8000, "pass"), ("2411B", 8000, "fail")]
+
+
+NUMBERED = """
+Lot {0} | Style {1} | Shape sorter
+Order qty | {2} pcs | Offered | {2} pcs | Packed | {2} pcs | Sample {3} pcs
+No | Observation | Critical | Major | Minor
+1 | Loose ring | - | 3 | -
+2 | Glue mark | - | - | 2
+ | Total | 0 | 3 | 2
+ | Max. permitted | 0 | 5 | 7
+Lot {0} result: | {4}
+"""
+
+
+def test_a_lot_by_its_number_with_its_item_and_its_figures_on_lines_that_came_apart() -> None:
+    told = NUMBERED.format(1, "WT-118", "1,500", 125, "PASSED") + NUMBERED.format(2, "WT-204", "900", 80, "FAILED")
+    found = report(
+        f"{HEAD}Final result: FAILED\nLot 2 (WT-204) is beyond AQL.\n\nStyle | Qty | Result\n"
+        f"WT-118 | 1500 | PASSED\nWT-204 | 900 | FAILED\n{told}"
+    )
+    assert [(lot.item, lot.lot, lot.sample_size, lot.result) for lot in found.lots] == [
+        ("WT-118", 1500, 125, "pass"),
+        ("WT-204", 900, 80, "fail"),
+    ]
+    assert [row.item for row in found.defects] == ["WT-118"] * 2 + ["WT-204"] * 2
+    assert (found.quantities.lot, found.sections, found.results.overall) == (None, (), "fail")

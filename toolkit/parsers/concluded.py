@@ -8,6 +8,7 @@ from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk, lines_in_box, parted_by_size
 from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import LETTERED, is_lettered
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import names_others
@@ -20,7 +21,6 @@ from toolkit.parsers.told_of_lot import names_goods, sentences_of, told_of_lot
 MOST_LINES = 8
 LONGEST_HEADING = 6  # words
 _NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
-_LETTERED = re.compile(r"^[A-Z]\s+(?=[A-Z])")  # "G Our decision": a section's letter without a point
 FAR = 3.0  # heights of a heading to its first line
 LARGER = 1.2  # times the letters under them
 _ENDS = (".", "!", "。", "！", ":", "：")  # of a sentence, or of words that announce what follows
@@ -50,7 +50,7 @@ def summarised(rows: Sequence[Row]) -> Iterator[Said]:
 def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     """Yield the words under each heading of the overall result, with the first of their lines; no options."""
     for index, row in enumerate(rows):
-        heads = len(row.pieces) == 1 and heads_result(row.text)
+        heads = (len(row.pieces) == 1 or is_lettered(row)) and heads_result(row.text)
         if heads and (lines := _under(rows, index)) and not options_of(rows, index):
             yield lines[0], _with_stamp(lines)
 
@@ -62,10 +62,26 @@ def _with_stamp(lines: Sequence[Row]) -> str:
     """
     *told, last = lines
     if told and _is_stamp(last):
-        text = _joined([_with_its_head(line) for line in told]).rstrip()
+        text = _joined(_texts(told)).rstrip()
         own = text.endswith(_ENDS) or not _may_turn([*sentences_of(text)][-1])
         return f"{text.rstrip(' .:：')}. {last.text}." if own else f"{text} {last.text}."
-    return _joined([_with_its_head(line) for line in lines])
+    return _joined(_texts(lines))
+
+
+def _texts(lines: Sequence[Row]) -> list[str]:
+    """Return the texts of *lines*; a verdict that a line begins with is at its end where the line ended on purpose."""
+    texts = [_with_its_head(line) for line in lines]
+    if len(lines) > 1 and outcomes.verdict_at_start(texts[0]) and texts[0][-1].isalnum() and _is_ended(*lines[:2]):
+        texts[0] = f"{texts[0]}."
+    return texts
+
+
+def _is_ended(line: Row, below: Row) -> bool:
+    """Tell whether *line* had room for the first word of the sentence that begins *below* it, or is in larger print."""
+    sizes = [max(word.size for word in row.words) for row in (line, below)]
+    room = line.box[2] + (below.words[0].x1 - below.words[0].x0) < below.box[2]
+    begins = below.text[:1].isupper() or is_cjk(below.text[:1])
+    return begins and not line.ruled and (room or sizes[0] > LARGER * sizes[1])
 
 
 def _may_turn(begun: str) -> bool:
@@ -74,7 +90,12 @@ def _may_turn(begun: str) -> bool:
 
 
 def _with_its_head(row: Row) -> str:
-    """Return the text of *row*; words in larger letters that begin a box are parted from those under them."""
+    """Return the text of *row*; words in larger letters that begin a box are parted from those under them.
+
+    So is what stands beside the verdict of a line that came apart: "RESULT: | REJECTED | Major above the limit".
+    """
+    if _goes_on_beside(row) and len(row.pieces) > 2:  # noqa: PLR2004 - label and verdict
+        return ". ".join((" ".join(piece.text for piece in row.pieces[:2]), *(p.text for p in row.pieces[2:])))
     lines = lines_in_box(row)
     head, rest = parted_by_size(lines, LARGER * min(word.size for word in lines[-1])) if lines else ("", "")
     return f"{head}. {rest}" if head else row.text
@@ -131,11 +152,12 @@ def heads_result(text: str) -> bool:
 
     A plain "Result" is one only where it has the number of a section, and not of a part of one.
     """
-    heading = _LETTERED.sub("", text.strip(" :："))
+    heading = LETTERED.sub("", text.strip(" :："))
     plain = folding.without_number(heading)
     if concept_of(plain) == "overall":
         return True
-    numbered = plain != heading and "." not in heading[: len(heading) - len(plain)].strip(" .")
+    lettered = heading != text.strip(" :：")
+    numbered = lettered or (plain != heading and "." not in heading[: len(heading) - len(plain)].strip(" ."))
     if numbered and (concept_of(plain) == "result" or lexicon.row_kind(plain) == "result"):
         return True
     named = [set(map(concept_of, parts)) for parts in _in_two(plain)]
@@ -187,8 +209,15 @@ def _tells(row: Row) -> bool:
 
 
 def _goes_on_beside(row: Row) -> bool:
-    """Tell whether *row* is one line of words that came apart behind a colon: "The lot is judged: | not accepted"."""
-    return not row.ruled and len(row.pieces) == 2 and row.pieces[0].text.rstrip().endswith((":", "："))  # noqa: PLR2004
+    """Tell whether *row* is one line of words that came apart behind a colon: "The lot is judged: | not accepted".
+
+    More may stand beside them where they are a label and its verdict.
+    """
+    if row.ruled or len(row.pieces) < 2 or not row.pieces[0].text.rstrip().endswith((":", "：")):  # noqa: PLR2004
+        return False
+    label = row.pieces[0].text.strip(" :：")
+    judged = concept_of(label) in ("overall", "result") and outcomes.verdict(row.pieces[1].text) is not None
+    return len(row.pieces) == 2 or judged  # noqa: PLR2004 - label and verdict
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -186,9 +186,10 @@ def _with_classes(words: str) -> str:
 
 
 def _none(words: str) -> Iterator[tuple[str, Severity, str]]:
-    """Yield nought for each class of "No critical defect is accepted", "Critical defects are not accepted"."""
-    first, *_ = spoken = words.split() or [""]
-    negated = NEGATING & set(spoken) or first in folding.words_of("limits_told")["none"]
+    """Yield nought for each class of "No critical defect is accepted", "defectos críticos no se acepta ninguno"."""
+    spoken = words.split() or [""]
+    none = folding.words_of("limits_told")["none"]
+    negated = NEGATING & set(spoken) or spoken[0] in none or spoken[-1] in none
     if negated and not lexicon.mentions("limits_told", "if", words):
         yield from (("allowed", severity, "0") for severity in _classes_in(words))
 

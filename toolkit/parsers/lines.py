@@ -11,12 +11,13 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.folding import without_ordinal
+from toolkit.parsers.folding import without_number, without_ordinal
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import Count, count
 
 _NUMBER = re.compile(r"^\s*\(?(\d{1,3})\s*(?:[.)、:](?!\d)|$|\)\.)")
 MOST_WAITING = 3
+LETTERED = re.compile(r"^[A-Z]\s+(?=[A-Z])")  # "G Our decision": a section's letter without a point
 MOST_BELOW = 80  # rows that are looked at ahead
 MOST_PAGES_BETWEEN = 3  # photos may fill a few pages between two rows
 EXACT = 2.0  # points by which the edges of one and the same column differ
@@ -220,6 +221,12 @@ def is_lone(row: Row) -> bool:
     if not row.ruled or len(filled) != 1 or len(row.cells) < 3:  # noqa: PLR2004 - a heading may have a cell beside it
         return False
     return filled[0] > 0 or not row.cells[0].text[0].isupper()
+
+
+def is_lettered(row: Row) -> bool:
+    """Tell whether the letter or number of a section stands apart from its heading: "C | Result"."""
+    first = row.pieces[0].text if len(row.pieces) == 2 and not row.ruled else ""  # noqa: PLR2004 - letter and words
+    return bool(first) and without_number(LETTERED.sub("", f"{first} X")) == "X"
 
 
 def running_number(text: str) -> int | None:

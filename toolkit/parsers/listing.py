@@ -209,7 +209,7 @@ class Listing(Table):
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
-        label = " ".join(cells[index] for index in sorted(cells) if count(cells[index]).state != "number")
+        label = " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
             return self._figure(kind, label, number, row)
         if belongs or (not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR):

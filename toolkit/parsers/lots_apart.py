@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.model.report import Defect, LotResult, Problem, ResultWord
+from toolkit.model.report import Defect, LotResult, Problem, Quantities, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_number
@@ -21,6 +21,7 @@ from toolkit.parsers.readings import count, quantity
 
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
+OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
 BELOW = 2  # rows under a list in which its verdict stands
 _CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
@@ -39,6 +40,8 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
     items = _listed_items(rows) | judged_items if len(own) > 1 else ()
     headings = [_heading(part, rows, items) for part in own]
+    if not all(headings) and judged_items:
+        headings = _items_over(own, rows, {item for item in judged_items if item})
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
@@ -54,6 +57,20 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
     )
     return Apart(lots, defects, frozenset(id(row) for _, row in judged if row is not None))
+
+
+def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
+    """Return *quantities* without those of one of several *lots*, and without the number of a lot: "Lot 2"."""
+    if len(lots) < 2:  # noqa: PLR2004 - one lot is the whole
+        return quantities
+    of_one = {lot.lot for lot in lots}
+    fewest = max((lot.sample_size or 0 for lot in lots), default=0)
+
+    def whole(number: int | None) -> int | None:
+        return None if number is None or number in of_one or number < fewest else number
+
+    told = {name: whole(getattr(quantities, name)) for name in ("ordered", "lot", "produced", "packed")}
+    return replace(quantities, **told)
 
 
 def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart | None:
@@ -136,16 +153,52 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
     return f"{before} – {lines[place]}" if numbered else lines[place]
 
 
+def _items_over(parts: Sequence[Part], rows: Sequence[Row], items: Collection[str]) -> list[str]:
+    """Return the one of *items* that the last line over each of *parts* speaks of, behind the part before on its page.
+
+    "Workmanship – style WT-118" at the head of a sheet, with a table of totals between it and the list.
+    """
+    found: list[str] = []
+    ends: dict[int, float] = {}
+    for part in parts:
+        header = part.table.header
+        over = [row for row in rows if row.page == header.page and ends.get(row.page, -1.0) <= row.top < header.top]
+        told = [named for row in over if not row.ruled and len(named := _named_in(row.text, items)) == 1]
+        found.append(told[-1][0] if told else "")
+        ends[header.page] = max((line.box[3] for line in part.lines if line.page == header.page), default=header.bottom)
+    return found
+
+
+def _named_in(text: str, items: Collection[str]) -> list[str]:
+    words = {word.strip(".,;:()") for word in text.split()}
+    return [item for item in items if item in words]
+
+
 def _verdict_beside(row: Row) -> bool:
     """Tell whether *row* is a line with a verdict on it at its end: "SKU LG-01 … Pass"."""
     return not row.ruled and len(row.pieces) == 2 and outcomes.verdict(row.pieces[1].text) is not None  # noqa: PLR2004
 
 
 def _goods_beside(row: Row) -> bool:
-    """Tell whether *row* is the name of a lot with its goods at a distance: "Lot DP-27 … Dinner plate, 1,200 pcs"."""
+    """Tell whether *row* is the name of a lot with its goods at a distance: "Lot DP-27 … Dinner plate, 1,200 pcs".
+
+    Behind its number their item may be labelled: "Lot 1 … Style WT-118 … Shape sorter".
+    """
+    if _is_numbered_lot(row) and any(
+        named == "items" for piece in row.pieces[1:] for named, _ in _labelled(piece.text)
+    ):
+        return True
     named = not row.ruled and len(row.pieces) == 2 and lexicon.mentions("judged_apart", "lots", row.pieces[0].text)  # noqa: PLR2004
     labelled = any(True for piece in row.pieces for _ in _labelled(_first_clause(piece.text)))
     return named and not labelled and any(map(str.isdigit, row.pieces[0].text))
+
+
+def _is_numbered_lot(row: Row) -> bool:
+    """Tell whether *row* begins with the word for a lot and its number, apart from what else it says."""
+    name = row.pieces[0].text.strip(" :") if row.pieces else ""
+    word, number, *others = [*name.split(), "", ""]
+    lot = lexicon.mentions("judged_apart", "lots", word) and any(map(str.isdigit, number))
+    return not row.ruled and len(row.pieces) > 1 and lot and not any(others)
 
 
 def _line(row: Row) -> str:
@@ -206,9 +259,16 @@ def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tu
     """Yield what the lines between *heading* and the list of *part* label: "Lot size 2,100 pcs | Sample 125 pcs"."""
     header = part.table.header
     over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1][-ABOVE:]
-    begins = next((at for at, row in enumerate(over) if row.pieces and heading.endswith(row.pieces[0].text)), len(over))
+    begins = next(
+        (at for at, row in enumerate(over) if row.pieces and heading.endswith((row.pieces[0].text, _line(row)))),
+        len(over),
+    )
     for row in over[begins + 1 :]:
-        yield from (told for piece in row.pieces for told in _labelled(piece.text))
+        for piece, behind in zip(row.pieces, [*row.pieces[1:], None], strict=True):
+            if (concept := concept_of(piece.text)) and behind is not None and quantity(behind.text):
+                yield "lot" if concept in OF_LOT else concept, behind.text
+            else:
+                yield from _labelled(piece.text)
 
 
 def _labelled(heading: str) -> Iterator[tuple[str, str]]:

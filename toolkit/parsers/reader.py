@@ -32,6 +32,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lot_tables import Lots
+from toolkit.parsers.lots_apart import of_whole
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
@@ -134,12 +135,10 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not (found.defects or found.found or verdict.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
-    lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
-    others = [row for row in rows if id(row) not in lots and (row.page, row.box) not in counted]
+    others = _beside(rows, tables, found)
     parts = sections(others, pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
-    quantities = quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table))
+    quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     in_words = plan_in_words(rows)
     plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
@@ -174,6 +173,15 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
+    """Return *rows* without those that count defects or judge one of several lots."""
+    lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
+    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+    items = {lot.item for lot in found.lots}
+    others = (row for row in rows if id(row) not in lots and (row.page, row.box) not in counted)
+    return [row for row in others if items.isdisjoint(piece.text for piece in row.pieces)]
 
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:

@@ -8,6 +8,7 @@ from typing import Literal
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import is_lettered
 from toolkit.parsers.pages import Page
 from toolkit.parsers.remembered import remembered
 
@@ -27,6 +28,7 @@ ROOM = 0.85  # of the width of the page, up to which a line that goes on would h
 CLOSE = 0.9  # heights of the letters between two lines of one remark
 _TERMINAL = (".", "。", "!", "！", "?", "？", ";", "；")
 GAP = 2.6  # heights of a line that end a block of remarks
+WIDE = 1.5  # heights of the letters: no blank within a line is wider
 
 
 def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
@@ -48,8 +50,13 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
                 found.setdefault(_with_rest(text, rows, index))
             elif text := _in_next_cell(piece, row):
                 found.setdefault(text)
-    whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text)]  # noqa: PLR2004
+    whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text) and not _is_lot(text)]  # noqa: PLR2004
     return tuple(text for text in whole if not any(text != other and text in other for other in whole))
+
+
+def _is_lot(text: str) -> bool:
+    """Tell whether *text* is no more than the name of a lot under a heading over lists: "Lot 1"."""
+    return len(text.split()) <= 2 and lexicon.mentions("judged_apart", "lots", text) and any(map(str.isdigit, text))  # noqa: PLR2004
 
 
 def unread(rows: Sequence[Row]) -> int | None:
@@ -187,13 +194,26 @@ def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
     found = row.pieces
     if row.ruled:
         return list(found) if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
-    left = heading.ink[0] - (INDENT if len(found) == 1 else 3)  # a heading may stand further in than its text
+    edge = start.pieces[0].ink[0] if is_lettered(start) else heading.ink[0]
+    left = edge - (INDENT if len(found) == 1 else 3)  # a heading may stand further in than its text
     first = [piece for piece in found if left <= piece.ink[0]]
     if not first:
         return []
     if first[0].ink[0] > heading.ink[0] + INDENT:
         return []
-    return [first[0], *(piece for piece in first[1:] if _ALONE.match(first[0].text))][:2]
+    if _ALONE.match(first[0].text):
+        return first[:2]
+    return list(_come_apart(first, _size(row)))
+
+
+def _come_apart(pieces: Sequence[Piece], size: float) -> Iterator[Piece]:
+    """Yield the first of *pieces* and those behind it that only a wide blank parts, as the letters of a typewriter."""
+    last = None
+    for piece in pieces:
+        if last is not None and piece.ink[0] - last.ink[2] > WIDE * size:
+            return
+        yield piece
+        last = piece
 
 
 def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:

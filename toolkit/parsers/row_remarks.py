@@ -1,9 +1,9 @@
-"""What a list of defects remarks beside its rows, in a column under "Remarks": "also seen on the approved sample".
+"""What a list of defects remarks on its rows: in a column under "Remarks", or in sentences behind a defect in words.
 
-Read where the list is ruled; words in a column without rules are not told from the rest of a description.
+A column is read where the list is ruled; words in one without rules are not told from the rest of a description.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,18 +12,30 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.lines import Table
+from toolkit.parsers.pages import Box
+from toolkit.parsers.told_counts import plain_line
+from toolkit.parsers.told_items import with_comment
+from toolkit.parsers.told_lines import Told
+
+Place = tuple[int, Box]  # page and box of a row
+NOWHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 def with_row_remarks(defects: Sequence[Defect], tables: Iterable[Table], rows: Sequence[Row]) -> tuple[Defect, ...]:
     """Return *defects*, each with what the list remarks beside its row; *rows* are those of the report."""
     told = dict(_told(tables, rows))
-    return tuple(replace(one, remark=told.get((one.page, one.bbox))) if told else one for one in defects)
+    return tuple(
+        replace(one, remark=remark) if (remark := told.get((one.page or 0, one.bbox or NOWHERE))) else one
+        for one in defects
+    )
 
 
-def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[tuple[object, object], str]]:
+def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[Place, str]]:
     """Yield the place of each row of a list with the remark beside it."""
-    by_place = {(row.page, row.box): row for row in rows if row.ruled}
+    by_place = {(row.page, row.box): row for row in rows}
     for table in tables:
+        if isinstance(table, Told):
+            yield from _behind_words(table, by_place)
         column = _column(table)
         if column is None:
             continue
@@ -32,6 +44,15 @@ def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[tuple[
             said = [piece.text for piece in row.pieces if column.holds(piece) and _says(piece.text)] if row else []
             if said and " ".join(said) not in line.label:
                 yield (line.page, line.box), " ".join(said)
+
+
+def _behind_words(table: Told, by_place: Mapping[Place, Row]) -> Iterator[tuple[Place, str]]:
+    """Yield the sentences behind a defect in words: "Lamp flickers – 2 pcs (major). Another socket did not help."."""
+    for line in table.lines:
+        row = by_place.get((line.page, line.box)) if line.kind == "defect" else None
+        told, comment = with_comment(plain_line(row.text)) if row else (None, "")
+        if told is not None and comment:
+            yield (line.page, line.box), comment
 
 
 def _column(table: Table) -> Column | None:

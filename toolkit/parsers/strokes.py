@@ -23,6 +23,9 @@ def without_tallies(rows: Sequence[Row]) -> list[Row]:
     return [row for table in _tables(rows) for row in _untallied(table)]
 
 
+NONE = frozenset("/|")  # one stroke, which may say that there is none
+
+
 def tallies_differ(rows: Sequence[Row]) -> Iterator[Problem]:
     """Yield an error for each tally that has another number behind it."""
     for table in _tables(rows):
@@ -58,9 +61,12 @@ def _pairs(table: Sequence[Row], edge: int) -> list[tuple[Cell, Cell]]:
 
 
 def _holds_tallies(pairs: Sequence[tuple[Cell, Cell]]) -> bool:
+    """Tell whether *pairs* are a head and tallies with their numbers; nothing but "/" in all cells means none."""
     heads = [pair for pair in pairs if _number(pair[0]) is None]
     counted = any(_number(tally) is not None and behind.text.strip().isdigit() for tally, behind in pairs)
-    if len(heads) != 1 or not counted:
+    bare = all(tally.text.strip() in NONE for tally, _ in pairs if _number(tally) is not None)
+    agree = any(_agrees(*pair) for pair in pairs if _number(pair[0]))
+    if len(heads) != 1 or not counted or (bare and not agree):
         return False
     head, behind = heads[0]
     return classes.severity(behind.text) is not None and classes.mentions_class(head.text)

@@ -277,9 +277,13 @@ def figure(number: str) -> str:
 
 
 def tells_more(text: str) -> bool:
-    """Tell whether a description has a class or a number of its own, so that the line tells of two defects."""
-    counted = COUNT.search(text) or _NUMBER_INSIDE.search(text)
-    return counted is not None or any(map(class_of, re.split(r"[.:,;()\[\]–]", text)))
+    """Tell whether a description has a class or a number of its own, so that the line tells of two defects.
+
+    How often something is done counts no goods: "key must be pressed two times".
+    """
+    repeats = folding.words_of("units")["repeats"]
+    counted = any(not folding.key(found[0]).endswith(tuple(repeats)) for found in COUNT.finditer(text))
+    return counted or bool(_NUMBER_INSIDE.search(text)) or any(map(class_of, re.split(r"[.:,;()\[\]–]", text)))
 
 
 def classes_in_brackets(text: str) -> list[Severity]:

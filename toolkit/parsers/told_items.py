@@ -111,7 +111,25 @@ def _items(text: str) -> tuple[Worded, ...]:
         return over
     if one := one_worded(plain):
         return (one,)
-    return _each_of(plain.split(";")) or _each_of(_COMMAS.split(plain))
+    return _each_of(plain.split(";")) or _each_of(_COMMAS.split(plain)) or _before_comment(plain)
+
+
+def _before_comment(plain: str) -> tuple[Worded, ...]:
+    """Return the defect of the first sentence of *plain*, where what stands behind it only comments on it."""
+    told, _ = with_comment(plain)
+    return (told,) if told else ()
+
+
+def with_comment(text: str) -> tuple[Worded | None, str]:
+    """Return the defect that the first sentence of *text* tells, and the words behind it that count and class nothing.
+
+    "Lamp flickers – 2 pcs (major). We tried another socket, still the same."
+    """
+    first, *others = sentences(text, _SENTENCES)
+    comment = text[text.index(first) + len(first) :].strip(" .;")
+    if not others or counts_goods(comment) or classes.mentions_class(comment) or gives_figures(comment):
+        return None, ""
+    return one_worded(first.rstrip(" .;")), comment
 
 
 def _each_of(parts: Sequence[str]) -> tuple[Worded, ...]:
