@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.producers import drawn
 from tests.parsers.test_headed import counts, read
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.severity import BySeverity, Counts
 from toolkit.parsers import read as read_file
 
@@ -150,5 +152,5 @@ def test_a_total_of_a_class_may_be_nought_in_every_size() -> None:
 
 
 def test_a_stroke_in_every_cell_beside_numbers_says_none_and_tallies_nothing() -> None:
-    none = read("[Defect | Critical | Major | Minor\n[Heel loose | / | 6 | /\n[Stain | / | / | 4")
-    assert (counts(none), none.problems) == ([("Heel loose", None, 6, None), ("Stain", None, None, 4)], ())
+    none = report(HEAD + "[Defect | Critical | Major | Minor\n[Heel loose | / | 6 | /\n[Stain | / | / | 4")
+    assert (counts(none), none.errors) == ([("Heel loose", None, 6, None), ("Stain", None, None, 4)], ())
