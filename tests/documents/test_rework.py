@@ -177,3 +177,16 @@ def test_the_units_that_a_notice_asked_to_keep_may_be_reworked_but_two_of_each_d
     text = words(letter("rework").docx)
     assert "Of each defect, please keep two of the units that the inspector found, unreworked and marked" in text
     assert "Do not present them for re-inspection; you may rework the others." in text
+
+
+def test_a_fault_that_only_a_remark_tells_of_is_put_right_as_well() -> None:
+    """A cut test that failed may stand under the remarks alone, with no row and no part of its own."""
+    told = "Cut test: 2 of 5 shears tore the cord."
+    alone = words(letter("rework", replace(REPORT, remarks=(told,), sections=())).docx)
+    assert "Any fault of the goods that only a remark tells of is to be put right on the whole lot as well" in alone
+    silent = words(letter("rework", replace(REPORT, remarks=(), sections=())).docx)
+    assert "only a remark tells of" not in silent
+    chinese = words(
+        draft("rework", replace(REPORT, remarks=(told,), sections=()), RESOLUTION, ORDER, as_of=AS_OF, lang="zh").docx
+    )
+    assert "仅由备注指出的货物不良，亦须就全批货物予以纠正" in chinese

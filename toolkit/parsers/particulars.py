@@ -119,6 +119,8 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     fits = {name: is_firm if name in FIRMS else is_name for name in TEXT_FIELDS}
     fits |= dict.fromkeys(("supplier", "factory"), lambda text: is_firm(text) and not is_person(text))
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, fits[name]))}
+    if "@" in texts.get("client", ""):  # the head of a mail says whom it went to, and a label in it who ordered
+        texts["client"] = reader.text("client", lambda text: is_firm(text) and "@" not in text) or texts["client"]
     texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
     if reader.is_elsewhere("factory"):  # "Same as supplier"
         texts.pop("factory", None)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import TypeVar
 
 from toolkit.model.report import Place
@@ -18,6 +19,7 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
+NEAR = 3  # words behind a number of goods that may say of what each it is
 SMALLEST = 20  # goods: fewer that are announced are those of a test
 SAME_LINE = 2.0  # points
 FEWEST = 3  # numbers of pieces in a line: captions of photos
@@ -216,7 +218,7 @@ def drawn_in(text: str) -> Iterator[int]:
     """Yield the goods in *text* right beside a word for the sample or for drawing it: "We drew 125 pcs at random"."""
     for match in _GOODS.finditer(text):
         verbs = [word for word in (match["how"] or "").split() if lexicon.meaning("plan_words", word) != "source"]
-        if any(map(_says_drawn, verbs)):
+        if any(map(_says_drawn, verbs)) and not _of_each(text[match.end() :]):
             yield from _single(match)
     small = folding.words_of("built")["quantity"]["between"]
     for match in _WORD_AND_GOODS.finditer(text):
@@ -227,6 +229,12 @@ def drawn_in(text: str) -> Iterator[int]:
     for match in (*_ANNOUNCED.finditer(text), *_CHINESE_GOODS.finditer(text)):
         if _announces(match["word"]) and int(re.sub(r"\D", "", match["number"])) >= SMALLEST:
             yield from _single(match)
+
+
+def _of_each(behind: str) -> bool:
+    """Tell whether what stands *behind* a number of goods says that it is of each carton: "5 sets taken from each"."""
+    words = " ".join(folding.key(behind).split()[:NEAR])
+    return lexicon.mentions("limits_kept", "each", words)
 
 
 def _announces(word: str) -> bool:
@@ -256,14 +264,24 @@ def _in_words(text: str) -> Iterator[int]:
 def _clauses(text: str) -> Iterator[int]:
     """Yield the goods of clauses that hold nothing else ("125 pcs"), or that tell how they were drawn."""
     for clause in _CLAUSE.split(text):
-        plain = clause.strip(" .")
+        plain = _without_sum(clause.strip(" ."))
         goods = _GOODS.match(plain)
-        if goods is None:
+        if goods is None or _of_each(plain[goods.end() :]):
             continue
         if any(map(_says_drawn, (goods["how"] or "").split())) and _may_be_goods(goods["unit"]):
             yield int(re.sub(r"\D", "", goods["number"]))
         elif goods.end() == len(plain) and all(map(_is_single, (goods["how"] or "").split())):
             yield from _single(goods)
+
+
+def _without_sum(clause: str) -> str:
+    """Return *clause* without the words that say that it sums up: "125 sets in total"."""
+    return next((clause[: -len(words)].rstrip() for words in _in_all() if clause.lower().endswith(f" {words}")), clause)
+
+
+@cache
+def _in_all() -> tuple[str, ...]:
+    return tuple(folding.words_of("in_all")["words"])
 
 
 def _says_drawn(word: str) -> bool:

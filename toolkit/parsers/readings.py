@@ -130,11 +130,18 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
     match = _QUANTITY.match(plain)
     if not match or re.match(r"\d[.,]\d|.\s*[-–~]\s*\d", plain[match.end(1) - 1 :]) or _is_code(plain, match.end(1)):
         return None
-    if plain[match.end(1) :].lstrip().casefold().startswith(lexicon.shares()):
+    behind = plain[match.end(1) :].lstrip().casefold()
+    if behind.startswith(lexicon.shares()) or _is_range(behind):
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
     return (value, unit) if value <= MOST else None
+
+
+def _is_range(behind: str) -> bool:
+    """Tell whether what stands *behind* a number makes it the first of a run: "cartons 211 to 260"."""
+    word, *others = behind.split(maxsplit=1)[:2] if behind else [""]
+    return bool(others) and word in folding.words_of("numbers")["to"] and others[0][:1].isdigit()
 
 
 def _is_code(plain: str, end: int) -> bool:

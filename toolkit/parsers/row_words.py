@@ -82,11 +82,11 @@ def says_with_faults(reading: str) -> bool:
     """Tell whether *reading* is goods, whatever their name, "with at least one fault": a number of goods follows."""
     behind = next((one for one in phrases_with_faults() if reading.endswith(f" {one}")), None)
     goods = reading.removesuffix(behind).split() if behind else []
-    return behind is not None and len(goods) <= MOST_OF_GOODS and _no_units().isdisjoint(goods)
+    return behind is not None and len(goods) <= MOST_OF_GOODS and no_units().isdisjoint(goods)
 
 
 @cache
-def _no_units() -> frozenset[str]:
+def no_units() -> frozenset[str]:
     """Return the words for what is no single goods, or no finds: cartons, styles, photos, what was replaced."""
     return frozenset(map(key, words_of("label_words")["no_units"]))
 

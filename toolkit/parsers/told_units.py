@@ -10,7 +10,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.row_words import says_with_faults
+from toolkit.parsers.row_words import no_units, says_with_faults
 
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
@@ -69,7 +69,8 @@ def _numbers(text: str) -> Iterator[int]:
     for match in (*behind, *announced):
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
-        if single and any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1)):
+        said = any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1))
+        if single and (said or (match.re is _ANNOUNCED and _names_defective(match["words"]))):
             yield int(match["number"])
     for match in _BEFORE.finditer(text):
         words = match["words"].split()
@@ -84,6 +85,33 @@ def _says_defective(text: str) -> bool:
         return plain in _in_one_word() or says_with_faults(plain) or _defective().fullmatch(plain)
     without_unit = plain[1:] if plain[0] in lexicon.single_units() else plain
     return without_unit.startswith(_in_one_word()) or plain.endswith(_in_one_word())
+
+
+def _names_defective(label: str) -> bool:
+    """Tell whether *label* is defective goods by whatever name: "Fehlerhafte Geräte in der Stichprobe"."""
+    words = folding.key(label).split()
+    if not words or words[0] not in _adjectives():
+        return False
+    named = [word for word in words[1:] if word not in _small()]
+    return len(named) == 1 and named[0].isalpha() and named[0] not in no_units()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    refused = folding.words_of("rows")["reject"]["key"]  # "Rejected pieces" may be a limit
+    return frozenset(map(folding.key, folding.words_of("label_words")["defective"])) - set(refused)
+
+
+@cache
+def _small() -> frozenset[str]:
+    words = folding.words_of("label_words")
+    sample = (part for phrase in words["sample"] for part in folding.key(phrase).split())
+    between = (
+        *words["beside"],
+        *folding.words_of("told_units")["between"],
+        *folding.words_of("rows_of_sample")["between"],
+    )
+    return frozenset(sample) | {part for phrase in between for part in folding.key(phrase).split()}
 
 
 @cache

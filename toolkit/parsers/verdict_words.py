@@ -4,11 +4,13 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.remembered import remembered
 
+MOST_SIDE_BY_SIDE = 6  # words of a verdict in two languages
+
 
 @remembered
 def word_of(text: str) -> str | None:
     """Return the verdict that the whole of *text* is, whatever brackets behind it would make of it."""
-    return _alone(text) or _in_two_languages(text) or _on_goods(text) or _with_client(text)
+    return _alone(text) or _in_two_languages(text) or _on_goods(text) or _with_client(text) or _side_by_side(text)
 
 
 def _alone(text: str) -> str | None:
@@ -70,6 +72,21 @@ def _in_two_languages(text: str) -> str | None:
         return None
     words = {_alone(half) or _on_goods(half) for half in halves}
     return words.pop() if len(words) == 1 else None
+
+
+def _side_by_side(text: str) -> str | None:
+    """Return the verdict that a wording and its translation right behind it both give: "Uygun OK", "Yapılmadı N.A."."""
+    words = text.split()
+    if (
+        not 1 < len(words) <= MOST_SIDE_BY_SIDE
+        or folding.key(words[0]) in folding.words_of("results_about")["negations"]
+    ):
+        return None
+    for place in range(1, len(words)):
+        both = {_alone(" ".join(words[:place])), _alone(" ".join(words[place:]))}
+        if len(both) == 1 or both == {"aborted", "na"}:  # of a check: it was not done
+            return "na" if len(both) > 1 else both.pop()
+    return None
 
 
 def _negated(text: str) -> str | None:
