@@ -60,3 +60,17 @@ def test_a_hazard_in_its_own_class_is_a_critical_defect_and_no_question_of_class
 
 def test_every_hazard_of_the_knowledge_is_critical_by_its_kind() -> None:
     assert {entry.severity for entry in entries() if entry.hazard} == {"critical"}
+
+
+@pytest.mark.parametrize(
+    ("said", "hazard"),
+    [
+        ("Sharp burr on blade guard", True),
+        ("Edge not deburred, sharp", True),
+        ("Burr at edge", False),
+        ("Burr on edge, not sharp", False),
+    ],
+)
+def test_a_burr_is_a_matter_of_safety_where_the_report_says_that_it_is_sharp(said: str, hazard: bool) -> None:
+    shears = replace(report(row(said, minor=2), overall="pass"), product="Steel garden shears")
+    assert resolved(shears).per_defect[0].hazard is hazard

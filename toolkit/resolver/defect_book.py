@@ -29,7 +29,8 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
 
     *words_en* and *words_zh* name nothing by themselves: they are what is said of the defect besides its names.
 
-    *hazard* tells that it is a matter of safety wherever it is found; other kinds are critical by the buyer's list.
+    *hazard* tells that it is a matter of safety wherever it is found; other kinds are critical by the buyer's list, or
+    where the report says one of the words *hazard_said* of it: a burr may be dull, a sharp one cuts.
 
     *named_only* is what classes of words name: those are too common for a likeness, so only a whole name finds it.
     *id* is empty where entries of several families agree on the answer and none of them is meant for sure.
@@ -46,6 +47,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     named_only: bool = False
     severity: Literal["critical", "major", "minor", "hold"]
     hazard: bool = False
+    hazard_said: tuple[str, ...] = ()
     repairable: Literal["yes", "no", "depends"]
     rework: str | None
     standard: str | None

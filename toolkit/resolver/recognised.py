@@ -4,6 +4,7 @@ What the goods are, a report says under many heads: a line for the product, a li
 Where none of them names a kind of goods ("TB-88"), the order's own *item* does.
 """
 
+import re
 from collections.abc import Iterable
 
 from toolkit.model.report import Defect, Report
@@ -14,6 +15,8 @@ from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.materials import made_of
 from toolkit.resolver.own_name import says_own_name
 from toolkit.resolver.tolerances import lets_pass
+
+_WORD = re.compile(r"\w+")
 
 
 def known_defects(report: Report, book: Book | None = None, item: str | None = None) -> tuple[DefectDecision, ...]:
@@ -78,5 +81,13 @@ def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> Defect
         method=None if critical else entry.rework,
         standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
         cause=entry.cause or None,
-        hazard=entry.hazard,
+        hazard=entry.hazard or _says_hazard(entry, defect.description),
     )
+
+
+def _says_hazard(entry: Knowledge, description: str) -> bool:
+    """Tell whether *description* says of the kind what makes it a matter of safety: "sharp", and not "not sharp"."""
+    plain = f" {' '.join(_WORD.findall(description.casefold()))} "
+    denied = (f" {no} {word} " in plain for no in ("not", "no") for word in entry.hazard_said)
+    said = (word in plain if word[0] > "\u2e80" else f" {word} " in plain for word in entry.hazard_said)
+    return any(said) and not any(denied)
