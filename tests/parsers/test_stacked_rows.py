@@ -69,3 +69,14 @@ def test_a_label_without_a_value_stays_without_one() -> None:
 def test_other_cells_of_several_lines_stay_as_they_are(labels: str, values: str, pitch: float) -> None:
     row = stacked(labels, values, pitch=pitch)
     assert unstacked([row]) == [row]
+
+
+def test_a_line_between_two_rows_that_was_not_seen_parts_them_all_the_same() -> None:
+    one = stacked("3/4", "Frame tube bent/Paint scratched", "0/0", "3/0", "0/4")
+    assert parted(one) == [["3", "Frame tube bent", "0", "3", "0"], ["4", "Paint scratched", "0", "0", "4"]]
+
+
+def test_a_row_of_two_lines_of_words_or_with_one_number_stays_one() -> None:
+    words = stacked("Rear leg/left", "Frame tube bent/and not straight", "see/photo")
+    assert len(parted(words)) == 1
+    assert len(parted(stacked("3", "Frame tube bent/and not straight", "0", "3", "0"))) == 1

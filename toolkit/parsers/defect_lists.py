@@ -154,6 +154,14 @@ def without_repeats(lists: Sequence[Part], totals: Sequence[Counts]) -> tuple[li
     return in_order, [] if confirmed else [_repeated(part) for part in dropped]
 
 
+def shows_again(part: Part, lists: Sequence[Part]) -> bool:
+    """Tell whether *part* is none of the *lists* that count, and names what they do: the captions of photos."""
+    known = [folding.key(defect.description) for one in lists if one is not part for defect in one.defects]
+    told = [text for _, text in part.table.junk] + [defect.description for defect in part.defects]
+    named = all(any(name in folding.key(text) for name in known) for text in told)
+    return bool(known) and part not in lists and named
+
+
 def _repeated(part: Part) -> Problem:
     first = part.defects[0]
     message = f"“{first.description}” stands in two lists with the same numbers and was counted once: is it one find?"

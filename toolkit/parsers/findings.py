@@ -10,7 +10,15 @@ from toolkit.parsers import figures
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
-from toolkit.parsers.defect_lists import Part, agrees, confirms, summed_or_single, without_prose, without_repeats
+from toolkit.parsers.defect_lists import (
+    Part,
+    agrees,
+    confirms,
+    shows_again,
+    summed_or_single,
+    without_prose,
+    without_repeats,
+)
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
@@ -109,7 +117,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *doubtful_lines(lines, confirmed=confirmed),
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
-            *doubts(read, defects, found),
+            *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, found),
             *(() if confirmed else (*tallies_unconfirmed(read), *headless_unconfirmed(read))),
             *overruns(read, _without_asides(every, rows), defects, found),
             *(*repeated, *added_up(lists, defects, found)),

@@ -269,7 +269,7 @@ class Matrix(Table):
             if not are_rates(values):
                 self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
                 return None
-            kind = "unknown"
+            kind = "aql" if self._is_of_rates() else "unknown"
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
         shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1
@@ -278,6 +278,12 @@ class Matrix(Table):
         line = Line(kind or "defect", label, values, row.page, row.box, item, print_of(row), row.ruled, row.band)
         line = replace(line, shared=shared)
         return replace(line, article=self._article_of(row))
+
+    def _is_of_rates(self) -> bool:
+        """Tell whether the corner over the names says AQL, and no row has given any: the first with decimals does."""
+        corner = self.header.pieces[0] if self.header.pieces else None
+        named = corner is not None and corner.ink[0] < self.groups[0].x0 and lexicon.row_kind(corner.text) == "aql"
+        return named and all(line.kind != "aql" for line in self.lines)
 
     def _article_of(self, row: Row) -> str | None:
         """Return the article in the row's own column for it."""

@@ -48,7 +48,8 @@ def names_part(printed: str) -> bool:
         and not is_of_others(text)
         and not lexicon.is_earlier(text)
         and not names_release(text)
-        and lexicon.row_kind(text) not in ("found", "allowed", "result", "aql")
+        and lexicon.row_kind(text) not in ("found", "allowed", "result")
+        and lexicon.row_kind(folding.without_brackets(printed)) != "aql"  # "Quality (AQL)" is the part on workmanship
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")
         and any(map(str.isalpha, text))

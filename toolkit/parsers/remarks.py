@@ -8,7 +8,7 @@ from typing import Literal
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import is_lettered
+from toolkit.parsers.lines import is_lettered, running_number
 from toolkit.parsers.pages import Page
 from toolkit.parsers.remembered import remembered
 
@@ -153,6 +153,7 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
     body = 0.0
     edge = max(row.box[2] for row in rows if row.page == start.page)
     last: Row | None = None
+    numbers: list[int] = []
     for row in rows[index + 1 :]:
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
@@ -165,7 +166,8 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         if row.page != page and not row.ruled and len(row.pieces) > len(found):
             return  # the captions of pictures side by side
         text = " ".join(piece.text for piece in found)
-        if _signs(last, row) or _ends(row, found, text, start) or _is_set_like_heading(row, _size(start), body):
+        ends = _signs(last, row) or _ends(row, found, text, start) or _falls_back(found[0].text, numbers)
+        if ends or _is_set_like_heading(row, _size(start), body):
             return
         body = body or _size(row)
         numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
@@ -174,6 +176,20 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         apart: Start = "paragraph" if last is not None and _is_ended(last, row, edge) else "line"
         yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
         bottom, page, taken, last = row.bottom, row.page, taken + 1, row
+
+
+def _falls_back(text: str, numbers: list[int]) -> bool:
+    """Tell whether the number of *text* is less than the last of *numbers*: "2. QUANTITY" behind remark 3.
+
+    It is added to them otherwise.
+    """
+    number = running_number(text) if _BULLET.match(text) or _ALONE.match(text) else None
+    if number is None:
+        return False
+    if numbers and number < numbers[-1]:
+        return True
+    numbers.append(number)
+    return False
 
 
 def _signs(last: Row | None, row: Row) -> bool:

@@ -111,7 +111,15 @@ def _told_in(text: str) -> outcomes.Outcome | None:
             if told.word == "fail":
                 return None  # "The lot is rejected when ..."
             told = told._replace(word="pending" if told.word == "pass" else told.word)
+    if told.word == "fail" and _only_waits(text):
+        told = told._replace(word="pending")
     return None if told.word and _is_row_of_plan(told.rest) else told
+
+
+def _only_waits(text: str) -> bool:
+    """Tell whether *text* keeps goods from being shipped before something, and refuses them not: "… before release"."""
+    shipping = lexicon.mentions("results_about", "shipping", text)
+    return shipping and lexicon.mentions("results_about", "until", text)
 
 
 def _is_row_of_plan(rest: str) -> bool:

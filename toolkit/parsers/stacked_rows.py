@@ -17,9 +17,35 @@ FEWEST = 2  # labels
 OPEN = 1.6  # heights of the letters from one label to the next: the lines of one label stand closer
 
 
+FEWEST_CELLS = 3  # of a row whose cells are stacked alike
+
+
 def unstacked(rows: Sequence[Row]) -> list[Row]:
     """Return *rows*, each cell of labels over one another parted into rows of a label and its value."""
-    return [part for row in rows for part in _parted(row)]
+    return [part for row in rows for each in _parted(row) for part in _without_lost_rule(each)]
+
+
+def _without_lost_rule(row: Row) -> Sequence[Row]:
+    """Return the rows that *row* is where the line between them was not seen, as in a pale print that was scanned.
+
+    Every cell has as many lines then, level with those of the others and apart, and some of them only figures.
+    """
+    filled = [cell for cell in row.cells if cell.words]
+    if not row.ruled or len(filled) < FEWEST_CELLS or any(cell.carried for cell in filled):
+        return [row]
+    first = lines_of(filled[0].words)
+    figures = any(all(text_of(line).strip().isdigit() for line in lines_of(cell.words)) for cell in filled[1:])
+    if len(first) < FEWEST or not figures or not _stand_apart(first):
+        return [row]
+    blank: list[list[Word]] = [[] for _ in first]
+    told = [_by_line(cell, first) if cell.words else blank for cell in row.cells]
+    beside = [each for each in told if each is not None]
+    if len(beside) < len(told) or not all(each is blank or all(each) for each in beside):
+        return [row]
+    edges = [row.box[1], *map(_between, first, first[1:]), row.box[3]]
+    return [
+        _row(row, row.cells, [each[place] for each in beside], edges[place : place + 2]) for place in range(len(first))
+    ]
 
 
 def _parted(row: Row) -> Sequence[Row]:

@@ -1,6 +1,7 @@
 """Verdicts that no label of the whole stands beside: a plain "Result", the title's end, a word in large letters."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import folding, judged, letterhead, lexicon, outcomes
@@ -19,6 +20,7 @@ from toolkit.parsers.said import Said, labels, said_in
 TITLE_ROWS = 3
 _REASON = " – "
 LONGEST_HEADING = 6  # words
+FEWEST_PARTS = 3  # parts with a verdict each, one under the other
 FEWEST_CHOICES = 3  # of the whole: two are of any question
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
 APART = 1.5  # heights of a stamp to what stands above it
@@ -166,9 +168,11 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     """Yield verdicts that fill a line of the first page by themselves."""
     usual = usual_height(rows)
     first = letterhead.first(rows)
+    parts = _of_parts(first)
     for row, above, below in zip(first, [None, *first], [*first[1:], None], strict=False):
         if (
-            _offers(row)
+            id(row) in parts
+            or _offers(row)
             or judged.is_head(row)
             or _is_noun(row)
             or _is_of_others(above, row, below)
@@ -181,6 +185,16 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             box = len(row.pieces) == 1 and not (row.ruled and _is_headed(above, row))
             text = (_loud_start(row, usual) if box else "") or (_result_in(piece.text) if seen else "")
             yield from said_in(text, row.page, piece.box)
+
+
+def _of_parts(rows: Sequence[Row]) -> set[int]:
+    """Return the ids of the rows without rules that give a part and its verdict, in a column of such verdicts."""
+    columns: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        judged_at = [place for place, piece in enumerate(row.pieces) if place and outcomes.verdict(piece.text)]
+        if len(judged_at) == 1 and not row.ruled:
+            columns[round(row.pieces[judged_at[0]].ink[0])].append(row)
+    return {id(row) for column in columns.values() if len(column) >= FEWEST_PARTS for row in column}
 
 
 def stamped(rows: Sequence[Row]) -> Iterator[Said]:

@@ -1,5 +1,6 @@
 """The verdicts a report prints: overall and by AQL. They may differ, and a word alone in a sentence is no verdict."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -32,6 +33,8 @@ from toolkit.parsers.unlabelled import (
     verdicts_in_cells,
 )
 
+_DASH = re.compile(r"\s[–—=-]\s|[:：]\s")
+_PARTS = re.compile(r"[;；。]|\.\s")
 LONGEST_RESULT = 60  # characters: what is longer tells and does not judge
 LONGEST_HEAD = 3  # words of a head over verdicts
 OVER = 2.0  # heights of a verdict between it and the label under it
@@ -57,7 +60,7 @@ def overall(
         *run_in(rows),
         *_begins_box(rows),
     ]
-    labelled = _without_words_of_options(labelled)
+    labelled = [one for one in _without_words_of_options(labelled) if not _explains_verdicts(one.text)]
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
     listed = listed_options(rows)
     others = [row for row in rows if id(row) not in listed]
@@ -78,6 +81,13 @@ def _without_words_of_options(said: Sequence[Said]) -> list[Said]:
     chosen = [(one.page, one.box[1]) for one in said if offers(one.text)]
     near = [any(page == one.page and abs(one.box[1] - top) < SAME_LINE for page, top in chosen) for one in said]
     return [one for one, beside in zip(said, near, strict=True) if offers(one.text) or not beside]
+
+
+def _explains_verdicts(text: str) -> bool:
+    """Tell whether *text* says what each verdict means: "CONFORM – meets the requirements; PENDING – the client …"."""
+    explained = (part for part in _PARTS.split(text) if _DASH.search(part))
+    told = {word for part in explained if (word := outcomes.verdict(_DASH.split(part.strip(), maxsplit=1)[0]))}
+    return len(told) > 1 and {"pass", "fail"} <= told
 
 
 def _begins_box(rows: Sequence[Row]) -> Iterator[Said]:
