@@ -244,6 +244,28 @@ def test_an_order_of_few_words_is_read(tmp_path: Path, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Invoice address: Marrow Ltd, Hull",
+        "Delivery: FOB Ningbo, price 8.50, packing list by mail",
+        "Invoices to | Marrow Ltd",
+        "开票信息：马罗公司，发票寄至上海",
+    ],
+)
+def test_an_order_that_tells_where_the_invoice_goes_is_one(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text(f"PURCHASE ORDER 4471\n\n{line}\n\n{ORDER_IN_FIGURES}", encoding="utf-8")
+    assert recourse("clauses", "check", path).code == 0
+
+
+@pytest.mark.parametrize("line", ["Invoice No.: 88", "Invoice | 88", "发票号码：88", "Packing list"])
+def test_an_order_that_bears_the_number_of_an_invoice_is_none(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text(f"PURCHASE ORDER 4471\n\n{line}\n\n{ORDER_IN_FIGURES}", encoding="utf-8")
+    assert recourse("clauses", "check", path).code == 3
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Packing list\n\nPurchase Order: 4471\n\nKettle KT-17 | 3,600 | 200 cartons\n\nFOB Ningbo",

@@ -429,6 +429,12 @@ def test_a_law_that_is_shut_out_does_not_govern(text: str, law: str | None) -> N
          "rejection_right", Change.WEAKENED),
         ("The Buyer may inspect the Goods.", "The Buyer may inspect the Goods with the Seller's consent.",
          "inspection_right", Change.WEAKENED),
+        ("The Seller shall rework defective Goods at its own cost.",
+         "The Seller shall rework defective Goods at its own cost, unless the Buyer is late with any payment.",
+         "rework_or_replace_at_supplier_cost", Change.WEAKENED),
+        ("The Seller shall rework defective Goods at its own cost.",
+         "The Seller shall rework defective Goods at its own cost, unless the Buyer has agreed otherwise in writing.",
+         "rework_or_replace_at_supplier_cost", Change.REWORDED),
         ("The Seller shall not ship until the Buyer has released the Goods.",
          "The Seller shall not ship until the Buyer has released the Goods; the release is deemed given at once.",
          "release_hold", Change.TURNED),
@@ -541,6 +547,33 @@ def test_what_only_came_beside_it_rewords_no_clause() -> None:
 def test_places_with_a_stroke_are_told() -> None:
     found = said("7/ CHECK BEFORE SHIPMENT\n\n7/1 The Buyer may inspect the Goods before shipment.")["inspection_right"]
     assert [(one.sentence.passage.place, one.status) for one in found.evidence] == [("7/1", Status.PRESENT)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2/10 Net 30 days is the term of the Seller.",
+        "30/70 Payment by T/T is agreed.",
+        "24/7 Support is given by the Seller.",
+        "1/2 Inch plate is delivered flat.",
+        "12/31 Delivery of the rest.",
+    ],
+)
+def test_a_share_a_measure_or_a_day_before_its_words_numbers_nothing(line: str) -> None:
+    (head, told) = passages_in(f"5. TERMS\n\n{line}")
+    assert (head.place, told.place, told.text) == ("5", "5", line)
+    document = docx.Document()
+    for text in ("5. TERMS", line):
+        document.add_paragraph(text)
+    kept = io.BytesIO()
+    document.save(kept)
+    word = opened(kept.getvalue(), "terms.docx")
+    assert [one.label for one in paragraphs(word)] == ["5.", ""]
+    assert [one.text for one in passages_of(paragraphs(word))] == ["TERMS", line]
+
+
+def test_a_line_that_goes_on_with_such_a_figure_stays_one_paragraph() -> None:
+    assert len(passages_in("5. The Seller answers by a service that is open\n24/7 Support is part of the price.")) == 1
 
 
 def test_a_cost_left_to_the_buyer_is_not_joined_with_what_the_seller_bears_elsewhere() -> None:

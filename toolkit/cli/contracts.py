@@ -65,6 +65,10 @@ _ABOUT_ORDER = re.compile(
     r"|装箱单|发票|送货单|预约",
     re.IGNORECASE,
 )
+# A line with a name before it tells a particular of the order, where the invoice goes; its own number tells what it is.
+_LABELLED = re.compile(r"([^:：|]{1,40})[:：|]\s*(.*)", re.DOTALL)
+_OWN_NUMBER = re.compile(r"(?:\b(?:no|nos|nr|number|date|ref)\b\.?|#|号码?|编号|日期)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"[A-Z/-]{0,6}\d")
 _LONGEST_TITLE = 10  # words
 _TITLED = re.compile(r"\binspection (?:report|certificate)\b|检验报告|验货报告|检验证书", re.IGNORECASE)
 _FIRST, _MANY = 4, 20
@@ -166,8 +170,23 @@ def _is_called(title: str, told: Iterable[str]) -> bool:
     if len(title.split()) <= _LONGEST_TITLE and _CALLED.search(title):
         return True
     listed = list(told)
-    about = any(_ABOUT_ORDER.search(one) for one in (title, *listed[:_FIRST]) if len(one.split()) <= _LONGEST_TITLE)
+    about = any(_is_about_order(one) for one in (title, *listed[:_FIRST]))
     return _ORDER.match(title) is not None and not about and any(_TERM.search(one) for one in listed)
+
+
+def _is_about_order(line: str) -> bool:
+    """Tell whether a *line* at the top says that the paper is an invoice, a list, a booking for an order."""
+    if len(line.split()) > _LONGEST_TITLE or _ABOUT_ORDER.search(line) is None:
+        return False
+    labelled = _LABELLED.match(line)
+    if labelled is None:
+        return True
+    label, value = labelled.groups()
+    hit = _ABOUT_ORDER.search(label)
+    if hit is None:
+        return False
+    bare_number = hit.group() == label.strip() and _NUMBER.match(value) is not None
+    return bare_number or _OWN_NUMBER.search(label) is not None
 
 
 def _is_mail(contract: Contract) -> bool:

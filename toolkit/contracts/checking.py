@@ -27,7 +27,8 @@ from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.pointing_back import SIDE, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
-from toolkit.contracts.verdicts import Evidence, Status, Verdict
+from toolkit.contracts.standing import heeding, without_borrowed
+from toolkit.contracts.verdicts import GRANTS, Evidence, Found, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
 
@@ -40,7 +41,6 @@ _EX_FACTORY = re.compile(r"\bex (?:factory|works)\b")
 _DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
 # A sentence that takes back what its whole clause grants, not only what stands right before it.
 _CLAUSE_WIDE = re.compile(r"\b(?:clause|article|section)\b|本条")
-_GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
 # How far behind a duty its cost may stand, and how another clause points to the one before it.
 _NEAR = 8
 _TO_CLAUSE_BEFORE = re.compile(r"\b(?:preceding|previous|foregoing) (?:clause|article|section|paragraph)\b|前条|上条")
@@ -54,15 +54,15 @@ class _Read(NamedTuple):
     heading: str
 
 
-Found = dict[str, list[Evidence]]
-
-
 def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] | None = None) -> tuple[Verdict, ...]:
     """Return the verdict on the clause *types*, by default on all of the playbook, for the contract of *passages*."""
     asked = [kind for kind in kinds() if types is None or kind.type in types]
+    heeded = {kind.heeds for kind in asked}
+    looked_for = [kind for kind in kinds() if kind in asked or kind.type in heeded]
     who = roles_in(passages)
     read = list(_read(passages, who))
-    found = _without_borrowed(_found(read, asked, familiar(known, tuple(kind.library for kind in asked))))
+    found = _found(read, looked_for, familiar(known, tuple(kind.library for kind in looked_for)))
+    found = heeding(without_borrowed(found), asked)
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
     verdicts = (_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read) for kind in asked)
@@ -92,9 +92,9 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, f"{IN_OTHER_WORDS}{both.because}")
             if evidence is None:
                 continue
-            if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in _GRANTS:
+            if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in GRANTS:
                 evidence = Evidence(Status.ADVERSE, read[number + 1].sentence, paid)
-            if not evidence.repeats and evidence.status in _GRANTS and _is_elsewhere(read, number, kind):
+            if not evidence.repeats and evidence.status in GRANTS and _is_elsewhere(read, number, kind):
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
@@ -106,21 +106,6 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
 def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
     return with_frames(told(text, heading, kind, sentence), text, kind, sentence)
-
-
-def _without_borrowed(found: Found) -> Found:
-    """Return *found* without the sentences of the library that clauses of other types have as well, and no others.
-
-    "Payment is no acceptance" stands in each clause on payment: by itself it makes no payment in stages.
-    """
-    times = Counter(one.sentence for each in found.values() for one in each if one.repeats)
-    return Found({kind: [one for one in each if _is_own(one, each, times)] for kind, each in found.items()})
-
-
-def _is_own(one: Evidence, others: list[Evidence], times: Mapping[Sentence, int]) -> bool:
-    """Tell whether *one* speaks for its type: by a phrase, or beside a sentence that this type alone has."""
-    known = one.repeats and one.because.startswith(BY_LIBRARY)
-    return not known or any(other.repeats and times[other.sentence] == 1 for other in others)
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from toolkit.contracts.stroked import STROKED
+
 _CHINESE = "一二三四五六七八九十百零〇两"
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})", re.IGNORECASE)
 _AFTER = r"(?=\s|[^\d\s.,%])"
@@ -28,22 +30,21 @@ _FORMS = (
     ("clause", 1.3, re.compile(rf"clause\s+{_OWN}(?!\w)[.:]?", re.IGNORECASE)),
     (_DOTTED, 3.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:-\d{{1,2}})?(?:\.\d{{1,3}}){{2,}}[.)]?{_AFTER}")),
     (_DOTTED, 3.0, re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])")),
-    (_DOTTED, 3.0, re.compile(r"\d{1,2}[A-Z]?/[1-9]\d?(?=\s+[\"“'‘(A-Z])")),  # 7/1, as old houses number
-    ("1/", 2.0, re.compile(r"\d{1,2}[A-Z]?/(?=\s+[\"“A-Z])")),
-    ("1)", 5.0, re.compile(r"\d{1,3}[)）]")),
-    ("1、", 2.0, re.compile(r"\d{1,3}、")),
+    *((_DOTTED, 3.0, re.compile(one)) if depth else ("1/", 2.0, re.compile(one)) for depth, one in STROKED),
+    ("1)", 5.0, re.compile(r"\d{1,3}[A-Z]{0,2}[)）]")),
+    ("1、", 2.0, re.compile(r"\d{1,3}[A-Z]{0,2}、")),
     (_PLAIN, 2.0, re.compile(rf"\d{{1,3}}[A-Z]?(?:[.．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))")),
     (_COUNTED, 1.6, re.compile(rf"[{_CHINESE}]+(?:之[{_CHINESE}]+)?、")),
-    ("(一)", 4.0, re.compile(rf"[（(][{_CHINESE}]+[）)]")),
-    ("(1)", 5.0, re.compile(r"[（(]\d{1,2}[）)]")),
+    ("(一)", 4.0, re.compile(rf"[（(][{_CHINESE}]+(?:之[{_CHINESE}]+)?[）)]")),
+    ("(1)", 5.0, re.compile(r"[（(]\d{1,2}[A-Z]{0,2}[）)]")),
     ("(a)", 5.0, re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5})[）)]")),
     ("(A)", 5.0, re.compile(r"[（(][A-Z][）)]")),
     ("a)", 5.0, re.compile(r"(?:[a-z]|[ivx]{1,5})\)(?=\s)")),
     ("a.", 5.0, re.compile(r"[a-z]\.(?=\s)")),
     # Another law's paragraph is no number of the contract: "§ 377 HGB".
     (_SIGN, 1.2, re.compile(r"§{1,2}\s*\d+(?:[a-z]|[A-Z]{1,2})?(?!\w|\.\d)(?!\s+(?:[A-Z]{2,5}\b|para|sent|abs))[.:]?")),
-    ("I.", 1.0, re.compile(r"[IVX]{1,5}\.?(?=\s)(?<!\bI)")),
-    (_LETTER, 1.4, re.compile(r"[A-Z]\.(?=\s)")),
+    ("I.", 1.0, re.compile(r"[IVX]{1,5}(?:-[A-Z]{1,2}\.|\.?)(?=\s)(?<!\bI)")),
+    (_LETTER, 1.4, re.compile(r"[A-Z]\d{0,2}\.(?=\s)")),
 )
 _STYLED = 2.5  # depth of a heading without a number that is not of the highest level
 _LISTED = 2.0

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from toolkit.contracts.checking import Evidence, Status, Verdict
 from toolkit.contracts.moved import Given, Moved
+from toolkit.contracts.playbook import filled
+from toolkit.contracts.searching import compiled
 
 # From the buyer's best to its worst.
 _RANK = {Status.PRESENT: 3, Status.WEAKER: 2, Status.UNCERTAIN: 1, Status.ABSENT: 1, Status.ADVERSE: 0}
@@ -19,7 +21,7 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _NONE = "none"
-_NEAR = 40  # characters behind a condition in which the buyer is named whose word it is
+_BUYERS_WORD = "{buyersword}"  # behind a condition
 
 
 class Change(StrEnum):
@@ -166,11 +168,13 @@ def _only_grew(before: Verdict, after: Verdict) -> bool:
 
 
 def _limits(one: Evidence) -> Iterator[str]:
-    """Yield the conditions that a sentence sets, but for the word that it waits for from the buyer."""
+    """Yield the conditions that a sentence sets, but for the word that it waits for from the buyer.
+
+    "Unless the Buyer is late with a payment" names the buyer, and is a condition.
+    """
     words = one.said or one.sentence.quote.lower()
-    for hit in _LIMITS.finditer(words):
-        if "buyer" not in words[hit.end() : hit.end() + _NEAR]:
-            yield hit.group().lower()
+    its_word = compiled(filled(_BUYERS_WORD))
+    yield from (hit.group().lower() for hit in _LIMITS.finditer(words) if not its_word.match(words, hit.end()))
 
 
 def _words(verdict: Verdict) -> list[str]:

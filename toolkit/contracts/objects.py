@@ -211,12 +211,20 @@ def _suffered(text: str, tongue: Tongue) -> Iterator[tuple[int, int]]:
     if not acts:
         return
     own = _begins(tongue.own, text, 0)
-    for start, end in sorted(hit.span() for pattern in tongue.foreign for hit in places(pattern, text)):
+    for start, end in sorted(_foreign(text, tongue)):
         near = (act for act in acts if end <= act.start() <= end + _NEAR) if start <= own else ()
         suffers = next((act for act in near if _reaches(text, end, act.start(), tongue)), None)
         if suffers is not None:
             yield suffers.span("act")
             return
+
+
+def _foreign(text: str, tongue: Tongue) -> Iterator[tuple[int, int]]:
+    """Yield the foreign things of *text*, but for those that the act has as its own: a contract may well be waived."""
+    own = {hit.start() for pattern in tongue.own[:-1] for hit in places(pattern, text)}
+    for pattern in tongue.foreign:
+        usual = pattern is tongue.foreign[-1]
+        yield from (hit.span() for hit in places(pattern, text) if not (usual and hit.start() in own))
 
 
 def _reaches(text: str, start: int, end: int, tongue: Tongue) -> bool:

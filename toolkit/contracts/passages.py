@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
+from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
 
 # A full stop ends a sentence unless it belongs to a short form, or what follows goes on in small letters.
@@ -114,7 +115,13 @@ def passages_of(
     paragraphs: Iterable[Paragraph], notes: Mapping[int, tuple[str, ...]] | None = None
 ) -> tuple[Passage, ...]:
     """Return what the paragraphs of a Word file say, changes accepted; *notes* stand behind their paragraphs."""
-    passages = _placed([_line(one) for one in paragraphs if one.text.strip()])
+    told = [one for one in paragraphs if one.text.strip()]
+    lines = [_line(one) for one in told]
+    strange = strangers([one.label.text if one.label is not None else "" for one in lines])
+    typed = (at for at in strange if told[at].listed is None and told[at].row is None)
+    for at in typed:
+        lines[at] = lines[at]._replace(label=None, words=told[at].text.strip())
+    passages = _placed(lines)
     if not notes:
         return tuple(passages)
     return tuple(one for passage in passages for one in _with_notes(passage, notes.get(passage.at, ())))
@@ -128,12 +135,20 @@ def _with_notes(passage: Passage, notes: tuple[str, ...]) -> Iterator[Passage]:
 def passages_in(text: str) -> tuple[Passage, ...]:
     """Return what plain text or Markdown says: a paragraph ends at an empty line or before a number."""
     lines = []
-    for number, block in enumerate(_blocks(text)):
+    blocks = list(_blocks(text))
+    labels = _labels([block.lstrip("#").strip() for block in blocks])
+    for number, (block, label) in enumerate(zip(blocks, labels, strict=True)):
         plain = block.lstrip("#").strip()
-        label = label_of(plain)
         words = plain.removeprefix(label.text).strip() if label else plain
         lines.append(_Line(label, 0, 0 if block.startswith("#") else None, words, number))
     return tuple(_placed(lines))
+
+
+def _labels(lines: list[str]) -> list[Label | None]:
+    """Return the numbers at the beginning of *lines*, but for those with a stroke that number nothing."""
+    found = [label_of(line) for line in lines]
+    strange = strangers([one.text if one is not None else "" for one in found])
+    return [None if at in strange else one for at, one in enumerate(found)]
 
 
 def _line(one: Paragraph) -> _Line:
@@ -266,9 +281,9 @@ def _above(place: str, parents: Mapping[str, str]) -> Iterator[str]:
 
 def _blocks(text: str) -> Iterator[str]:
     waiting: list[str] = []
-    for raw in text.splitlines():
-        line = raw.strip()
-        starts = not line or label_of(line) is not None or line.startswith("#")
+    lines = [raw.strip() for raw in text.splitlines()]
+    for line, label in zip(lines, _labels(lines), strict=True):
+        starts = not line or label is not None or line.startswith("#")
         if starts and waiting:
             yield _together(waiting)
             waiting = []

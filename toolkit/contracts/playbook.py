@@ -32,6 +32,7 @@ class Kind(NamedTuple):
     divides: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
+    heeds: str
     latin: tuple[str, ...]  # the words without the Chinese ones
 
     def __hash__(self) -> int:
@@ -89,6 +90,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("divides"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
+        table.get("heeds", ""),
         tuple(word for word in table["words"] if word.isascii()),
     )
 

@@ -15,6 +15,10 @@ class Status(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+# What gives the buyer at least a part of what the clause of the library gives.
+GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
+
+
 class Evidence(NamedTuple):
     """A sentence that speaks for a status; *because* is the phrase found, or the text of the library that it *repeats*.
 
@@ -27,6 +31,10 @@ class Evidence(NamedTuple):
     position: Position | None = None
     repeats: bool = False
     said: str = ""
+
+
+# What the sentences of a contract say, by clause type.
+Found = dict[str, list[Evidence]]
 
 
 class Verdict(NamedTuple):

@@ -2,7 +2,9 @@
 
 import pytest
 
-from toolkit.contracts.target.labels import below, between, following, number_of
+from toolkit.contracts.cited import label_of
+from toolkit.contracts.stroked import strangers
+from toolkit.contracts.target.labels import bare, below, between, following, number_of
 from toolkit.contracts.target.numbering import NUMBERING, Lists
 from toolkit.contracts.target.numerals import chinese, letters, number_in, printed, roman
 from toolkit.contracts.target.paragraphs import typed_label
@@ -51,6 +53,9 @@ def test_letters_and_roman_numbers_go_on() -> None:
         ("7/ PAYMENT", "7/", 0),
         ("7/1 The Buyer pays", "7/1", 1),
         ("6A/2 “Lot” means the Goods", "6A/2", 1),
+        ("7/1 买方付款", "7/1", 1),
+        ("7/1A The Buyer pays", "7/1A", 1),
+        ("7/1/2 The Buyer pays", "7/1/2", 2),
     ],
 )
 def test_a_typed_number_is_known(text: str, label: str, depth: int) -> None:
@@ -128,3 +133,42 @@ def test_a_list_that_only_names_a_style_has_the_levels_of_the_list_of_that_style
 def test_a_number_below_a_clause_keeps_its_stroke() -> None:
     assert below("7/1", "6A/", 2) == "6A/2"
     assert between("6/", 1) == "6A/"
+
+
+HEADS = (
+    *("7.", "7)", "7/", "7、", "7A.", "7A/", "12.", "7.0", "III.", "A."),
+    *("Article VII", "ARTICLE 7.", "Section 7", "Clause 7:", "§ 7", "第七条", "第7条", "七、"),
+)
+
+
+@pytest.mark.parametrize("label", [*HEADS, "（一）", "(1)"])
+@pytest.mark.parametrize("words", ["The Buyer pays", "买方付款"])
+def test_whatever_number_is_written_is_read_back(label: str, words: str) -> None:
+    written = [following(label), between(label, 1), between(label, 2)]
+    if label in HEADS:
+        written += [below(pattern, label, 2) for pattern in ("7.1", "7/1", "(a)")]
+    assert [_read(f"{one} {words}") for one in written] == [(bare(one), bare(one)) for one in written]
+
+
+def _read(text: str) -> tuple[str, str]:
+    """Return the number before *text* as a Word file and as a citation tell it."""
+    typed, cited = typed_label(text), label_of(text)
+    return bare(typed.label) if typed else "", bare(cited.text) if cited else ""
+
+
+@pytest.mark.parametrize(
+    ("told", "strange"),
+    [
+        (("7/", "7/1", "7/2", "8/"), ()),
+        (("7.", "7/1", "7/2"), ()),
+        (("7/", "7/1", "7/1A", "7/2", "7A/", "7A/1"), ()),
+        (("7/", "7/1", "7/1/1", "7/1/2"), ()),
+        (("1.", "24/7", "2."), ("24/7",)),
+        (("2.", "2/10", "30/70"), ("2/10", "30/70")),
+        (("1.", "1/2", "2."), ("1/2",)),
+        (("12.", "12/31"), ("12/31",)),
+        (("7.", "7/1", "8."), ("7/1",)),
+    ],
+)
+def test_a_number_with_a_stroke_is_one_only_in_a_series(told: tuple[str, ...], strange: tuple[str, ...]) -> None:
+    assert tuple(told[at] for at in sorted(strangers(told))) == strange

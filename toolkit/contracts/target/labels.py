@@ -13,7 +13,7 @@ _NUMBER = re.compile(rf"\d+|[一二三四五六七八九十百零〇]+|(?:(?<=[(
 _BETWEEN = re.compile(r"-?[A-Z]{1,2}(?![A-Za-z])|条?之[一二三四五六七八九十百零〇\d]+|-\d+")
 # The number of a sentence that has that of its clause in it: "3.1", "Section 3.01", "§ 3.1.2", "3/1".
 _DOTTED = re.compile(
-    r"(?P<word>(?:(?:section|article|clause)\s+|§+\s*)?)\d+[A-Z]{0,2}(?:-\d+)?(?P<mark>[./])(?:\d+\.)*(?P<last>\d+)",
+    r"(?P<word>(?:(?:section|article|clause)\s+|§+\s*)?)\d+[A-Z]{0,2}(?:-\d+)?(?P<mark>[./])(?:\d+[./])*(?P<last>\d+)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Z])(\d{0,2})\.")
@@ -159,7 +159,7 @@ def below(pattern: str, parent: str, place: int) -> str:
     if dotted and "之" in parent:
         return f"（{chinese(place)}）"  # 第四条之一（二）: a point belongs to a number in figures
     if dotted:
-        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:：/ ").removesuffix(".0") or figures_of(parent)
+        own = re.sub(r"^\D*", "", parent).rstrip(".．)、:：/ 条").removesuffix(".0") or figures_of(parent)
         width = len(dotted["last"]) if dotted["last"].startswith("0") else 1
         return f"{dotted['word']}{own}{dotted['mark']}{place:0{width}d}{pattern[dotted.end() :]}"
     if re.fullmatch(r"[（(][ivx]+[）)]", pattern):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.labels import is_dotted, order_of
 from toolkit.contracts.target.paragraphs import Paragraph, Typed, typed_label
 
@@ -19,6 +20,8 @@ def of_lines(paragraphs: list[Paragraph]) -> tuple[Paragraph, Paragraph | None] 
     if longest is None or len(longest.text) < _MOST * sum(len(one.text) for one in paragraphs):
         return None
     lines = [(typed, line) for line in longest.text.splitlines() if (typed := typed_label(line)) is not None]
+    strange = strangers([typed.label for typed, _ in lines])
+    lines = [one for at, one in enumerate(lines) if at not in strange]
     heads = _counted([(typed, line) for typed, line in lines if typed.depth == 0])
     if len(heads) < _FEW:
         return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from toolkit.contracts.markup import MARK
+from toolkit.contracts.stroked import STROKED, strangers
 from toolkit.contracts.target.numbering import Listed, Lists, style_of
 from toolkit.contracts.target.row_labels import RowLabel, labels_of
 from toolkit.contracts.target.wordfile import W, WordFile, parsed
@@ -25,13 +26,12 @@ _TYPED = (
     (re.compile(r"\d{1,3}[A-Z]?\.0[.)]?(?=\s)"), 0),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?(?:\.\d{1,3}){2,}[.)]?(?=\s|[^\d\s.,%])"), 2),
     (re.compile(r"\d{1,3}[A-Z]?(?:-\d{1,2})?\.\d{1,3}[.)]?(?=\s|[A-Z\u4e00-\u9fff])"), 1),
-    (re.compile(r"\d{1,2}[A-Z]?/[1-9]\d?(?=\s+[\"“'‘(A-Z])"), 1),  # 7/1, as old houses number
-    (re.compile(r"\d{1,2}[A-Z]?/(?=\s+[\"“A-Z])"), 0),
+    *((re.compile(one), depth) for depth, one in STROKED),
     (re.compile(rf"\d{{1,3}}[A-Z]?(?:[.)、．](?!\d)|(?=\s+[A-Z])(?!\s+{_MONTH}))"), 0),
     (re.compile(rf"[{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?、"), 0),
     (re.compile(rf"[IVX]{{1,6}}{_BETWEEN_ROMAN}?\.(?=\s)"), 0),
-    (re.compile(rf"[（(][{_CHINESE_NUMBER}]+[）)]"), 1),
-    (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})[）)]"), 2),
+    (re.compile(rf"[（(][{_CHINESE_NUMBER}]+(?:之[{_CHINESE_NUMBER}]+)?[）)]"), 1),
+    (re.compile(r"[（(](?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}[A-Z]{0,2})[）)]"), 2),
     (re.compile(r"[A-Z]\d{0,2}\.(?=\s)"), 1),
     (re.compile(r"[a-z]\)(?=\s)"), 2),
 )
@@ -99,9 +99,18 @@ class Paragraph(NamedTuple):
 def paragraphs(file: WordFile) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the body of *file*, those in tables and boxes among them."""
     lists = Lists(file.parts)
-    found = tuple(_paragraph(number, node, lists) for number, node in enumerate(nodes(file.body)))
+    found = _with_own_numbers([_paragraph(number, node, lists) for number, node in enumerate(nodes(file.body))])
     rows = dict(_rows(found))
     return tuple(_of_row(one, rows[one.at]) if one.at in rows else one for one in found)
+
+
+def _with_own_numbers(found: list[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return what was *found*; "24/7" and "1/2" before their words number nothing."""
+    strange = strangers([one.label for one in found])
+    return tuple(
+        one._replace(typed=None, label="") if at in strange and one.typed is not None else one
+        for at, one in enumerate(found)
+    )
 
 
 def _rows(found: Iterable[Paragraph]) -> Iterator[tuple[int, RowLabel]]:
@@ -161,7 +170,16 @@ def numbered(file: WordFile, also: Collection[etree._Element] = ()) -> Iterator[
         label = lists.label(listed).strip() if counted and listed is not None else ""
         if node in also or next(node.iter(f"{W}bookmarkStart"), None) is not None:
             typed = typed_label(text_of(node, accepted=True)) if not label else None
+            if typed is not None and "/" in typed.label and typed.label in _strange(file):
+                typed = None
             yield Numbered(node, typed.label if typed else label)
+
+
+def _strange(file: WordFile) -> frozenset[str]:
+    """Return what looks like a number with a stroke in *file* and is none."""
+    typed = (typed_label(text_of(node, accepted=True)) for node in nodes(file.body))
+    labels = [one.label if one is not None else "" for one in typed]
+    return frozenset(labels[at] for at in strangers(labels))
 
 
 def text_of(paragraph: etree._Element, *, accepted: bool) -> str:
