@@ -251,7 +251,7 @@ TRADE = "Inspection & Certification Group"
     ("logo", "size", "gap", "name"),
     [
         ("NORVANT", 16.0, 9.0, f"NORVANT {TRADE}"),
-        ("NORVANT", 8.0, 9.0, TRADE),
+        ("NORVANT", 8.0, 5.0, TRADE),
         ("NORVANT", 16.0, 90.0, TRADE),
         ("NorVant", 16.0, 9.0, f"NorVant {TRADE}"),
         ("A. B. NORVANT", 16.0, 9.0, f"A. B. NORVANT {TRADE}"),
@@ -277,6 +277,7 @@ def test_what_a_firm_does_stands_behind_its_name_in_large_capitals(
         "Inspection Services Ltd",  # a whole name
         "Meridian Inspection Group",
         "Inspection Meridian Group",
+        "Global Inspection Group",
     ],
 )
 def test_a_firm_with_a_name_of_its_own_takes_no_logo_before_it(name: str) -> None:
@@ -306,3 +307,9 @@ def test_a_firm_that_a_label_names_may_have_its_logo_in_the_head() -> None:
     found = agency([head_of("NORVANT", TRADE), *told], [])
     assert found is not None
     assert found[0] == f"NORVANT {TRADE}"
+
+
+def test_a_logo_before_the_title_is_not_joined_to_a_trade_behind_it() -> None:
+    found = agency([head_of("NORVANT", "Final Report – Inspection Group")], [])
+    assert found is not None
+    assert found[0] == "Inspection Group"
