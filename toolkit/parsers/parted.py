@@ -64,9 +64,14 @@ def _in_words(table: Table, rows: Mapping[Place, Row]) -> list[Line]:
 
 
 def _is_numbered_apart(line: Line, row: Row | None) -> bool:
-    """Tell whether the number of *line* has a place of its own before its words: "1 | 1 of 4 legs cracked"."""
+    """Tell whether the number of *line* has a place of its own before its words: "1 | 1 of 4 legs cracked".
+
+    Another column may stand between the two: "1 | A-7 | 1 of 4 legs cracked".
+    """
     words, label = row.text.split() if row else [], line.label.split()
-    return bool(label) and words[1 : 1 + FEWEST_SUMMED] == label[:FEWEST_SUMMED]
+    cells = [piece.text.split() for piece in row.pieces[1:]] if row else []
+    begun = (words[1:], *cells)
+    return bool(label) and any(text[:FEWEST_SUMMED] == label[:FEWEST_SUMMED] for text in begun)
 
 
 def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int | None] = ()) -> list[Line]:

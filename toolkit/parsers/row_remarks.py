@@ -35,11 +35,10 @@ def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[tuple[
 
 
 def _column(table: Table) -> Column | None:
-    """Return the column of remarks of *table*; ``None`` where it has none, or is not ruled."""
-    if not table.header.ruled:
-        return None
-    heads = (piece for piece in table.header.pieces if lexicon.meaning("headings", piece.text) == "remarks")
-    head = next((piece for piece in heads if lexicon.meaning("columns", piece.text) != "description"), None)
+    """Return the column of remarks of *table*; ``None`` where it has none."""
+    heads = [piece for piece in table.header.pieces if lexicon.meaning("headings", piece.text) == "remarks"]
+    # "Observations" may be over the defects themselves.
+    head = min(heads, key=lambda piece: lexicon.meaning("columns", piece.text) == "description", default=None)
     return Column(head.text, head.box[0], head.box[2]) if head is not None else None
 
 
