@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
+from toolkit.parsers.cut_rows import with_cut_rows
 from toolkit.parsers.defect_lists import Part, is_described, sums
 from toolkit.parsers.items_summed import without_items
 from toolkit.parsers.joining import joined
@@ -35,7 +36,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
 
     *rows* tell what stands over a table.
     """
-    listed = list(tables)
+    listed = with_cut_rows(tables)
     placed = {(row.page, row.box): row for row in rows}
     titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
     made = [
