@@ -7,6 +7,8 @@ from tests.parsers.drawn import drawn
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Source
 from toolkit.model.severity import Severity
+from toolkit.parsers.furniture import apart
+from toolkit.parsers.grid import rows_of
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line
 from toolkit.parsers.reader import understand
@@ -114,17 +116,39 @@ def test_what_stands_first_on_the_next_page_may_be_no_rest(below: str) -> None:
 
 
 def test_the_same_last_word_at_the_top_of_several_pages_is_no_running_head() -> None:
-    second = f"{HEADS}[ | sample | | |\n[3 | Print differs from the approved | 0 | 0 | 4"
-    third = f"{HEADS}[ | sample | | |\n[4 | Loose thread | 0 | 0 | 4"
+    second = f"{HEADS}[ | design | | |\n[3 | Print differs from the approved | 0 | 0 | 4"
+    third = f"{HEADS}[ | design | | |\n[4 | Loose thread | 0 | 0 | 4"
     assert descriptions(FIRST, second, third) == [
         "Dent on lid",
-        "Shade differs from the approved sample",
-        "Print differs from the approved sample",
+        "Shade differs from the approved design",
+        "Print differs from the approved design",
         "Loose thread",
     ]
+
+
+def test_a_page_in_between_leaves_no_rest() -> None:
+    below = f"{HEADS}[ | design | | |\n[3 | Loose thread | 0 | 0 | 4"
+    assert descriptions(FIRST, "Photographs of the goods", below)[1] == "Shade differs from the approved"
 
 
 def test_a_running_head_in_a_frame_is_none_of_the_list() -> None:
     running = "[ | sample room | |\n\n"
     page = f"{running}{HEADS}[3 | Loose thread | 0 | 0 | 4"
     assert descriptions(running + FIRST, page, page.replace("[3", "[4"))[1] == "Shade differs from the approved"
+
+
+@pytest.mark.parametrize(
+    ("head", "apart_"),
+    [
+        ("[ | design | | \n[Dent | 0 | 3 | 1", False),
+        ("[ | acme quality services | | \n[Client | Northgate | Lot | B", True),  # no list below it
+        ("[Acme | quality | services | report\n[Dent | 0 | 3 | 1", True),  # words in every cell
+        ("[ | acme quality services | | \n\n[Dent | 0 | 3 | 1", True),  # another grid
+    ],
+)
+def test_what_begins_the_grid_of_a_list_on_every_page_is_no_running_head(head: str, apart_: bool) -> None:
+    pages = [drawn(head, number) for number in (1, 2)]
+    body, heads = apart([row for page in pages for row in rows_of(page)], pages)
+    first = [row for row in (*body, *heads) if row.top < 70]
+    assert all((row in heads) == apart_ for row in first if row.page == 1)
+    assert (len(heads) > 0) == apart_

@@ -29,7 +29,7 @@ def with_cut_rows(tables: Iterable[Table]) -> list[Table]:
 def _joined(above: Table, below: Table) -> tuple[Table, Table]:
     """Return *above* with the rest of its last description, or *below* with the beginning of its first."""
     last, first = above.lines[-1], below.lines[0]
-    if first.kind == "text" and not first.label[:1].isupper() and is_rest(last, first):
+    if not first.label[:1].isupper() and is_rest(last, first):
         return replace(above, lines=[*above.lines, first]), replace(below, lines=below.lines[1:])
     if last.kind == "text" and is_begun(last, first):
         return replace(above, lines=above.lines[:-1]), replace(below, lines=[last, *below.lines])
@@ -37,6 +37,5 @@ def _joined(above: Table, below: Table) -> tuple[Table, Table]:
 
 
 def _has_same_heads(above: Table, below: Table) -> bool:
-    """Tell whether *below*, on the next page, has the heads of *above*."""
     heads = [[folding.key(piece.text) for piece in table.header.pieces] for table in (above, below)]
-    return below.header.page == above.last_page + 1 and heads[0] == heads[1]
+    return heads[0] == heads[1]
