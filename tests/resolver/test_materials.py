@@ -126,6 +126,7 @@ def test_a_common_fault_that_is_denied_or_settled_is_not_found(words: str) -> No
         ("非金属炊具", None),
         ("橡木色窗帘", None),
         ("竹炭毛巾", None),
+        ("金属漆塑料凳", None),  # a paint
     ],
 )
 def test_goods_are_of_one_material_where_their_name_says_it_alone(product: str, material: str | None) -> None:
