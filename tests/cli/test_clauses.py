@@ -7,6 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from lxml import etree
 
 from tests.cli.running import recourse, report
@@ -736,19 +738,52 @@ def test_shares_of_the_price_are_added_as_they_are_written(tmp_path: Path, last:
     assert told in seen.err
 
 
-def test_a_clause_that_rests_on_a_weaker_one_of_the_contract_says_so(tmp_path: Path) -> None:
+WEAKER_PLAN = "The sample is drawn at AQL 4.0 for all faults, and the findings of the Seller's own laboratory prevail."
+WHOLE_PLAN = (
+    "The sample is drawn under ISO 2859-1, single sampling, normal inspection, general level II, with AQL 0 for "
+    "critical, 2.5 for major and 4.0 for minor defects."
+)
+
+
+def with_inspection(tmp_path: Path, *lines: str, mark: str = "") -> Path:
+    """Return a contract whose clause on inspection has *lines*, the first under the bookmark *mark*."""
     document = docx.Document()
-    for line in (
-        'Sales contract between Alpha Ltd (the "Seller") and Beta GmbH (the "Buyer")', "1. Inspection",
-        "1.1 The sample is drawn at AQL 4.0 for all faults, and the findings of the Seller's own laboratory prevail.",
-        "2. General", "2.1 This contract is made in English.",
-    ):  # fmt: skip
-        document.add_paragraph(line)
+    document.add_paragraph('Sales contract between Alpha Ltd (the "Seller") and Beta GmbH (the "Buyer")')
+    document.add_paragraph("1. Inspection")
+    for number, line in enumerate(lines, 1):
+        paragraph = document.add_paragraph(f"1.{number} {line}")
+        if mark and number == 1:
+            start, end = (OxmlElement(name, {qn("w:id"): "1"}) for name in ("w:bookmarkStart", "w:bookmarkEnd"))
+            start.set(qn("w:name"), mark)
+            paragraph.runs[0].element.addprevious(start)
+            paragraph.runs[0].element.addnext(end)
+    document.add_paragraph("2. General")
+    document.add_paragraph("2.1 This contract is made in English.")
     path = tmp_path / "PO.docx"
     document.save(str(path))
+    return path
+
+
+def test_a_clause_that_rests_on_a_weaker_one_of_the_contract_says_so(tmp_path: Path) -> None:
+    path = with_inspection(tmp_path, WEAKER_PLAN)
     seen = recourse("clauses", "insert", path, "--clause", "e1", "--with-required", "--plan")
     assert "e1-balance-on-pass refers to a3-aql-plan, which the contract has only in part: 1.1: “The sample" in seen.err
     seen = recourse("clauses", "insert", path, "--clause", "e1", "--clause", "a3", "--with-required", "--plan")
+    assert "refers to a3-aql-plan" not in seen.err
+
+
+def test_a_clause_that_rests_on_a_whole_one_of_the_contract_is_worth_what_it_says(tmp_path: Path) -> None:
+    seen = recourse(
+        "clauses", "insert", with_inspection(tmp_path, WHOLE_PLAN), "--clause", "e1", "--with-required", "--plan"
+    )
+    assert seen.code == 0
+    assert "refers to" not in seen.err
+
+
+def test_a_clause_of_the_library_that_stands_in_the_contract_already_is_not_told_to_be_taken(tmp_path: Path) -> None:
+    path = with_inspection(tmp_path, WEAKER_PLAN, mark="rc_a3_aql_plan_v3")
+    seen = recourse("clauses", "insert", path, "--clause", "e1", "--with-required", "--plan")
+    assert "a3-aql-plan is there already (version 3)" in seen.err
     assert "refers to a3-aql-plan" not in seen.err
 
 

@@ -103,8 +103,20 @@ def test_a_choice_of_two_letters_is_no_name() -> None:
     assert "product" not in read("[Product as approved | Y / N\n[Product | Y / N").texts
 
 
-@pytest.mark.parametrize(("printed", "items"), [("UM-23 BLK", ("UM-23 BLK",)), ("UM-23 Umbrella", ("UM-23",))])
-def test_a_colour_in_capitals_is_a_part_of_the_number(printed: str, items: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("printed", "items", "product"),
+    [
+        ("UM-23 BLK", ("UM-23 BLK",), None),
+        ("UM-23 NAVY", ("UM-23 NAVY",), None),
+        ("UM-23 LT GRY", ("UM-23 LT GRY",), None),
+        ("UM-23 Umbrella", ("UM-23",), "UM-23 Umbrella"),
+        ("UM-23 LAMP", ("UM-23",), "LAMP"),
+        ("UM-23 VASE", ("UM-23",), "VASE"),
+    ],
+)
+def test_a_colour_in_capitals_is_a_part_of_the_number(
+    printed: str, items: tuple[str, ...], product: str | None
+) -> None:
     head = HEAD.replace("[Product | Steel lamp\n", "")
     found = report(f"{head}[Article no. | {printed}\n\n{LIST}Overall result: PASS")
-    assert found.items == items
+    assert (found.items, found.product) == (items, product)

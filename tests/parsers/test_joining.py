@@ -3,9 +3,15 @@
 import pytest
 from msgspec.structs import replace
 
+from tests.parsers.drawn import drawn
+from tests.parsers.test_ordinary_reports import HEAD
+from toolkit.model.report import Source
 from toolkit.model.severity import Severity
+from toolkit.parsers.furniture import apart
+from toolkit.parsers.grid import rows_of
 from toolkit.parsers.joining import joined
 from toolkit.parsers.lines import Line
+from toolkit.parsers.reader import understand
 
 
 def a_row(kind: str = "defect", *, ruled: bool = False) -> Line:
@@ -69,3 +75,80 @@ def test_the_counts_of_a_row_may_stand_on_the_page_behind_its_beginning(begun: s
     row = replace(a_row(ruled=True), label=rest, page=2, box=(20.0, 60.0, 300.0, 80.0))
     (found,) = joined([first, row])
     assert found.label == (f"{begun} {rest}" if whole else rest)
+
+
+HEADS = "[No. | Defect | Critical | Major | Minor\n"
+FIRST = f"{HEAD}{HEADS}[1 | Dent on lid | 0 | 3 | 0\n[2 | Shade differs from the approved | 0 | 2 | 0"
+
+
+def descriptions(*pages: str) -> list[str]:
+    """Return the descriptions that are read from *pages* of a report."""
+    drawn_pages = [drawn(page, number) for number, page in enumerate(pages, 1)]
+    return [row.description for row in understand(drawn_pages, Source(file="cut.pdf", sha256="", format="pdf")).defects]
+
+
+def test_the_last_word_of_a_description_may_stand_under_the_heads_of_the_next_page() -> None:
+    assert descriptions(FIRST, f"{HEADS}[ | sample | | |\n[3 | Loose thread | 0 | 0 | 4") == [
+        "Dent on lid",
+        "Shade differs from the approved sample",
+        "Loose thread",
+    ]
+
+
+def test_the_first_words_of_a_description_may_stand_before_the_heads_of_the_next_page() -> None:
+    first = f"{HEAD}{HEADS}[1 | Dent on lid | 0 | 3 | 0\n[ | Shade differs from the | | |"
+    assert descriptions(first, f"{HEADS}[2 | approved sample | 0 | 2 | 0") == [
+        "Dent on lid",
+        "Shade differs from the approved sample",
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"{HEADS}[ | Packing | | |\n[3 | Loose thread | 0 | 0 | 4",  # the name of a group
+        "[No. | Fault | Critical | Major | Minor\n[ | sample | | |\n[3 | Loose thread | 0 | 0 | 4",  # another list
+        f"{HEADS}[3 | Loose thread | 0 | 0 | 4",
+    ],
+)
+def test_what_stands_first_on_the_next_page_may_be_no_rest(below: str) -> None:
+    assert descriptions(FIRST, below)[1] == "Shade differs from the approved"
+
+
+def test_the_same_last_word_at_the_top_of_several_pages_is_no_running_head() -> None:
+    second = f"{HEADS}[ | design | | |\n[3 | Print differs from the approved | 0 | 0 | 4"
+    third = f"{HEADS}[ | design | | |\n[4 | Loose thread | 0 | 0 | 4"
+    assert descriptions(FIRST, second, third) == [
+        "Dent on lid",
+        "Shade differs from the approved design",
+        "Print differs from the approved design",
+        "Loose thread",
+    ]
+
+
+def test_a_page_in_between_leaves_no_rest() -> None:
+    below = f"{HEADS}[ | design | | |\n[3 | Loose thread | 0 | 0 | 4"
+    assert descriptions(FIRST, "Photographs of the goods", below)[1] == "Shade differs from the approved"
+
+
+def test_a_running_head_in_a_frame_is_none_of_the_list() -> None:
+    running = "[ | sample room | |\n\n"
+    page = f"{running}{HEADS}[3 | Loose thread | 0 | 0 | 4"
+    assert descriptions(running + FIRST, page, page.replace("[3", "[4"))[1] == "Shade differs from the approved"
+
+
+@pytest.mark.parametrize(
+    ("head", "apart_"),
+    [
+        ("[ | design | | \n[Dent | 0 | 3 | 1", False),
+        ("[ | acme quality services | | \n[Client | Northgate | Lot | B", True),  # no list below it
+        ("[Acme | quality | services | report\n[Dent | 0 | 3 | 1", True),  # words in every cell
+        ("[ | acme quality services | | \n\n[Dent | 0 | 3 | 1", True),  # another grid
+    ],
+)
+def test_what_begins_the_grid_of_a_list_on_every_page_is_no_running_head(head: str, apart_: bool) -> None:
+    pages = [drawn(head, number) for number in (1, 2)]
+    body, heads = apart([row for page in pages for row in rows_of(page)], pages)
+    first = [row for row in (*body, *heads) if row.top < 70]
+    assert all((row in heads) == apart_ for row in first if row.page == 1)
+    assert (len(heads) > 0) == apart_

@@ -232,19 +232,84 @@ def test_a_title_behind_the_name_of_the_firm_is_no_part_of_it() -> None:
     assert found[0] == "Meridian Quay Surveyors"
 
 
+def head_of(logo: str, trade: str, size: float = 16.0, gap: float = 9.0) -> Row:
+    """Return a first row with *logo* in letters of *size*, and *trade* behind it in plain ones."""
+    letters, left = [], 60.0
+    for word in logo.split():
+        letters.append(Word(word, left, 40.0 - size, left + 10.0 * len(word), 40.0, 40.0, size))
+        left += 10.0 * len(word) + 4
+    plain = words(f"~{trade}", letters[-1].x1 + gap, 32.0)
+    parts = (tuple(letters), tuple(plain))
+    cells = tuple(Cell(part, (part[0].x0, part[0].top, part[-1].x1, 40.0)) for part in parts)
+    return Row(1, cells, 24.0, 40.0, words=(*letters, *plain))
+
+
+TRADE = "Inspection & Certification Group"
+
+
 @pytest.mark.parametrize(
-    ("size", "gap", "name"),
+    ("logo", "size", "gap", "name"),
     [
-        (16.0, 9.0, "NORVANT Inspection & Certification Group"),
-        (8.0, 9.0, "Inspection & Certification Group"),
-        (16.0, 90.0, "Inspection & Certification Group"),
+        ("NORVANT", 16.0, 9.0, f"NORVANT {TRADE}"),
+        ("NORVANT", 8.0, 5.0, TRADE),
+        ("NORVANT", 16.0, 90.0, TRADE),
+        ("NorVant", 16.0, 9.0, f"NorVant {TRADE}"),
+        ("A. B. NORVANT", 16.0, 9.0, f"A. B. NORVANT {TRADE}"),
+        ("Norvant", 16.0, 9.0, TRADE),  # a word as any other
+        ("NORVANT-7", 16.0, 9.0, TRADE),
+        ("FAIL", 16.0, 9.0, TRADE),
+        *((stamp, 16.0, 9.0, TRADE) for stamp in ("DRAFT", "COPY", "ORIGINAL", "CONFIDENTIAL", "URGENT", "DRAFT COPY")),
+        ("PRELIMINARY", 16.0, 9.0, TRADE),
+        ("VIETNAM", 16.0, 9.0, TRADE),
     ],
 )
-def test_what_a_firm_does_stands_behind_its_name_in_large_capitals(size: float, gap: float, name: str) -> None:
-    logo = Word("NORVANT", 60.0, 40.0 - size, 130.0, 40.0, 40.0, size)
-    trade = words("~Inspection & Certification Group", logo.x1 + gap, 32.0)
-    cells = tuple(Cell(part, (part[0].x0, part[0].top, part[-1].x1, 40.0)) for part in ((logo,), trade))
-    head = Row(1, cells, 24.0, 40.0, words=(logo, *trade))
-    found = agency([head, *rows("FINAL RANDOM INSPECTION REPORT")], [])
+def test_what_a_firm_does_stands_behind_its_name_in_large_capitals(
+    logo: str, size: float, gap: float, name: str
+) -> None:
+    found = agency([head_of(logo, TRADE, size, gap), *rows("FINAL RANDOM INSPECTION REPORT")], [])
     assert found is not None
     assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Inspection Services Ltd",  # a whole name
+        "Meridian Inspection Group",
+        "Inspection Meridian Group",
+        "Global Inspection Group",
+    ],
+)
+def test_a_firm_with_a_name_of_its_own_takes_no_logo_before_it(name: str) -> None:
+    found = agency([head_of("NORVANT", name), *rows("FINAL RANDOM INSPECTION REPORT")], [])
+    assert found is not None
+    assert found[0] == name
+
+
+@pytest.mark.parametrize(
+    ("logo", "others", "told"),
+    [
+        ("NORDHAUS", ("Nordhaus GmbH",), ""),
+        ("LANTERN", (), "Product | Garden lantern\n"),
+        ("NORDHAUS", (), "Client: Nordhaus GmbH\n"),
+    ],
+)
+def test_the_logo_of_another_firm_or_of_the_goods_is_none_of_the_one_that_inspects(
+    logo: str, others: tuple[str, ...], told: str
+) -> None:
+    found = agency([head_of(logo, TRADE), *rows(f"FINAL RANDOM INSPECTION REPORT\n{told}")], [], others)
+    assert found is not None
+    assert found[0] == TRADE
+
+
+def test_a_firm_that_a_label_names_may_have_its_logo_in_the_head() -> None:
+    told = rows("FINAL RANDOM INSPECTION REPORT\nInspected by | Norvant | Product | Garden lantern")
+    found = agency([head_of("NORVANT", TRADE), *told], [])
+    assert found is not None
+    assert found[0] == f"NORVANT {TRADE}"
+
+
+def test_a_logo_before_the_title_is_not_joined_to_a_trade_behind_it() -> None:
+    found = agency([head_of("NORVANT", "Final Report – Inspection Group")], [])
+    assert found is not None
+    assert found[0] == "Inspection Group"

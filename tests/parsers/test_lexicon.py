@@ -31,6 +31,27 @@ from toolkit.resources import package_file
         ("Was found", "found"),
         ("Have been found", "found"),
         ("May be found", "allowed"),
+        ("May be tolerated", "allowed"),
+        ("May be allowed", "allowed"),
+        ("Can be accepted", "allowed"),
+        ("May be seen at most", "allowed"),
+        ("Defects may be found", "allowed"),
+        ("Darf gefunden werden", "allowed"),
+        ("Peuvent être tolérés", "allowed"),
+        ("Were seen", "found"),
+        ("Gefunden wurden", "found"),
+        ("Fueron encontrados", "found"),
+        ("Must not be found", None),  # it denies
+        ("May not be found", None),
+        ("Were not found", None),
+        ("Dürfen nicht gefunden werden", None),
+        ("Was AQL found", None),  # a question
+        ("Was the list found", None),
+        ("Has no total", None),
+        ("Was accepted", None),  # what was done with the finds
+        ("Could be found", None),  # it was
+        ("May be rejected", None),
+        ("May be total", None),
         ("Found loose screw", None),
         ("Was found loose", None),
         ("Total length wrong", None),

@@ -11,8 +11,9 @@ pytest.importorskip("rapidocr", reason="the optional part that reads pictures")
 
 from tests.parsers.notation import page, row  # noqa: E402
 from toolkit.parsers.options import choice  # noqa: E402
-from toolkit.parsers.pages import UNDECODED, CheckBox, Page, Rule, Word  # noqa: E402
+from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, CheckBox, Page, Rule, Word  # noqa: E402
 from toolkit.parsers.problems import error  # noqa: E402
+from toolkit.parsers.scan.doubtful import DOUBTFUL  # noqa: E402
 from toolkit.parsers.scan.drawn import boxes_of  # noqa: E402
 from toolkit.parsers.scan.filled import filled  # noqa: E402
 from toolkit.parsers.scan.inked import as_inked  # noqa: E402
@@ -97,6 +98,51 @@ def test_a_thin_stroke_that_leans_to_the_right_is_a_slash_and_one_with_a_foot_is
     assert [word.text for word in as_inked([Seen("1", (95, 90, 120, 124), 0.6)], leaning)] == ["1"]
 
 
+@pytest.mark.parametrize(("steps", "sure"), [(2, True), (4, False)])
+def test_a_slash_is_as_sure_as_it_leans_more_than_a_figure_in_italics(steps: int, sure: bool) -> None:
+    leaning = ink()
+    for step in range(32):
+        left = 110 - step // steps
+        leaning[92 + step, left : left + 2] = 255
+    (word,) = as_inked([Seen("1", (90, 90, 120, 126), 0.6)], leaning)
+    assert (word.text, word.confidence > DOUBTFUL) == ("/", sure)
+
+
+@pytest.mark.parametrize(("width", "sure"), [(15, False), (20, True)])
+def test_a_dash_is_as_sure_as_it_is_longer_than_any_figure(width: int, sure: bool) -> None:
+    (word,) = as_inked([Seen("1", (90, 90, 120, 115), 0.6)], ink((93, 98, 93 + width, 108)))
+    assert (word.text, word.confidence > DOUBTFUL) == ("-", sure)
+
+
+def lost_page(*texts: str) -> Page:
+    """Return a page with words that do not decode, one for each of *texts* that is seen there."""
+    words = tuple(Word(UNDECODED * len(text), 50 * n, 10, 50 * n + 40, 20, 20, 10) for n, text in enumerate(texts))
+    lost = error(NOT_TAKEN, "Some were lost.", 1)
+    return Page(1, 600, 800, words, problems=(lost, error("unreadable_text", "It ends so: they were not taken.", 1)))
+
+
+def seen_page(*texts: str, doubted: tuple[int, ...] = ()) -> Page:
+    words = tuple(Word(text, 50.0 * n + 2, 11.0, 50.0 * n + 38, 19, 19, 8) for n, text in enumerate(texts) if text)
+    return Page(1, 600, 800, words, doubted=tuple((50.0 * n + 2, 11.0) for n in doubted), recognised=True)
+
+
+def test_words_from_the_picture_take_away_the_code_of_those_that_were_lost() -> None:
+    page = filled(lost_page("12", "8"), seen_page("12", "8"))
+    assert [word.text for word in page.words] == ["12", "8"]
+    assert (page.words[0].top, page.words[0].size) == (10, 10)
+    assert [one.code for one in page.problems] == ["unreadable_text", "unreadable_text"]
+    in_part = filled(lost_page("12", "8"), seen_page("12", ""))
+    assert in_part.problems[0].code == NOT_TAKEN
+
+
+def test_a_doubtful_word_is_told_however_many_there_are_and_whatever_its_text() -> None:
+    texts = [str(number) for number in range(10, 20)]
+    page = filled(lost_page(*texts), seen_page(*texts, doubted=(8,)))
+    assert [one.message for one in page.problems if one.level == "error"][-1].endswith("“18”.")
+    sure = filled(lost_page("12", "12"), seen_page("12", "12", doubted=(9,)))
+    assert "doubt" not in " ".join(one.message for one in sure.problems)
+
+
 def test_words_end_where_the_ink_does() -> None:
     seen = [Seen("Item", (100, 50, 170, 90), 1.0), Seen("No.", (210, 50, 260, 90), 1.0)]
     first, second = as_inked(seen, ink((100, 55, 188, 85), (198, 55, 260, 85)))
@@ -141,8 +187,9 @@ def test_words_that_do_not_decode_are_read_from_the_picture_and_told() -> None:
         1, 600, 800,
         (Word("Mayor", 10, 101, 40, 109, 107, 9), Word("13", 51, 101, 61, 109, 107, 9)),
         problems=(error("unreadable_text", "Recognised with doubt on page 1: “13”.", 1),),
+        doubted=((51, 101),),
     )  # fmt: skip
-    lie = error("unreadable_text", "The text of page 1 says other figures than are drawn; they were not taken.", 1)
+    lie = error(NOT_TAKEN, "The text of page 1 says other figures than are drawn; they were not taken.", 1)
     blank = error("unreadable_text", "Figures are drawn on page 1 where its text is blank.", 1)
     made = filled(Page(1, 600, 800, (kept, lost), problems=(lie, blank)), seen)
     assert lie not in made.problems  # for they were now

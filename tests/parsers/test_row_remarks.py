@@ -74,3 +74,32 @@ def test_what_an_earlier_list_remarks_is_none_of_this_report() -> None:
     read = report(HEAD + own + earlier)
     assert [row.description for row in read.defects] == ["Dent"]
     assert read.remarks_in_all == ()
+
+
+@pytest.mark.parametrize("head", ["", "["])
+def test_words_beside_rows_without_rules_are_no_remarks(head: str) -> None:
+    listed = LIST.format(head="Remarks", first="as sample", second="").replace("[", "")
+    read = report(HEAD + listed.replace("Defect |", f"{head}Defect |"))
+    assert [(row.description, row.remark) for row in read.defects] == [
+        ("Lid warped, does not close", None),
+        ("Hang tag missing", None),
+    ]
+
+
+def test_a_remark_that_says_what_the_row_says_already_is_none() -> None:
+    assert told("Lid warped", "all from cartons 12 to 20") == [None, "all from cartons 12 to 20"]
+
+
+def test_observations_beside_the_defects_are_remarks_and_before_the_remarks_the_defects() -> None:
+    assert told(SAMPLE, head="Observations")[0] == SAMPLE
+    read = report(HEAD + LIST.replace("[Defect", "[Observations").format(head="Remarks", first=SAMPLE, second=""))
+    assert [row.remark for row in read.defects] == [SAMPLE, None]
+
+
+def test_the_column_of_the_words_under_a_head_for_remarks_remarks_nothing() -> None:
+    read = report(
+        HEAD
+        + "[No. | Observations | Critical | Major | Minor\n[1 | Lid warped | 0 | 2 | 0\n"
+        + "[2 | Tag missing | 0 | 0 | 4\n\nOverall result: PASS"
+    )
+    assert [(row.description, row.remark) for row in read.defects] == [("Lid warped", None), ("Tag missing", None)]

@@ -50,3 +50,22 @@ def test_a_number_in_the_cell_of_the_words_is_none_of_them() -> None:
     cells = "[No. Defects found | Critical | Major | Minor\n[1 Lid warped | 0 | 1 | 0\n[2 Tag missing | 0 | 0 | 2\n"
     read = report(HEAD + cells + "[Total | 0 | 1 | 2")
     assert [row.description for row in read.defects] == ["Lid warped", "Tag missing"]
+
+
+def test_figures_of_a_few_rows_that_happen_to_be_their_numbers_stay() -> None:
+    kept = ["Wrong label", "2 sides stained", "3 mm gap at lid", "Screw missing", "Paint off"]
+    assert words(*enumerate(kept, 1)) == kept
+
+
+def test_a_figure_of_the_words_stays_where_another_column_stands_between_it_and_the_number() -> None:
+    told = ["1 of 4 legs cracked", "2 sides stained", "3 mm gap at lid", "Screw missing"]
+    cells = "".join(f"[{number} | A-{number}7 | {text} | 0 | 1 | 0\n" for number, text in enumerate(told, 1))
+    read = report(HEAD + "[No. | Ref | Defect | Critical | Major | Minor\n" + cells)
+    assert [row.description for row in read.defects] == told
+
+
+def test_numbers_under_one_head_that_counts_rows_are_left_out_of_a_list_read_whole() -> None:
+    told = ["Wrong label", "2 sides stained", "Screw missing"]
+    cells = "".join(f"[{number} {text} | 0 | 1 | 0\n" for number, text in enumerate(told, 1))
+    read = report(HEAD + "[No. Defects found | Critical | Major | Minor\n" + cells)
+    assert [row.description for row in read.defects] == told

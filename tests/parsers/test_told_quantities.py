@@ -157,3 +157,26 @@ def test_all_goods_that_are_finished_and_packed_tell_both_states_where_no_order_
 def test_goods_in_cartons_are_packed() -> None:
     found = with_told(Quantities(ordered=2800), rows("All 2,800 units were in cartons, 56 cartons of 50."))
     assert found.packed == 2800
+
+
+@pytest.mark.parametrize(
+    ("text", "lot"),
+    [
+        ("125 sets were drawn at random out of 1,400 sets.", 1400),
+        ("125 sets were drawn from 20 cartons out of 1,400 sets presented.", 1400),
+        ("125 sets were drawn out of 1,400, each from another carton.", 1400),
+        ("We drew 125 out of 1,400.", 1400),
+        ("125 sets from a lot of 1,400 sets were opened.", 1400),
+        ("125 sets were drawn from a lot of 1,400.", 1400),
+        ("125 sets were drawn at random from 20 cartons out of 1,200 cartons presented.", None),
+        ("125 sets were drawn from 20 cartons out of 1,200.", None),  # of cartons
+        ("125 sets were drawn out of 1,200 boxes.", None),
+        ("125 sets were drawn out of 1,200 white boxes.", None),
+        ("125 sets were drawn from a lot of 1,200 boxes.", None),
+        ("1,200 sets were drawn and inspected, cracked lids on 7 out of 1,200", None),  # of the sample
+        ("1,200 sets were drawn from a lot of 1,200 sets.", None),
+        ("125 sets were drawn and inspected, labels lost on 7 out of 1,200.", None),
+    ],
+)
+def test_the_goods_that_a_sample_is_drawn_from_are_the_lot(text: str, lot: int | None) -> None:
+    assert with_told(ORDER, rows(text)).lot == lot

@@ -5,7 +5,8 @@ import pytest
 from toolkit.resolver.defect_book import supplied
 from toolkit.resolver.families import families_of
 from toolkit.resolver.knowledge import entries, look_up
-from toolkit.resolver.materials import known_of_any, listed, made_of, materials_said, speaking_of
+from toolkit.resolver.made_of import made_of
+from toolkit.resolver.materials import known_of_any, listed, materials_said, speaking_of
 
 SAID = [
     ("Loose thread", {"sewn"}),
@@ -101,7 +102,31 @@ def test_a_common_fault_that_is_denied_or_settled_is_not_found(words: str) -> No
         ("Oak sideboard", "wood"),
         ("Oak table, steel legs", None),
         ("Folding table", None),
+        ("Walnut chair with legs", "wood"),
+        ("Stool of solid ash", "wood"),
+        ("Chair, steel, black powder coated", "metal"),
+        ("Cast iron pan", "metal"),
         ("铁艺餐桌", "metal"),
+        ("橡木餐桌", "wood"),
+        ("不锈钢锅", "metal"),
+        ("Ash grey hoodie", None),  # a colour
+        ("Pine green sweater", None),
+        ("Oak-look shelf", None),
+        ("Faux wood blinds", None),
+        ("Bamboo fibre towel", None),
+        ("Non-metal cooker", None),
+        ("Wire-free bra", None),
+        ("Metal-free zip pouch", None),
+        ("Iron Man toy", None),
+        ("Steam iron", None),
+        ("宽松T恤", None),  # characters of other words
+        ("橡胶靴", None),
+        ("松紧带短裤", None),
+        ("钢琴凳套", None),
+        ("非金属炊具", None),
+        ("橡木色窗帘", None),
+        ("竹炭毛巾", None),
+        ("金属漆塑料凳", None),  # a paint
     ],
 )
 def test_goods_are_of_one_material_where_their_name_says_it_alone(product: str, material: str | None) -> None:
@@ -121,3 +146,23 @@ def test_no_method_for_wood_is_given_for_goods_of_metal(defect: str, of_steel: s
         found = look_up(defect, families_of(product), material=made_of(product))
         assert found is not None
         assert (found.id, found.rework is not None) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("defect", "product", "kind"),
+    [
+        ("Rust spots on frame", "Ash grey lamp", "hardgoods/rust-on-metal"),
+        ("Dent on housing", "Pine green kettle", "hardgoods/dent"),
+        ("生锈", "宽松松紧收纳架", "hardgoods/rust-on-metal"),
+        ("Rust on legs", "Walnut chair with legs", "hardgoods/rust-on-metal"),
+        ("Poor weld on leg", "Oak chair", "hardgoods/weld-defect"),
+        ("Splinter on edge", "Steel table", "furniture/sharp-edge-or-splinter"),
+        ("Scratch on the table top", "Oak table", "furniture/finish-scratch-or-dent"),  # no word of metal
+    ],
+)
+def test_a_fault_that_names_its_material_is_found_whatever_the_goods_are_called(
+    defect: str, product: str, kind: str
+) -> None:
+    found = look_up(defect, families_of(product), material=made_of(product))
+    assert found is not None
+    assert found.id == kind

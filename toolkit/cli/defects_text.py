@@ -9,7 +9,7 @@ import msgspec
 from toolkit.errors import InvalidInputError
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.knowledge import families_of, look_up
-from toolkit.resolver.materials import made_of
+from toolkit.resolver.made_of import made_of
 
 _REPAIRABLE = {"yes": "repairable", "no": "not repairable", "depends": "repairable or not, it depends"}
 

@@ -17,6 +17,7 @@ from toolkit.parsers.firm_names import (
     is_plain_name,
     looks_like_a_name,
     without_department,
+    without_initials,
     without_logo,
     without_number,
     without_stop,
@@ -25,13 +26,13 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
+from toolkit.parsers.logos import with_logo
 from toolkit.parsers.offices import office, sells, without_more
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service, named_in
 
 FIRST_LINES = 2
-LARGER = 1.3  # times the letters of the rest: those of a logo
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -79,7 +80,7 @@ def _sender(row: Row) -> Iterator[tuple[str, Place]]:
 def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     department: tuple[str, Place] | None = None
     told: list[tuple[str, Place]] = []
-    for name, row, box in (*_names(heads, rows), *_behind(rows)):
+    for name, row, box in (*_names(heads, rows, others), *_behind(rows)):
         if is_agency(name) and not _by("agency_behind").match(name) and not is_one_of(name, others):
             if not (_is_department(name) or _is_trade(name)):
                 told.append((name, Place(row.page, box)))
@@ -192,7 +193,7 @@ def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, 
     return None
 
 
-def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
+def _names(heads: Sequence[Row], rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Row, Box]]:
     foot = first(rows)[-2:]
     for row in [*heads, *top(rows), *foot]:
         for before, piece in pairwise((None, *row.pieces)):
@@ -200,17 +201,7 @@ def _names(heads: Sequence[Row], rows: Sequence[Row]) -> Iterator[tuple[str, Row
                 continue
             for name in (named for text in _texts(piece) for named in _named_in(text)):
                 plain = without_logo(without_stop(without_number(_TAIL.sub("", name)).strip(" ,;|")))
-                yield _behind_logo(before, piece, plain), row, piece.box
-
-
-def _behind_logo(before: Piece | None, piece: Piece, name: str) -> str:
-    """Return *name*, what a firm does, with its own in large capitals right before it: "NORVANT  Inspection Group"."""
-    if before is None or not piece.text.startswith(name) or not is_plain_name(before.text):
-        return name
-    large = before.text.isupper() and before.ink[3] - before.ink[1] > LARGER * (piece.ink[3] - piece.ink[1])
-    near = 0 <= piece.ink[0] - before.ink[2] < before.ink[3] - before.ink[1]
-    first = next(iter(folding.key(name).split()), "")
-    return f"{before.text} {name}" if large and near and first and _is_agency_word(first) else name
+                yield with_logo(before, piece, plain, rows, others), row, piece.box
 
 
 def _is_of_label(before: Piece | None, piece: Piece, row: Row) -> bool:
@@ -280,7 +271,8 @@ def is_agency(text: str) -> bool:
         return False
     if text.count("(") != text.count(")"):
         return False  # a part of a longer line
-    if is_code(text) or folding.without_ordinal(text) != text.strip() or lexicon.meaning("headings", text):
+    ordinal = folding.without_ordinal(text) != text.strip() and without_initials(text) == text
+    if is_code(text) or ordinal or lexicon.meaning("headings", text):
         return False  # a numbered heading
     if any(map(outcomes.verdict, words)) or is_norm(text) or _is_of_form(text):
         return False  # "GB/T 2828.1 一般检验水平 II" is a plan

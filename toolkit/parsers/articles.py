@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from toolkit.parsers import folding
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.readings import quantity
 
@@ -71,6 +72,8 @@ def _code_before_name(text: str) -> str | None:
     """Return the number of "RB-LEG-22 Girls legging", which goes on with the name of the goods."""
     first, *rest = text.split() or [""]
     coded = "-" in first and _has_digit(first) and any(map(str.isalpha, first)) and first[-1].isalnum()
+    if is_code_of_colour(text):
+        return None
     phrase = len(rest) >= A_NAME and is_phrase(" ".join(rest)) and not any(map(is_number, rest))
     named = phrase or all(word.isalpha() for word in rest)
     return first if coded and rest and named and len(" ".join(rest)) > SHORTEST else None
@@ -104,6 +107,13 @@ def _is_named(text: str) -> bool:
 
 def is_code(text: str) -> bool:
     return " " not in text.strip() and _has_digit(text)
+
+
+def is_code_of_colour(item: str) -> bool:
+    """Tell whether *item* is a code and the colour in capitals that is a part of it: "UM-23 BLK", "UM-23 LT GRY"."""
+    code, *others = item.split() or [""]
+    colours = folding.words_of("codes_of_goods")["colours"]
+    return is_code(code) and bool(others) and all(word in colours for word in others)
 
 
 def is_number(text: str) -> bool:

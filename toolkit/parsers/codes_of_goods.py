@@ -11,13 +11,12 @@ from functools import cache
 from msgspec.structs import replace
 
 from toolkit.parsers import folding, lexicon, readings
-from toolkit.parsers.articles import is_code, is_phrase
+from toolkit.parsers.articles import is_code, is_code_of_colour, is_phrase
 from toolkit.parsers.clauses import labelled
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods
 from toolkit.parsers.particulars import Particulars
 
-LONGEST_COLOUR = 5  # letters: "WHITE"
 SHORTEST = 3  # signs of a number
 SHORTEST_NAME = 3  # letters of a name
 LEAST_FIGURES = 4  # of a number that stands before a name
@@ -58,7 +57,7 @@ def _with_items(facts: Particulars) -> Particulars:
     if not items:
         found = codes_in(product)
         return _with(facts, found, "product") if found else replace(facts, lists={**facts.lists, "items": items})
-    if all(map(_is_code_of_colour, items)):
+    if all(map(is_code_of_colour, items)):
         return replace(facts, lists={**facts.lists, "items": items})
     printed = tuple(map(_without_name_behind, items))
     if codes := tuple(filter(is_code, printed)):
@@ -108,13 +107,6 @@ def _is_number_before(match: re.Match[str]) -> bool:
     return (
         figures >= LEAST_FIGURES and len(first_word) >= SHORTEST_NAME and folding.key(first_word) not in lexicon.units()
     )
-
-
-def _is_code_of_colour(item: str) -> bool:
-    """Tell whether *item* is a code and a short word in capitals, which is a part of it: "UM-23 BLK"."""
-    code, *others = item.split() or [""]
-    colour = others[0] if len(others) == 1 else ""
-    return is_code(code) and colour.isalpha() and colour.isupper() and len(colour) <= LONGEST_COLOUR
 
 
 def _without_name_behind(item: str) -> str:

@@ -10,6 +10,7 @@ from toolkit.parsers.letterhead import LONGEST_NAME, is_generic, title_words
 
 MOST_WORDS = 4  # of a name in the letters of a logo
 PARTS = re.compile(r"(\s+[-–—/·•]+(?:\s+|$)|\s*[|│｜¦]+(?:\s*|$))")
+_INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.\s?){2,}(?=\w)")
 _NUMBER_BEFORE = re.compile(r"^(?=\S*\d)(?=\S*[-/])\S+\s+")
 _NUMBERS_BEHIND = re.compile(  # "Acme QA LW-60518 1 / 3"
     r"(?:\s+(?=[\w/.-]*\d)(?:[A-Z0-9][A-Z0-9/.-]{4,}|\d+))+(?:\s*/\s*\d+)?$"
@@ -22,6 +23,11 @@ def is_plain_name(text: str) -> bool:
     spoken = 0 < len(words) <= MOST_WORDS and all(word[0].isupper() and word.isalpha() for word in words)
     plain = title_words().isdisjoint(folding.key(text).split()) and concept_of(text) is None
     return spoken and plain and not any(map(outcomes.verdict, (text, *words))) and not lexicon.meaning("headings", text)
+
+
+def without_initials(name: str) -> str:
+    """Return *name* without two initials or more that it begins with: "A. B. NORVANT"; a single one is an ordinal."""
+    return _INITIALS.sub("", name)
 
 
 def is_firm(text: str) -> bool:

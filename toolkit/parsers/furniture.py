@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lines import is_lone
 from toolkit.parsers.pages import Page
 from toolkit.parsers.readings import count
 
@@ -25,8 +27,9 @@ def apart(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[list[Row], list[R
     heights = {page.number: page.height for page in pages}
     body: list[Row] = []
     heads: dict[str, Row] = {}
+    cut = {id(row) for row, below in pairwise(rows) if _is_cut(row, below)}
     for row in rows:
-        if _is_furniture(row, heights[row.page], repeated):
+        if id(row) not in cut and _is_furniture(row, heights[row.page], repeated):
             heads.setdefault(_PAGE.sub("", _text(row)), row)
         else:
             body.append(row)
@@ -40,6 +43,15 @@ def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]])
         return True
     place = round(row.top / PLACE)
     return any((text, place + shift) in repeated for text in _signatures(row) for shift in (-1, 0, 1))
+
+
+def _is_cut(row: Row, below: Row) -> bool:
+    """Tell whether *row* can be the rest of a cell that a page has cut, over the next row of the same list.
+
+    Several descriptions may end in the same word, "sample", and it may stand at the top of several pages.
+    """
+    same_grid = row.ruled and below.ruled and (row.page, row.table) == (below.page, below.table)
+    return same_grid and len(row.cells) == len(below.cells) and is_lone(row) and _counts_something(below)
 
 
 def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:

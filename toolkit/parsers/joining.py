@@ -28,14 +28,14 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     run: list[Line] = []
     counts_last = _counts_stand_last(lines)
     for line in lines:
-        if line.kind == "text" and kept and not run and _is_rest(kept[-1], line):
+        if line.kind == "text" and kept and not run and is_rest(kept[-1], line):
             kept[-1] = _whole([kept[-1], line], kept[-1])
             continue
         if line.kind == "text":
             run.append(line)
             continue
         before, after = _shared_out(kept[-1] if kept else None, run, line, counts_last=counts_last)
-        after = after or run[-1:] if run and _is_begun(run[-1], line) else after
+        after = after or run[-1:] if run and is_begun(run[-1], line) else after
         if kept and before:
             kept[-1] = _whole([kept[-1], *before], kept[-1])
         kept.append(_whole([*after, line], line))
@@ -53,14 +53,14 @@ def _evened(lines: Sequence[Line]) -> Sequence[Line]:
     return [replace(line, size=usual) if line.size < usual < SHORT * line.size else line for line in lines]
 
 
-def _is_rest(row: Line, line: Line) -> bool:
+def is_rest(row: Line, line: Line) -> bool:
     """Tell whether a page has cut *row* in two and *line*, the first on the next one, is the rest of its text."""
     if row.kind != "defect" or line.page != row.page + 1 or row.ruled != line.ruled:
         return False
     return line.lone if row.ruled else line.label[:1].islower()
 
 
-def _is_begun(line: Line, row: Line) -> bool:
+def is_begun(line: Line, row: Line) -> bool:
     """Tell whether a page has cut a row in two of which *line* is the beginning and *row* has the counts."""
     cut = row.kind == "defect" and row.ruled and line.ruled and row.page == line.page + 1
     return cut and (row.label[:1].islower() or (line.number is not None and row.number is None))

@@ -11,6 +11,7 @@ from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.of_sample import without_sample
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.row_verbs import said_by_verb
 from toolkit.parsers.row_words import (
     may_be_joined,
     may_name_row,
@@ -192,8 +193,8 @@ def row_kind(text: str) -> str | None:
     if _times().within(key(text)):
         kind = row_kind(without_times(text))
         return "earlier" if kind and mentions("times", "earlier", text) else kind
-    if sign_or_pair := _of_sign(text) or _of_two_figures(text):
-        return sign_or_pair
+    if told := _of_sign(text) or _of_two_figures(text) or next(filter(None, map(said_by_verb, readings(text))), None):
+        return told
     if _is_total(text) or any(map(_is_of_all, readings(text))):
         return "found"
     if any(of_defective_goods().fullmatch(reading) or says_with_faults(reading) for reading in readings(text)):

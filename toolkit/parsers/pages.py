@@ -13,7 +13,7 @@ Box = tuple[float, float, float, float]
 
 UNDECODED = "\ufffd"
 """Stands in a word for a character that the file does not say how to read."""
-NOT_TAKEN = "they were not taken."  # ends what is told of such words, until their picture is read
+NOT_TAKEN = "figures_not_taken"  # the code of what is told of such words, until their picture is read
 
 NARROWEST_FILL = 60.0  # points: a narrower ground holds no column of text
 LOWEST_FILL = 6.0
@@ -79,6 +79,7 @@ class Page(Struct, frozen=True, dict=True):
     name: str = ""
     recognised: bool = False  # its words were read from a picture
     mended: bool = False  # its words have the figures that are seen, not those that their fonts say
+    doubted: tuple[tuple[float, float], ...] = ()  # left and top of its words that were recognised with doubt
     unseen: bool = False  # its words are a layer that nobody sees, under a picture of the page
 
     def name_at(self, box: Box) -> str | None:

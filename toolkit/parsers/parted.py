@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
+from toolkit.parsers.cut_rows import with_cut_rows
 from toolkit.parsers.defect_lists import Part, is_described, sums
 from toolkit.parsers.items_summed import without_items
 from toolkit.parsers.joining import joined
@@ -35,7 +36,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
 
     *rows* tell what stands over a table.
     """
-    listed = list(tables)
+    listed = with_cut_rows(tables)
     placed = {(row.page, row.box): row for row in rows}
     titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
     made = [
@@ -64,9 +65,14 @@ def _in_words(table: Table, rows: Mapping[Place, Row]) -> list[Line]:
 
 
 def _is_numbered_apart(line: Line, row: Row | None) -> bool:
-    """Tell whether the number of *line* has a place of its own before its words: "1 | 1 of 4 legs cracked"."""
+    """Tell whether the number of *line* has a place of its own before its words: "1 | 1 of 4 legs cracked".
+
+    Another column may stand between the two: "1 | A-7 | 1 of 4 legs cracked".
+    """
     words, label = row.text.split() if row else [], line.label.split()
-    return bool(label) and words[1 : 1 + FEWEST_SUMMED] == label[:FEWEST_SUMMED]
+    cells = [piece.text.split() for piece in row.pieces[1:]] if row else []
+    begun = (words[1:], *cells)
+    return bool(label) and any(text[:FEWEST_SUMMED] == label[:FEWEST_SUMMED] for text in begun)
 
 
 def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int | None] = ()) -> list[Line]:

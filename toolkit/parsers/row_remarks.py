@@ -41,7 +41,8 @@ def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[Place,
             continue
         for line in table.lines:
             row = by_place.get((line.page, line.box))
-            said = [piece.text for piece in row.pieces if column.holds(piece) and _says(piece.text)] if row else []
+            inside = row.pieces if row is not None and row.ruled else ()
+            said = [piece.text for piece in inside if column.holds(piece) and _says(piece.text)]
             if said and " ".join(said) not in line.label:
                 yield (line.page, line.box), " ".join(said)
 
@@ -56,11 +57,10 @@ def _behind_words(table: Told, by_place: Mapping[Place, Row]) -> Iterator[tuple[
 
 
 def _column(table: Table) -> Column | None:
-    """Return the column of remarks of *table*; ``None`` where it has none, or is not ruled."""
-    if not table.header.ruled:
-        return None
-    heads = (piece for piece in table.header.pieces if lexicon.meaning("headings", piece.text) == "remarks")
-    head = next((piece for piece in heads if lexicon.meaning("columns", piece.text) != "description"), None)
+    """Return the column of remarks of *table*; ``None`` where it has none."""
+    heads = [piece for piece in table.header.pieces if lexicon.meaning("headings", piece.text) == "remarks"]
+    # "Observations" may be over the defects themselves.
+    head = min(heads, key=lambda piece: lexicon.meaning("columns", piece.text) == "description", default=None)
     return Column(head.text, head.box[0], head.box[2]) if head is not None else None
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Quantities
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.drawn_from import of_lot
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import quantity_built
 from toolkit.parsers.lazily import Lazy
@@ -26,7 +27,6 @@ _GOODS_BEFORE = re.compile(
 _COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
-_LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d[\d,.'’ ]*\s?[^\W\d_]+)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
 _WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 
@@ -243,28 +243,6 @@ def _without_unit(part: str) -> str:
 
 def _counts(text: str) -> bool:
     return any(map(str.isdigit, text))
-
-
-def of_lot(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the goods of the lot that *text* says a sample was drawn from: "125 sets from a lot of 2,400 sets"."""
-    for match in _LOT.finditer(text):
-        read = quantity(match["goods"])
-        lot = lexicon.meaning("fields", match["lot"]) == "lot" or folding.key(match["lot"]) in _words_of("lot")
-        joined = folding.key(match["of"]) in folding.words_of("told_quantities")["of"]
-        if read and read[1] and folding.key(read[1]) in lexicon.single_units() and lot and joined:
-            yield "lot", read[0]
-    for match in _drawn_out_of().finditer(text):
-        if read := quantity(match["goods"].rstrip(" .,")):
-            yield "lot", read[0]
-
-
-@cache
-def _drawn_out_of() -> re.Pattern[str]:
-    """Return the pattern of the goods that a sample was drawn out of: "125 pcs drawn from 32 cartons out of 2,400"."""
-    drawn = "|".join(map(re.escape, folding.words_of("plan_words")["drawn"]))
-    out_of = "|".join(map(re.escape, folding.words_of("told_quantities")["out_of"]))
-    before = rf"(?<!\w)(?i:{drawn})(?!\w)[^.;:]{{0,60}}?(?<!\w)(?i:{out_of})"
-    return re.compile(rf"{before}\s+(?P<goods>\d[\d,.'’ ]*(?![\d%]))")
 
 
 def _words_of(state: str) -> Sequence[str]:

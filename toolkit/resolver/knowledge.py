@@ -16,7 +16,14 @@ from msgspec.structs import replace
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
 from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
 from toolkit.resolver.likeness import likely, likeness, share_of
-from toolkit.resolver.materials import families_also, for_goods_of, known_of_any, materials_said, speaking_of
+from toolkit.resolver.materials import (
+    families_also,
+    for_goods_of,
+    known_of_any,
+    materials_named,
+    materials_said,
+    speaking_of,
+)
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
 from toolkit.resolver.written_likeness import likely_written
@@ -48,13 +55,13 @@ def look_up(
 
     Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
     several do, none of their methods is sure to suit. An entry of a strange family names the defect and no more. Where
-    the goods are of one *material*, none of another is asked, unless the description says it.
+    the goods are of one *material*, none of another is asked, unless the description says or names it.
     """
     known = book or supplied()
     families = families_also(material, families or families_with(description))
     said = materials_said(description)
     known = speaking_of(said, known)
-    known = for_goods_of(material, known) if material and not said else known
+    known = for_goods_of(material, known, materials_named(description)) if material and not said else known
     found = (None if families else _common(description, said, known)) or _found(description, families, known)
     if found is None:
         return _common(description, said, known)

@@ -22,7 +22,7 @@ class _Material(NamedTuple):
     neutral: frozenset[str]
     fits: frozenset[str]
     known: frozenset[str]
-    goods: re.Pattern[str] | None = None
+    named: re.Pattern[str] | None = None
     also: tuple[str, ...] = ()
 
     def is_said(self, text: str) -> bool:
@@ -40,12 +40,10 @@ def materials_said(description: str) -> frozenset[str]:
     return frozenset(name for name, material in _materials().items() if material.is_said(text))
 
 
-@lru_cache(maxsize=256)
-def made_of(*names: str | None) -> str | None:
-    """Return the one material that *names* of goods say they are made of; ``None`` for several or none."""
-    text = " ".join(name for name in names if name).casefold()
-    told = [name for name, material in _materials().items() if material.goods and material.goods.search(text)]
-    return told[0] if len(told) == 1 else None
+def materials_named(description: str) -> frozenset[str]:
+    """Return the materials that words of *description* name as a fault of theirs ("rust", "weld"), whatever else is."""
+    text = description.casefold()
+    return frozenset(name for name, each in _materials().items() if each.named and each.named.search(text))
 
 
 def families_also(material: str | None, families: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,9 +53,12 @@ def families_also(material: str | None, families: tuple[str, ...]) -> tuple[str,
 
 
 @lru_cache(maxsize=32)
-def for_goods_of(material: str, book: Book) -> Book:
-    """Return *book* without the entries that only goods of another material than *material* have."""
-    others = [each for name, each in _materials().items() if each.goods and name != material]
+def for_goods_of(material: str, book: Book, named: frozenset[str] = frozenset()) -> Book:
+    """Return *book* without the entries that only goods of another material than *material* have.
+
+    Those of a material that the fault itself has *named* stay: a chair of oak may have a frame that rusts.
+    """
+    others = [each for name, each in _materials().items() if each.named and name not in (material, *named)]
     return book.part(tuple(entry for entry in book.entries if not any(other.has(entry) for other in others)))
 
 
@@ -95,7 +96,7 @@ def _material(fields: dict[str, str]) -> _Material:
         frozenset(fields.get(key, "").split()) for key in ("families", "entries", "neutral", "fits", "known")
     )
     also = tuple(fields.get("also", "").split())
-    return _Material(said, but, families, entries, neutral, fits, known, _pattern(fields.get("goods", "")), also)
+    return _Material(said, but, families, entries, neutral, fits, known, _pattern(fields.get("named", "")), also)
 
 
 def _pattern(text: str) -> re.Pattern[str] | None:

@@ -12,7 +12,7 @@ from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
-from toolkit.resolver.materials import made_of
+from toolkit.resolver.made_of import made_of
 from toolkit.resolver.own_name import says_own_name
 from toolkit.resolver.tolerances import lets_pass
 

@@ -42,25 +42,25 @@ def test_figures_in_disguise_are_read_as_they_are_seen(signs: str, file: str) ->
 def test_figures_that_all_say_the_same_are_not_read(sign: str) -> None:
     page = page_of(*LINES, says=said(sign * 10))
     assert not set(FIGURES) & set("".join(texts(page)))
-    assert ("unreadable_text", "error") in told(page)
+    assert ("figures_not_taken", "error") in told(page)
 
 
 def test_one_figure_in_disguise_within_a_number_is_not_taken_and_told() -> None:
     page = page_of("Major 3 of 125", "8,067", says={"8": "&"})
     assert texts(page) == ["Major", "3", "of", "125", f"{UNDECODED},067"]
-    assert told(page) == [("unreadable_text", "error")]
+    assert told(page) == [("figures_not_taken", "error")]
 
 
 def test_two_figures_in_disguise_are_too_few_to_take() -> None:
     page = page_of("Major 3 of 125", "8 0", says={"8": "*", "3": "#"})
     assert texts(page) == ["Major", UNDECODED, "of", "125", UNDECODED, "0"]
-    assert told(page) == [("unreadable_text", "error")]
+    assert told(page) == [("figures_not_taken", "error")]
 
 
 def test_two_figures_that_say_one_sign_spoil_the_proof() -> None:
     page = page_of("1 2 3 4 5 5", says=said("!\"#$%&'()*") | {"4": "$", "3": "$"})
     assert set(texts(page)) == {UNDECODED}
-    assert told(page) == [("unreadable_text", "error")]
+    assert told(page) == [("figures_not_taken", "error")]
 
 
 @pytest.mark.parametrize("says", [{"0": "O", "1": "I"}, {"0": "o"}, {"8": "B"}])
@@ -73,7 +73,7 @@ def test_a_letter_that_may_be_a_figure_is_undecoded_where_it_stands_alone() -> N
         "Level I", "2 3 4 5 6", says={figure: sign for figure, sign in said("!\"#$%&'()*").items() if figure in "23456"}
     )
     assert texts(page) == ["Level", UNDECODED, "2", "3", "4", "5", "6"]
-    assert ("unreadable_text", "error") in told(page)
+    assert ("figures_not_taken", "error") in told(page)
 
 
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\u200b"], ids=["space", "fixed space", "no width"])

@@ -29,7 +29,7 @@ def test_two_figures_that_are_exchanged_are_read_as_they_are_seen() -> None:
 def test_two_figures_that_say_the_same_are_not_read() -> None:
     page = page_of("Major 3 of 8", "Minor 12", says={"8": "3"})
     assert texts(page) == ["Major", UNDECODED, "of", UNDECODED, "Minor", UNDECODED * 2]
-    assert told(page) == [("unreadable_text", "error")]
+    assert told(page) == [("figures_not_taken", "error")]
 
 
 def test_a_figure_that_says_another_is_caught_where_that_other_comes_first() -> None:

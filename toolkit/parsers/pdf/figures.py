@@ -271,6 +271,6 @@ def _told(changed: list[tuple[Word, Word]], number: int) -> Iterator[Problem]:
     if lost:
         message = (
             f"The text of page {number} says other figures than are drawn ({len(lost)} words, such as “{lost[0]}”);"
-            f" {NOT_TAKEN}"
+            " they were not taken."
         )
-        yield error("unreadable_text", message, number)
+        yield error(NOT_TAKEN, message, number)

@@ -17,11 +17,13 @@ from toolkit.parsers.scan.spelling import Box, Seen
 
 CORE = 0.15  # of a line's height above and below that ruling lines may run through
 FLAT = 1.4  # times its height: no figure is so wide
+SURE_FLAT = 2.0  # and no printed dash is shorter, in the fonts that were measured
 DASHES = "-–—‐‑‒−"
 STROKES = "lI|i!/\\一"  # besides figures, what a dash may be taken for
 ONE = "一"
 SLASH = "/"
 LEAN = 0.2  # of its height by which a slash leans to the right at least; a letter l in italics leans by less
+SURE_LEAN = 0.25  # by which nearly all printed slashes lean
 THIN = 0.5  # of its width: what a row of a slash has of it at most, where a 1 has a flag or a foot
 SPECK = 4  # pixels: less ink is dirt
 REACH = 0.15  # of a word's height that is looked at around it
@@ -37,7 +39,8 @@ def as_inked(line: Sequence[Seen], ink: Picture) -> list[Seen]:
 def _stroke(word: Seen, ink: Picture) -> Seen:
     """Return a letter that stands alone: a dash where it is flat, a slash where it leans, in doubt where it is neither.
 
-    What is called a dash and is not flat is in doubt.
+    What is called a dash and is not flat is in doubt. The recogniser's confidence was for another sign: how sure the
+    new one is tells its shape, by as much as it is past what the old one can have.
     """
     if not (word.text.isdecimal() or word.text in STROKES or word.text in DASHES):
         return word
@@ -48,19 +51,25 @@ def _stroke(word: Seen, ink: Picture) -> Seen:
     if word.text in DASHES:
         return word if wide > high else word._replace(confidence=0.0)
     if wide < FLAT * high:
-        return word._replace(text=SLASH, confidence=1.0) if _leans(part) else word
+        lean = _lean(part)
+        return word._replace(text=SLASH, confidence=_sure(lean, LEAN, SURE_LEAN)) if lean > LEAN else word
     # A long dash and the Chinese one are the same stroke; under a class, a dash is what forms have.
-    return word._replace(text="-", confidence=0.0 if word.text == ONE else 1.0)
+    return word._replace(text="-", confidence=0.0 if word.text == ONE else _sure(wide / high, FLAT, SURE_FLAT))
 
 
-def _leans(part: Picture) -> bool:
-    """Tell whether the ink of *part* is one thin stroke that leans to the right, as a slash does."""
+def _sure(measure: float, least: float, enough: float) -> float:
+    """Return how far *measure* is from *least*, where it is no more than possible, to *enough*: 0 to 1."""
+    return min(1.0, max(0.0, (measure - least) / (enough - least)))
+
+
+def _lean(part: Picture) -> float:
+    """Return by how much of its height the ink of *part* leans to the right; 0 where it is not one thin stroke."""
     high, wide = part.shape
     lines = part[part.any(axis=1)]
     lefts, rights = lines.argmax(axis=1), wide - lines[:, ::-1].argmax(axis=1)
     thin = bool((rights - lefts <= max(THIN * wide, 1)).all())
     middles, edge = (lefts + rights) / 2, max(len(lines) // 8, 1)
-    return thin and float(middles[:edge].mean() - middles[-edge:].mean()) > LEAN * high
+    return float(middles[:edge].mean() - middles[-edge:].mean()) / high if thin else 0.0
 
 
 def _inked(box: Box, ink: Picture) -> Picture | None:

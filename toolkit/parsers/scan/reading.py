@@ -4,8 +4,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from toolkit.model.report import Level, Problem
 from toolkit.parsers.pages import CheckBox, Page, Rule, Word
+from toolkit.parsers.scan.doubtful import DOUBTFUL, doubts
 from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
 from toolkit.parsers.scan.flattened import flattened
 from toolkit.parsers.scan.inked import as_inked
@@ -17,8 +17,6 @@ from toolkit.parsers.scan.typewritten import closed_up
 
 # A recognised line's box reaches over its letters; these shares of its height bring the word back to its ink.
 LETTER, ABOVE, BASE = 0.62, 0.34, 0.24
-DOUBTFUL = 0.85  # below this confidence a word is told as doubtful
-QUOTED = 6
 FRAMED = frozenset("国國回因图圖圆圓团團固围圍困园園四田由甲申电口日目曰白百自囗")
 
 
@@ -42,7 +40,12 @@ def read_picture(picture: Picture, number: int, width: float, height: float) -> 
     boxes = (replace(box, box=_scaled(box.box, scale)) for box in boxes_of(ink))
     checkboxes = tuple(box for box in boxes if not any(_is_sign_of(word, box) for word in words))
     page = Page(number, width, height, words, rules, checkboxes=checkboxes, recognised=True)
-    return replace(page, problems=tuple(_doubts(seen, number)))
+    doubted = [each for each in seen if each.confidence < DOUBTFUL]
+    return replace(
+        page,
+        problems=tuple(doubts([each.text for each in doubted], number)),
+        doubted=tuple(_word(each, scale).box[:2] for each in doubted),
+    )
 
 
 def _is_sign_of(word: Word, box: CheckBox) -> bool:
@@ -50,19 +53,6 @@ def _is_sign_of(word: Word, box: CheckBox) -> bool:
     middle, level = (box.box[0] + box.box[2]) / 2, (box.box[1] + box.box[3]) / 2
     inside = word.x0 <= middle <= word.x1 and word.top <= level <= word.bottom
     return inside and not FRAMED.isdisjoint(word.text)
-
-
-def _doubts(seen: list[Seen], number: int) -> list[Problem]:
-    """Return a problem that names the words whose letters are not sure."""
-    doubtful = [word.text for word in seen if word.confidence < DOUBTFUL]
-    if not doubtful:
-        return []
-    more = f" and {len(doubtful) - QUOTED} more" if len(doubtful) > QUOTED else ""
-    quoted = ", ".join(f"“{text}”" for text in doubtful[:QUOTED])
-    message = f"Recognised with doubt on page {number}: {quoted}{more}."
-    figures = any(map(str.isdigit, "".join(doubtful)))
-    level: Level = "error" if figures else "warning"
-    return [Problem(code="unreadable_text", level=level, message=message, page=number)]
 
 
 def _word(seen: Seen, scale: float) -> Word:
