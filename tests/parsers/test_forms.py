@@ -75,6 +75,7 @@ def test_a_norm_beside_a_test_is_no_number_of_the_report(reference: str) -> None
         ("Kestrel Bay | Final Random Inspection Report", "Kestrel Bay"),
         ("Harbour Gate Inspection Ltd · Kowloon · www.hg.example", "Harbour Gate Inspection Ltd"),
         ("宁波禾畅国际贸易有限公司 | 品质部\nQC 验货报告\n编号： HC-QC-2025-0388", "宁波禾畅国际贸易有限公司"),
+        ("杭州同尘电器有限公司\n成品出货检验报告\n表单编号：TC-QR-041 | 品质部 OQC", "杭州同尘电器有限公司"),
         ("FINAL INSPECTION | PASS", None),
         ("Acme Retail | Inspection Report\n[Client | Acme Retail", None),
     ],

@@ -120,6 +120,7 @@ def _is_department(name: str) -> bool:
     """Tell whether *name* is that of a part of a firm, whose own name stands over it or beside it."""
     words = folding.key(name).split()
     begins = _is_agency_word(words[0]) or lexicon.mentions("kinds", "agencies", name[:2])
+    begins = begins or (is_cjk(name[:1]) and lexicon.mentions("kinds", "departments", words[0]))  # "品质部 OQC"
     return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
 
 
