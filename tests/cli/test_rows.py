@@ -64,6 +64,11 @@ def test_unknown_is_an_empty_field_and_zero_is_0() -> None:
     assert (row["critical"], row["major"], row["minor"], row["page"]) == ("", "0", "2", "")
 
 
+def test_the_remark_beside_a_row_goes_with_it() -> None:
+    (row,) = table(comma_text(made(defects=(Defect(description="Dent", minor=2, remark="also on the sample"),))))
+    assert row["remark"] == "also on the sample"
+
+
 def test_photos_are_told_by_page_and_problems_by_the_page_they_touch() -> None:
     photos = tuple(Photo(page=page, number=number, bbox=(0, 0, 9, 9)) for page, number in ((3, 2), (2, 1), (3, 1)))
     problems = tuple(
@@ -123,7 +128,7 @@ def test_the_first_sheet_is_the_same_table_with_numbers_as_numbers(tmp_path: Pat
     path = tmp_path / "rows.xlsx"
     assert recourse("read", report("12"), "--xlsx", path).code == 6
     cells = sheet(path.read_bytes(), 1)
-    assert [cells[f"{column}1"] for column in "ABCDEFGHIJKLMNOP"] == HEADS
+    assert [cells[f"{column}1"] for column in "ABCDEFGHIJKLMNOPQ"] == HEADS
     assert [cells[f"{column}2"] for column in "GHIJKL"] == [1, "Powder coat chipped at the lid corner", 0, 2, 0, 1]
     assert "H6" in cells
     assert "H7" not in cells

@@ -47,6 +47,7 @@ COLUMNS = (
     Column("bbox (left top right bottom, points)", 26, lambda line: box_text(line.defect.bbox)),
     Column("cell", 10, lambda line: line.defect.cell),
     Column("photos", 20, lambda line: photo_text(line.defect.photos)),
+    Column("remark", 40, lambda line: line.defect.remark),
     Column("problems", 60, lambda line: problem_text(touching(line.report.problems, line.defect.page))),
 )
 
