@@ -200,6 +200,6 @@ def answered_paper(case: Case, to: str | None, said: str) -> Paper:
             f"Case {case.id} has no {to or 'paper'} that the supplier could answer.",
             f"Papers so far: {', '.join(paper.kind for paper in papers) or 'none'}.",
         )
-    quoted = [paper for paper in named or papers if quoted(paper.reference).search(said)]
+    cited = [paper for paper in named or papers if quoted(paper.reference).search(said)]
     deciding = [paper for paper in papers if paper.kind != "capa"]
-    return (quoted or named or deciding or papers)[-1]
+    return (cited or named or deciding or papers)[-1]
