@@ -96,9 +96,10 @@ def _denied(text: str, groups: Sequence[str]) -> str | None:
 
 
 def _before_reason(text: str, groups: Sequence[str]) -> str | None:
-    """Return a fail, or that nothing was done, with its reason behind it: "not met: 2 of 6 broke".
+    """Return a fail, or that nothing was done or is settled, with its reason behind it: "not met: 2 of 6 broke".
 
-    A pass counts only alone: what stands behind it may take it back. "Failed: 0" tells a number and no reason.
+    A pass counts only alone: what stands behind it may take it back. "Failed: 0" tells a number and no reason. What is
+    not applicable and waits for something all the same ("N/A – laboratory report to follow") is open.
     """
     said, *reasons = (part.strip() for part in _REASON.split(text, maxsplit=1))
     if not any(
@@ -108,7 +109,10 @@ def _before_reason(text: str, groups: Sequence[str]) -> str | None:
         return None
     known = outcomes.verdict(said) or next(filter(None, (lexicon.meaning(group, said) for group in groups)), None)
     word = known or _denied(said, groups)
-    return word if word in ("fail", "aborted") else None
+    if word == "na" and any("pending" in outcomes.verdicts_in(reason) for reason in reasons):
+        return "pending"
+    waits = word == "pending" and lexicon.meaning("no_verdicts", said) != "neutral"  # "Held, no slip"
+    return word if waits or word in ("fail", "aborted") else None
 
 
 def _behind_finding(text: str) -> str | None:

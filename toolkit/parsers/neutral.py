@@ -25,10 +25,25 @@ def is_neutral(text: str) -> bool:
     if failing.said_in(text).words & {"fail", "unclear"}:  # beside a pass, or in words that may deny it
         return False
     clauses = [clause for clause in _CLAUSE.split(text) if any(map(str.isalnum, clause))]
+    if any(_contrasts(clause) for clause in clauses[1:]):
+        return False  # "Pass, but 12.4 % at one place"
     if _is_known(text) or _leads(text, clauses):
         return True
     figures = any(map(str.isdigit, text)) and not failing.is_part_of_sample(text)
     return all(_is_known(clause) or _refers(clause) or (figures and _is_beside_figures(clause)) for clause in clauses)
+
+
+def _contrasts(clause: str) -> bool:
+    """Tell whether *clause* begins with a word that takes something of the clause before it back: "but", "except"."""
+    first = folding.key(clause).split(maxsplit=1)[:1]
+    words = folding.words_of("no_verdicts")["contrasting"]
+    return bool(first) and (
+        first[0] in words or (is_cjk(clause[0]) and clause.startswith(tuple(filter(_is_chinese, words))))
+    )
+
+
+def _is_chinese(word: str) -> bool:
+    return is_cjk(word[0])
 
 
 def _leads(text: str, clauses: Sequence[str]) -> bool:
