@@ -12,6 +12,7 @@ from toolkit.parsers.added_columns import (
     sized,
     subtotals_among,
     without_ordinals,
+    without_ranks,
 )
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
@@ -27,7 +28,8 @@ from toolkit.parsers.others import names_sellers
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
     """Return the list that *row* heads, with a column of classes and one of descriptions."""
-    concepts = _concepts(row, heads, setting)
+    columns, below = spans(heads, ruled=row.ruled), setting.below()
+    concepts = without_ranks(_concepts(row, heads, setting), columns, below)
     if "severity" not in concepts or "description" not in concepts:
         return None
     named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
@@ -36,7 +38,6 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    columns, below = spans(heads, ruled=row.ruled), setting.below()
     quantities = without_ordinals(quantities, columns, below)
     subtotals = subtotals_among(heads, columns, quantities, below)
     quantities = [index for index in quantities if index not in subtotals]
