@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
+from toolkit.parsers.card_labels import pair_labels
 from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
@@ -57,6 +58,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
         refused.update(id(card.row) for card in cards)
         return None  # as below, where none is whole
     _measure(cards)
+    pair_labels(cards)
     form = _form_of(cards)
     for card in cards:
         card.understand(form)
@@ -216,7 +218,7 @@ def _cut(setting: Setting, finder: Finder) -> Iterator[Card]:
             open_ = [Card(head, row, start, end) for head, start, end in zip(heads, starts, ends, strict=True)]
             last, since = heads[-1], 0
             page = row.page
-        elif since >= REACH or row.page > page + MOST_PAGES or _is_of_table(row):
+        elif since >= REACH or row.page > page + MOST_PAGES or (_is_of_table(row) and not _is_again(rows, place)):
             break
         since += 1
         _add(open_, row, headed=bool(heads))
@@ -231,6 +233,12 @@ def _is_of_table(row: Row) -> bool:
     named = {severity for text in texts if (severity := class_alone(text))}
     known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
     return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
+
+
+def _is_again(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether the row at *place* stands in the same words a card further up or down, over other values."""
+    around = (*rows[max(0, place - REACH) : place - 1], *rows[place + 2 : place + REACH])
+    return any(row.text == rows[place].text and len(row.pieces) == len(rows[place].pieces) for row in around)
 
 
 def _start(row: Row, bit: Bit) -> float:

@@ -43,12 +43,16 @@ def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]])
 
 
 def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
-    """Return text and place of what stands in the margins of at least two pages."""
+    """Return text and place of what stands in the margins of at least two pages.
+
+    Texts beside each other that stand in the body as well are none: the labels of each card, wherever a page begins.
+    """
     heights = {page.number: page.height for page in pages}
+    labels = {_text(row) for row in rows if len(row.pieces) > 1 and not _in_margin(row, heights[row.page])}
     seen = Counter(
         (text, round(row.top / PLACE))
         for row in rows
-        if _in_margin(row, heights[row.page]) and not _says_something(row)
+        if _in_margin(row, heights[row.page]) and not _says_something(row) and _text(row) not in labels
         for text in _signatures(row)
     )
     return frozenset(place for place, times in seen.items() if times > 1)

@@ -1,0 +1,78 @@
+"""Cards whose labels stand over their values, as apps print them, and lines that only look like labels."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from tests.parsers.test_headed import counts, read
+from toolkit.parsers.findings import findings
+from toolkit.parsers.furniture import apart
+from toolkit.parsers.pages import Page
+from toolkit.parsers.tables import find_tables
+
+TWO = [("Hinge screw stands out", None, 2, None), ("Glue marks on tray", None, None, 5)]
+CARD = "#{i} | {d} | {a}\n{labels}\n{n} | {item} | Seen at arm's length.\n\n\n"
+
+
+def cards(labels: str, major: str = "Major", minor: str = "Minor") -> str:
+    told = [(major, *TWO[0][:1], 2, "KB-RED"), (minor, *TWO[1][:1], 5, "KB-TEAL")]
+    made = (CARD.format(i=i, a=a, d=d, n=n, item=item, labels=labels) for i, (a, d, n, item) in enumerate(told, 1))
+    return "Defects in detail\n\n" + "".join(made)
+
+
+@pytest.mark.parametrize(
+    ("labels", "major", "minor"),
+    [
+        ("Quantity | SKU | Inspector comment", "Major", "Minor"),
+        ("Qty found | Article | Note", "MAJOR", "MINOR"),
+        ("Anzahl | Artikel | Bemerkung", "Hauptfehler", "Nebenfehler"),
+        ("Quantité | Référence | Commentaire", "Majeur", "Mineur"),
+        ("数量 | 款号 | 备注", "主要", "次要"),
+        ("Số lượng | Mã hàng | Ghi chú", "Nặng", "Nhẹ"),
+    ],
+)
+def test_a_label_over_a_value_names_it(labels: str, major: str, minor: str) -> None:
+    found = read(cards(labels, major, minor))
+    assert (counts(found), found.problems) == (TWO, ())
+
+
+def test_the_article_of_a_card_is_that_under_its_label() -> None:
+    found = read(cards("Quantity | SKU | Comment"))
+    assert [defect.item for defect in found.defects] == ["KB-RED", "KB-TEAL"]
+    sizes = read(cards("Quantity | Zone | Comment"))
+    assert [defect.item for defect in sizes.defects] == [None, None]
+
+
+@pytest.mark.parametrize("labels", ["Carton | SKU | Comment", "Photo no. | SKU | Comment"])
+def test_a_number_under_another_label_counts_nothing(labels: str) -> None:
+    assert counts(read(cards(labels))) == []
+
+
+def test_a_card_that_lacks_its_value_is_a_question() -> None:
+    text = cards("Quantity | SKU | Comment").replace("5 | KB-TEAL | Seen", " | KB-TEAL | Seen")
+    found = read(text + "#3 | Lid sticks | Minor\nQuantity | SKU | Comment\n1 | KB-RED | Left side.\n")
+    assert counts(found) == [TWO[0], ("Lid sticks", None, None, 1)]
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+def test_labels_at_the_top_of_each_page_are_no_running_head() -> None:
+    card = "#{} | {} | {}\nQuantity | SKU | Comment\n{} | KB-RED | Left side.\n"
+    first = card.format(1, "Hinge screw stands out", "Major", 2) + "\n\n\n" + card.format(2, "Lid sticks", "Major", 1)
+    last = card.format(3, "Glue marks on tray", "Minor", 5)
+    printed = [*rows("Findings\n\n\n\n\n" + card.format(0, "Arm bent", "Minor", 4)), *rows(first, 2), *rows(last, 3)]
+    body, heads = apart(printed, [Page(number, 600.0, 800.0) for number in (1, 2, 3)])
+    assert (len(body), heads) == (len(printed), [])
+
+
+def test_a_running_head_of_several_texts_is_left_out_though_a_title_says_one_of_them() -> None:
+    printed = [
+        *rows("Kornblum Audits | Report KA-22\n\nReport KA-22"),
+        *rows("Kornblum Audits | Report KA-22\nDent | 3", 2),
+    ]
+    body, _ = apart(printed, [Page(number, 600.0, 800.0) for number in (1, 2)])
+    assert "Kornblum Audits Report KA-22" not in [row.text for row in body]
+
+
+def test_cards_over_pages_are_one_list() -> None:
+    first, last = cards("Quantity | SKU | Comment").split("#2")
+    printed = [*rows(first), *rows(f"#2{last}", page=2)]
+    assert counts(findings(find_tables(printed), printed)) == TWO
