@@ -1,4 +1,8 @@
-"""Defects under the name of a class without heads of columns: "1 | Cap leaks | 3", or a card with "Found on: 3 pcs"."""
+"""Defects under the name of a class without heads of columns: "1 | Cap leaks | 3", or a card with "Found on: 3 pcs".
+
+What hangs right under a row in smaller print is a note on it: where it was seen, what can be done. It is no part of the
+name, and the list goes on below it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,8 +14,8 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.captions import counts_pictures
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
-from toolkit.parsers.missed import may_be_lost
+from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
@@ -79,6 +83,9 @@ class UnderClass(Table):
         if found is None and (follows or self._is_miscounted(row)):
             self.junk.append((row.page, row.text))
             return []
+        if found is None and self._hangs_under(row):
+            self.junk.extend([(row.page, row.text)] if may_tell(row.text) else [])
+            return []
         if found is None:
             # The rest of a description begins in lower case; whatever else stands alone ends the list.
             goes_on = len(row.pieces) == 1 and row.text[:1].islower()
@@ -91,6 +98,14 @@ class UnderClass(Table):
             return []
         kind = of_class(text)[1] or "defect"
         return [Line(kind, text, {self.last: number.text}, row.page, row.box, size=size_of(row), band=row.band)]
+
+    def _hangs_under(self, row: Row) -> bool:
+        """Tell whether *row* is a line in smaller print close under a defect, and no further out than that begins."""
+        last = self.lines[-1] if self.lines else None
+        if row.ruled or len(row.pieces) != 1 or last is None or last.kind != "defect" or self.start is None:
+            return False
+        near = row.page == self.last_page and row.top - self.last_bottom <= size_of(row)
+        return near and size_of(row) < last.size - SAME_PRINT and row.pieces[0].ink[0] >= self.start - EDGE
 
     def _follows(self, row: Row) -> bool:
         """Tell whether *row* has the number after that of the row before it, or a code: then it is one of the list."""
