@@ -79,7 +79,7 @@ def test_a_line_set_like_headings_further_down_is_none() -> None:
 
 def test_words_in_usual_letters_beside_a_name_in_large_ones_are_no_product() -> None:
     first, second, *others = rows(
-        "Kornblum | Visits Orders Vendors\nCordless kettle 1.7 L, 2200 W\nLevel | II\nPlace | Ningbo\nInspector | Rosa Delgado"
+        "Kornblum | Visits Orders\nCordless kettle 1.7 L, 2200 W\nLevel | II\nPlace | Ningbo\nBy | Rosa Delgado"
     )
     loud = {id(word) for word in first.cells[0].words}
     words = tuple(replace(word, size=20.0) if id(word) in loud else word for word in first.words)
