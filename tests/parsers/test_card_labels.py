@@ -76,3 +76,38 @@ def test_cards_over_pages_are_one_list() -> None:
     first, last = cards("Quantity | SKU | Comment").split("#2")
     printed = [*rows(first), *rows(f"#2{last}", page=2)]
     assert counts(findings(find_tables(printed), printed)) == TWO
+
+
+TITLED = [
+    "{a} | {d}\nQuantity | SKU | Comment\n{n} | {item} | Left side.\n\n\n",
+    "{d} | | {a}\nQuantity | SKU | Comment\n{n} | {item} | Left side.\n\n\n",
+    "{d}\nSeverity | Quantity | SKU\n{a} | {n} | {item}\n~Seen twice.\n\n\n",
+    "{d}\nArtikelnr. | Anzahl | Klasse\n{item} | {n} Stück | {a}\n\n\n",
+]
+
+
+def titled(form: str) -> str:
+    told = [("Major", TWO[0][0], 2, "KB-RED"), ("Minor", TWO[1][0], 5, "KB-TEAL")]
+    return "Defects in detail\n\n" + "".join(form.format(a=a, d=d, n=n, item=item) for a, d, n, item in told)
+
+
+@pytest.mark.parametrize("form", TITLED)
+def test_the_line_over_the_labels_is_the_title_of_a_card_without_a_number(form: str) -> None:
+    found = read(titled(form))
+    assert (counts(found), found.problems) == (TWO, ())
+    assert [defect.item for defect in found.defects] == ["KB-RED", "KB-TEAL"]
+
+
+def test_an_article_is_never_the_name_of_a_defect() -> None:
+    wrapped = titled("{d} that\nreaches the rim\nSeverity | Quantity | SKU\n{a} | {n} | {item}\n\n\n")
+    assert counts(read(wrapped)) == []
+
+
+def test_lists_of_parts_with_the_same_heads_are_no_cards() -> None:
+    heads = "Defect | Severity | Quantity\n"
+    text = f"Sewing\n{heads}Seam open | Major | 2\nThread ends | Minor | 3\n\n\nPacking\n{heads}Bag torn | Minor | 2\n"
+    assert counts(read(text)) == [
+        ("Seam open", None, 2, None),
+        ("Thread ends", None, None, 3),
+        ("Bag torn", None, None, 2),
+    ]

@@ -1,7 +1,8 @@
 """Labels of cards that stand over their values: "Quantity | SKU | Comment", and "2 | KB-RED | Left side" below.
 
 An app prints them so. What is the same on every card is a line of labels, and the line below it that begins where they
-do has their values; each pair is then a line of its own, as where they stand beside each other.
+do has their values; each pair is then a line of its own, as where they stand beside each other. The line over the
+labels is the title of the card, where the cards have no number.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -9,9 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 from toolkit.parsers import folding
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.card_texts import Card, Printed
-from toolkit.parsers.cells import Bit
+from toolkit.parsers.cells import Bit, Row
+from toolkit.parsers.lines import spacing
+from toolkit.parsers.worded import heads_list
 
 LEAST = 2  # labels beside each other, and cards that have them
+MOST_ROWS = 400  # of all cards
+CLEARLY = 1.2  # times the space from a title to the labels under it: that above it
 LEVEL = 2.0  # points by which a value may begin before or behind its label, or stand off its middle
 
 Labels = tuple[str, ...]
@@ -23,6 +28,42 @@ def pair_labels(cards: Sequence[Card]) -> None:
     heads = set[Labels]().union(*told[:1]).intersection(*told[1:]) if len(cards) >= LEAST else set()
     for card in cards if heads else ():
         card.lines = list(_paired(card.lines, heads))
+
+
+def titles_over(rows: Sequence[Row], index: int) -> set[int]:
+    """Return the ids of the rows from *index* on that stand over the same line of labels; none unless several do.
+
+    Each is apart from what is above it, and under the labels is one line of values: several make a table.
+    """
+    labels = rows[index + 1] if index + 1 < len(rows) else None
+    if labels is None or not _counts_below(labels):
+        return set()
+    far = range(index, min(index + MOST_ROWS, len(rows) - 2))
+    places = [place for place in far if rows[place + 1].text == labels.text]
+    whole = len(places) >= LEAST and all(_is_title(rows, place, last=place + 3 in places) for place in places)
+    return {id(rows[place]) for place in places} if whole else set()
+
+
+def _counts_below(row: Row) -> bool:
+    """Tell whether *row* may be a line of labels, of which one is that of the number."""
+    texts = [piece.text for piece in row.pieces]
+    plain = len(texts) >= LEAST and not any(map(str.isdigit, row.text))
+    return plain and any(part_of(text) == "quantity" for text in texts)
+
+
+def _is_title(rows: Sequence[Row], place: int, *, last: bool) -> bool:
+    """Tell whether the row at *place* is the title of a card; *last* tells that another begins behind its values."""
+    title, labels, values, *rest = rows[place : place + 4]
+    above = rows[place - 1] if place else None
+    apart = above is None or heads_list(above) or spacing(above, title) > CLEARLY * spacing(title, labels)
+    table = any(len(row.pieces) > 1 and row.page == values.page and _begin_alike(row, labels) for row in rest)
+    return apart and title.page == labels.page and (last or not table) and _begin_alike(values, labels)
+
+
+def _begin_alike(values: Row, labels: Row) -> bool:
+    """Tell whether each piece of *values* begins under one of *labels*."""
+    starts = [piece.ink[0] for piece in labels.pieces]
+    return all(any(abs(piece.ink[0] - start) <= LEVEL for start in starts) for piece in values.pieces)
 
 
 def _labels(line: Printed) -> Labels:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_labels import pair_labels
+from toolkit.parsers.card_labels import pair_labels, titles_over
 from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
@@ -44,7 +44,8 @@ def open_run(row: Row, setting: Setting, runs: Runs) -> Run | None:
     """Return the run of cards that begins with *row*, which is noted in *runs*."""
     if id(row) in runs.refused:
         return None
-    run = next((run for finder in FINDERS if (run := _run(row, setting, finder, runs.refused))), None)
+    finders = (*FINDERS, *_over_labels(setting))
+    run = next((run for finder in finders if (run := _run(row, setting, finder, runs.refused))), None)
     runs.taken |= run.own if run else set()
     return run
 
@@ -196,6 +197,12 @@ def _labelled(row: Row, above: Row | None) -> list[Head]:
 
 def _in_cells(row: Row, _: Row | None) -> list[Head]:
     return cells_of(row)
+
+
+def _over_labels(setting: Setting) -> Iterator[Finder]:
+    """Yield what finds the titles of cards that stand over the same line of labels each, from that of *setting* on."""
+    if titles := titles_over(setting.rows, setting.index):
+        yield lambda row, _: [Head("title", 0, 0, 0, kept=True)] if id(row) in titles else []
 
 
 FINDERS: tuple[Finder, ...] = (_numbered, _labelled, _in_cells)

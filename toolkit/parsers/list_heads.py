@@ -14,11 +14,13 @@ from toolkit.parsers.added_columns import (
     without_ordinals,
     without_ranks,
 )
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
 from toolkit.parsers.columns import spans
 from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.groups import is_article
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.listing import PLAN, Listing
 from toolkit.parsers.mixed import mixed_counts
@@ -75,11 +77,19 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     if "severity" not in concepts or concepts.count(None) != 1:
         return concepts
     unknown = concepts.index(None)
-    if "quantity" in concepts and "description" not in concepts:
+    if "quantity" in concepts and "description" not in concepts and not _holds_articles(row, unknown, setting):
         concepts[unknown] = "description"  # a class and a number of what? of what this column tells
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _holds_articles(row: Row, index: int, setting: Setting) -> bool:
+    """Tell whether the column under the head at *index* is one of articles, of which each has a code and no words."""
+    head = row.pieces[index].text
+    texts = texts_under(spans(row.pieces, ruled=row.ruled)[index], setting.below(LOOKED_AT))
+    codes = [text for text in texts if text != head]
+    return concept_of(head) == "items" and bool(codes) and all(map(is_number, codes))
 
 
 def _beside_good(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:
