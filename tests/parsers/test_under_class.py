@@ -246,3 +246,26 @@ def test_a_line_in_the_print_of_the_rows_or_far_below_them_ends_the_list(line: s
     line = line.replace("\\n", "\n")
     found = read(f"MAJOR | 2 types\nHandle weld cracked | 2 sets\nBase rocks | 1 set\n{line}\nCartons opened | 12 sets")
     assert counts(found) == [NOTED[0], ("Base rocks", None, 1, None)]
+
+
+@pytest.mark.parametrize("unit", [" sets", " Stück", "台", ""])
+def test_rows_behind_a_line_that_ended_the_list_are_a_question(unit: str) -> None:
+    found = read(
+        f"MAJOR | 3 types\n1 | Handle weld cracked | 2{unit}\nTray L, carton 6\n1 | Base rocks | 1{unit}\n"
+        f"Tray S\n1 | Nail comes out | 1{unit}"
+    )
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remarks\nSample taken home | 1 set",
+        "Tray L\nSample taken home | yes",
+        "Tray L\n\n\n\n\nSample taken home | 1 set",
+        "Tray L\nSample taken home | | 1 set",
+    ],
+)
+def test_other_rows_behind_a_list_are_none(text: str) -> None:
+    found = read(f"MAJOR | 2 types\nHandle weld cracked | 2 sets\nBase rocks | 1 set\n{text}")
+    assert (len(found.defects), found.problems) == (2, ())

@@ -14,6 +14,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.captions import counts_pictures
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
@@ -40,8 +41,27 @@ class UnderClass(Table):
     start: float | None = None  # where the first row begins
     number: int | None = None  # of the last row, in a list that numbers its rows
     held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
+    ended: Row | None = None  # the line that ended the list
+
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* has its text and its count where the rows of the list have them, near behind its end."""
+        last = self.ended
+        if last is None or self.cards or row.ruled or self.start is None or row.page != last.page:
+            return False
+        if not last.top < row.top <= last.bottom + NEAR or lexicon.meaning("headings", last.text):
+            return False
+        found = _described(row)
+        if found is None or abs(row.pieces[0].ink[0] - self.start) > EDGE or not self._stands_under(found[1]):
+            return False
+        bare = self.counts is not None and self.counts.text.isdigit() and found[1].text.isdigit()
+        return bool(goods_in(found[1].text)) or bare
 
     def read(self, row: Row) -> list[Line] | None:
+        lines = self._read(row)
+        self.ended = row if lines is None else self.ended
+        return lines
+
+    def _read(self, row: Row) -> list[Line] | None:
         if named := _class_of(row):
             self.last, self.held, self.table = named, [], row.table
             self.counts = None  # a table of its own has columns of its own
