@@ -63,6 +63,13 @@ def test_labels_at_the_top_of_each_page_are_no_running_head() -> None:
     assert (len(body), heads) == (len(printed), [])
 
 
+def test_a_particular_that_runs_over_the_later_pages_is_a_running_head() -> None:
+    head = "Report KA-22 | 3 November 2026"
+    printed = [*rows(f"Kornblum Audits\n\n\n\n{head}"), *rows(f"{head}\nDent | 3", 2), *rows(f"{head}\nStain | 4", 3)]
+    body, _ = apart(printed, [Page(number, 600.0, 800.0) for number in (1, 2, 3)])
+    assert [row.text for row in body if row.page > 1] == ["Dent 3", "Stain 4"]
+
+
 def test_a_running_head_of_several_texts_is_left_out_though_a_title_says_one_of_them() -> None:
     printed = [
         *rows("Kornblum Audits | Report KA-22\n\nReport KA-22"),

@@ -45,10 +45,10 @@ def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]])
 def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
     """Return text and place of what stands in the margins of at least two pages.
 
-    Texts beside each other that stand in the body as well are none: the labels of each card, wherever a page begins.
+    Labels beside each other that stand in the body as well are none: those of each card, wherever a page begins.
     """
     heights = {page.number: page.height for page in pages}
-    labels = {_text(row) for row in rows if len(row.pieces) > 1 and not _in_margin(row, heights[row.page])}
+    labels = {_text(row) for row in rows if not _in_margin(row, heights[row.page]) and _labels(row)}
     seen = Counter(
         (text, round(row.top / PLACE))
         for row in rows
@@ -56,6 +56,12 @@ def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str
         for text in _signatures(row)
     )
     return frozenset(place for place, times in seen.items() if times > 1)
+
+
+def _labels(row: Row) -> bool:
+    """Tell whether *row* has several texts without a figure, of which one is known as the head of a column."""
+    plain = len(row.pieces) > 1 and not any(map(str.isdigit, row.text))
+    return plain and any(lexicon.meaning("columns", piece.text) is not None for piece in row.pieces)
 
 
 def _in_margin(row: Row, height: float) -> bool:
