@@ -58,3 +58,23 @@ def test_figures_for_classes_without_another_column_of_classes_are_no_ranks() ->
     found = report(HEAD + "[Rank | Defect phenomenon | Qty | Share\n" + rows + BOARD)
     assert found.defects == ()
     assert [problem.level for problem in found.problems if problem.code in ("no_defect_table", "unread_cells")]
+
+
+@pytest.mark.parametrize(
+    ("heads", "total"),
+    [
+        ("[Rank | Defect | Major | Minor | Total | Share", "[ | Total | 4 | 6 | 10 | 100 %"),
+        ("[Rang | Fehler | Haupt | Neben | Summe | Anteil", "[ | Summe | 4 | 6 | 10 | 100 %"),
+    ],
+)
+def test_the_total_of_a_row_beside_two_classes_is_no_count_of_a_third(heads: str, total: str) -> None:
+    rows = "[1 | Thread ends left on | 0 | 6 | 6 | 60 %\n[2 | Zip jams half way | 4 | 0 | 4 | 40 %\n"
+    found = report(HEAD + heads + "\n" + rows + total + BOARD)
+    assert listed(found) == [("Thread ends left on", 0, 6), ("Zip jams half way", 4, 0)]
+    assert found.problems == ()
+
+
+def test_a_total_that_the_classes_of_its_row_do_not_make_is_a_question() -> None:
+    rows = "[1 | Thread ends left on | 0 | 6 | 7\n[2 | Zip jams half way | 4 | 0 | 4\n"
+    found = report(HEAD + "[Rank | Defect | Major | Minor | Total\n" + rows + BOARD)
+    assert "unread_cells" in {problem.code for problem in found.problems}
