@@ -110,6 +110,13 @@ def test_an_article_is_never_the_name_of_a_defect() -> None:
     assert counts(read(wrapped)) == []
 
 
+@pytest.mark.parametrize("title", ["Major defects", "Findings", "Packing", "Sleeve"])
+def test_a_heading_over_the_heads_of_two_lists_is_no_title(title: str) -> None:
+    table = f"{title}\n[Defect | Class | Qty\n[{{}} | Major | {{}}\n\n\n\n"
+    found = read(table.format("Seam open", 2) + table.format("Bag torn", 3))
+    assert counts(found) == [("Seam open", None, 2, None), ("Bag torn", None, 3, None)]
+
+
 def test_lists_of_parts_with_the_same_heads_are_no_cards() -> None:
     heads = "Defect | Severity | Quantity\n"
     text = f"Sewing\n{heads}Seam open | Major | 2\nThread ends | Minor | 3\n\n\nPacking\n{heads}Bag torn | Minor | 2\n"

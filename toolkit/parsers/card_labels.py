@@ -7,10 +7,11 @@ labels is the title of the card, where the cards have no number.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from toolkit.parsers import folding
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Bit, Row
+from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import spacing
 from toolkit.parsers.worded import heads_list
 
@@ -45,10 +46,11 @@ def titles_over(rows: Sequence[Row], index: int) -> set[int]:
 
 
 def _counts_below(row: Row) -> bool:
-    """Tell whether *row* may be a line of labels, of which one is that of the number."""
+    """Tell whether *row* may be a line of labels, of which one is that of the number and none that of the name."""
     texts = [piece.text for piece in row.pieces]
     plain = len(texts) >= LEAST and not any(map(str.isdigit, row.text))
-    return plain and any(part_of(text) == "quantity" for text in texts)
+    named = set(map(part_of, texts)) if plain else set()
+    return "quantity" in named and "description" not in named
 
 
 def _is_title(rows: Sequence[Row], place: int, *, last: bool) -> bool:
@@ -57,7 +59,9 @@ def _is_title(rows: Sequence[Row], place: int, *, last: bool) -> bool:
     above = rows[place - 1] if place else None
     apart = above is None or heads_list(above) or spacing(above, title) > CLEARLY * spacing(title, labels)
     table = any(len(row.pieces) > 1 and row.page == values.page and _begin_alike(row, labels) for row in rest)
-    return apart and title.page == labels.page and (last or not table) and _begin_alike(values, labels)
+    heading = heads_list(title) or class_of_heading(title.text) is not None or lexicon.meaning("headings", title.text)
+    named = not heading and title.page == labels.page
+    return named and apart and (last or not table) and _begin_alike(values, labels)
 
 
 def _begin_alike(values: Row, labels: Row) -> bool:

@@ -235,7 +235,7 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
 def without_sums(
     pieces: Sequence[Piece], heads: Sequence[Piece], told: Sequence[tuple[Group, dict[Severity, str]]]
 ) -> list[Piece]:
-    """Return *pieces* without the total of a row under a head for it, to which what is *told* of its classes adds up."""
+    """Return *pieces* without the total of a row under a head for it, which the counts *told* of its classes make."""
     added = sum(count(text).value or 0 for _, values in told for text in values.values())
     totals = [piece for piece in pieces if lexicon.row_kind(_head_of(piece, heads)) == "found"]
     sums = [piece for piece in totals if len(totals) == 1 and count(piece.text).value == added]
