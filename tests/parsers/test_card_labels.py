@@ -125,3 +125,17 @@ def test_lists_of_parts_with_the_same_heads_are_no_cards() -> None:
         ("Thread ends", None, None, 3),
         ("Bag torn", None, None, 2),
     ]
+
+
+def test_heads_of_lists_under_numbered_headings_are_no_labels_of_cards() -> None:
+    list_ = "{i}. {title}\nDefect | Class | Qty\n{d} | Major | {n}\n\n\n"
+    text = list_.format(i=1, title="Sleeve", d="Seam open", n=2)
+    found = read(text + list_.format(i=2, title="Collar", d="Bag torn", n=3))
+    assert "lists_added_up" in {problem.code for problem in found.problems}
+
+
+def test_the_name_may_be_under_its_label_where_a_word_says_that_the_card_is_of_a_defect() -> None:
+    card = "Defect {i}\nDescription | Class | Qty\n{d} | {a} | {n}\n\n\n"
+    told = (("Major", *TWO[0][:1], 2), ("Minor", *TWO[1][:1], 5))
+    found = read("Findings\n\n" + "".join(card.format(i=i, a=a, d=d, n=n) for i, (a, d, n) in enumerate(told, 1)))
+    assert counts(found) == TWO

@@ -5,7 +5,7 @@ do has their values; each pair is then a line of its own, as where they stand be
 labels is the title of the card, where the cards have no number.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
@@ -27,8 +27,15 @@ def pair_labels(cards: Sequence[Card]) -> None:
     """Part the lines of *cards* whose labels stand over their values into pairs of both."""
     told = [{_labels(line) for line in card.lines} - {()} for card in cards]
     heads = set[Labels]().union(*told[:1]).intersection(*told[1:]) if len(cards) >= LEAST else set()
+    if not all(card.head.is_named for card in cards):
+        heads = {labels for labels in heads if not name_defects(labels)}
     for card in cards if heads else ():
         card.lines = list(_paired(card.lines, heads))
+
+
+def name_defects(labels: Iterable[str]) -> bool:
+    """Tell whether one of *labels* is that of the name: under a bare number they may be the heads of a list."""
+    return any(part_of(label) == "description" for label in labels)
 
 
 def titles_over(rows: Sequence[Row], index: int) -> set[int]:
@@ -49,8 +56,7 @@ def _counts_below(row: Row) -> bool:
     """Tell whether *row* may be a line of labels, of which one is that of the number and none that of the name."""
     texts = [piece.text for piece in row.pieces]
     plain = len(texts) >= LEAST and not any(map(str.isdigit, row.text))
-    named = set(map(part_of, texts)) if plain else set()
-    return "quantity" in named and "description" not in named
+    return plain and any(part_of(text) == "quantity" for text in texts) and not name_defects(texts)
 
 
 def _is_title(rows: Sequence[Row], place: int, *, last: bool) -> bool:

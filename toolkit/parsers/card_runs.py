@@ -10,7 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.card_labels import pair_labels, titles_over
+from toolkit.parsers.card_labels import name_defects, pair_labels, titles_over
 from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
@@ -225,7 +225,7 @@ def _cut(setting: Setting, finder: Finder) -> Iterator[Card]:
             open_ = [Card(head, row, start, end) for head, start, end in zip(heads, starts, ends, strict=True)]
             last, since = heads[-1], 0
             page = row.page
-        elif since >= REACH or row.page > page + MOST_PAGES or (_is_of_table(row) and not _is_again(rows, place)):
+        elif since >= REACH or row.page > page + MOST_PAGES or _heads_table(rows, place, last):
             break
         since += 1
         _add(open_, row, headed=bool(heads))
@@ -242,10 +242,14 @@ def _is_of_table(row: Row) -> bool:
     return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
 
 
-def _is_again(rows: Sequence[Row], place: int) -> bool:
-    """Tell whether the row at *place* stands in the same words a card further up or down, over other values."""
+def _heads_table(rows: Sequence[Row], place: int, head: Head | None) -> bool:
+    """Tell whether the row at *place*, under *head*, heads a table: the labels of a card stand in others, too."""
+    if not _is_of_table(rows[place]):
+        return False
+    texts = [piece.text for piece in rows[place].pieces]
     around = (*rows[max(0, place - REACH) : place - 1], *rows[place + 2 : place + REACH])
-    return any(row.text == rows[place].text and len(row.pieces) == len(rows[place].pieces) for row in around)
+    again = any([piece.text for piece in row.pieces] == texts for row in around)
+    return not again or head is None or (not head.is_named and name_defects(texts))
 
 
 def _start(row: Row, bit: Bit) -> float:
