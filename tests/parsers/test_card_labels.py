@@ -139,3 +139,17 @@ def test_the_name_may_be_under_its_label_where_a_word_says_that_the_card_is_of_a
     told = (("Major", *TWO[0][:1], 2), ("Minor", *TWO[1][:1], 5))
     found = read("Findings\n\n" + "".join(card.format(i=i, a=a, d=d, n=n) for i, (a, d, n) in enumerate(told, 1)))
     assert counts(found) == TWO
+
+
+def test_a_label_and_its_value_that_all_cards_share_are_no_labels_of_what_is_below() -> None:
+    card = "[Défaut | {i} / 2\n[Classement | MINEUR\n[Description | {d}\n[Nombre | {n} pièces\n\n\n\n\n"
+    told = (("Rayure au bord", 4), ("Arête vive", 2))
+    found = read("Défauts\n\n" + "".join(card.format(i=i, d=d, n=n) for i, (d, n) in enumerate(told, 1)))
+    assert counts(found) == [("Rayure au bord", None, None, 4), ("Arête vive", None, None, 2)]
+
+
+def test_a_zone_that_all_cards_share_is_no_label_of_the_number_below() -> None:
+    card = "#{i} | {d} | {a}\nZone | Lid\nQuantity | {n}\n\n\n"
+    told = (("Major", *TWO[0][:1], 2), ("Minor", *TWO[1][:1], 5))
+    found = read("Findings\n\n" + "".join(card.format(i=i, a=a, d=d, n=n) for i, (a, d, n) in enumerate(told, 1)))
+    assert counts(found) == TWO

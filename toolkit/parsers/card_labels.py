@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import part_of
+from toolkit.parsers.card_parts import class_alone
 from toolkit.parsers.card_texts import Card, Printed
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.class_headings import class_of_heading
@@ -77,9 +78,12 @@ def _begin_alike(values: Row, labels: Row) -> bool:
 
 
 def _labels(line: Printed) -> Labels:
-    """Return the texts of *line* as they are compared, where it may be one of labels; else nothing."""
+    """Return the texts of *line* as they are compared, where it may be one of labels; else nothing.
+
+    A class is a value: "Class | Minor" may be the same on every card, too.
+    """
     texts = line.texts
-    plain = len(texts) >= LEAST and not any(map(str.isdigit, "".join(texts)))
+    plain = len(texts) >= LEAST and not any(map(str.isdigit, "".join(texts))) and not any(map(class_alone, texts))
     return tuple(map(folding.key, texts)) if plain and any(map(part_of, texts)) else ()
 
 
@@ -94,7 +98,9 @@ def _paired(lines: Sequence[Printed], heads: Collection[Labels]) -> Iterator[Pri
 
 
 def _stands_under(values: Printed, labels: Printed) -> bool:
-    """Tell whether each of *values* has one of *labels* over it."""
+    """Tell whether each of *values* has one of *labels* over it, and none is a label with its value beside it."""
+    if any(map(part_of, values.texts)):
+        return False
     return values.row.page == labels.row.page and all(_label_of(bit, labels) is not None for bit in values.bits)
 
 
