@@ -34,3 +34,25 @@ def test_a_verdict_that_begins_over_a_row_of_one_line_belongs_to_it() -> None:
     above = row(" | NOT | Fails in pairing")
     (made,) = settled([above, under("4 Functional tests | CONFORM", above)])
     assert [piece.text for piece in made.pieces] == ["4 Functional tests", "NOT CONFORM", "Fails in pairing"]
+
+
+def noted(name: str, verdict: str, note: str) -> list[list[str]]:
+    """Return the rows of a part with a note in small print under its name and its verdict at half their height."""
+    above = row(name)
+    middle = replace(row(f" | {verdict}"), top=above.top + 6, bottom=above.bottom + 6)
+    words = tuple(replace(word, top=word.top + 6, bottom=word.bottom + 6, base=word.base + 6) for word in middle.words)
+    cells = tuple(replace(cell, words=words) if cell.words else cell for cell in middle.cells)
+    below = under(f"~{note}", above)
+    return [
+        [piece.text for piece in each.pieces]
+        for each in settled([above, replace(middle, cells=cells, words=words), below])
+    ]
+
+
+def test_a_verdict_centred_beside_a_part_and_its_note_is_of_that_part() -> None:
+    assert noted("Workmanship", "Accepted", "125 looked at") == [["Workmanship", "Accepted"], ["125 looked at"]]
+    assert noted("Packaging", "Refusé", "4 points") == [["Packaging", "Refusé"], ["4 points"]]
+
+
+def test_what_is_centred_beside_a_label_and_judges_nothing_stays_by_itself() -> None:
+    assert len(noted("Workmanship", "Hall 3", "125 looked at")) == 3

@@ -75,3 +75,19 @@ def test_a_line_set_like_headings_further_down_is_none() -> None:
     lines = rows("Report 12\nHow we sampled\n\nSample | 80\n\nWhat we saw\n\nFault | 3\n\nOther checks\n\nNone")
     big = [large(line) if line.text in ("How we sampled", "What we saw", "Other checks") else line for line in lines]
     assert product(big, []) is None
+
+
+def test_words_in_usual_letters_beside_a_name_in_large_ones_are_no_product() -> None:
+    first, second, *others = rows(
+        "Kornblum | Visits Orders\nCordless kettle 1.7 L, 2200 W\nLevel | II\nPlace | Ningbo\nBy | Rosa Delgado"
+    )
+    loud = {id(word) for word in first.cells[0].words}
+    words = tuple(replace(word, size=20.0) if id(word) in loud else word for word in first.words)
+    found = product([replace(first, words=words), large(second), *others], [])
+    assert found is not None
+    assert found[0] == "Cordless kettle 1.7 L, 2200 W"
+
+
+def test_an_address_with_its_postcode_is_no_product() -> None:
+    first, *others = rows("Kaiweg North, 20457 Hamburg\nOrder quantity | 1,150 pcs\nLevel | II\nPlace | Ningbo")
+    assert product([large(first), *others], []) is None

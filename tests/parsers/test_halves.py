@@ -30,6 +30,34 @@ def test_a_cell_that_reaches_down_beside_the_heads_is_none_of_them() -> None:
     assert [row.cells[-1].text for row in found] == ["Qty", "2", "Qty", "3"]
 
 
+def under_both(label: str, *figures: str) -> list[list[str]]:
+    """Return the rows of a table in two halves whose last has *label* in a cell up to the first of its *figures*."""
+    head, body, foot = rows("[Defect | Ma | Mi | Defect | Ma | Mi\n[Dent | 2 | 1 | Stain | 3 | 1\n[Sum | | | | 5 | 2")
+    end = foot.cells[6 - len(figures)].x0
+    wide = replace(foot.cells[0], box=(foot.cells[0].x0, foot.box[1], end, foot.box[3]))
+    wide = replace(wide, words=tuple(replace(word, text=label) for word in wide.words))
+    others = foot.cells[6 - len(figures) :]
+    found = unfolded([head, body, replace(foot, cells=(wide, *others))])
+    return [[cell.text for cell in row.cells if cell.text] for row in found]
+
+
+@pytest.mark.parametrize("label", ["Total", "Summe", "合计"])
+def test_a_total_under_both_halves_keeps_its_name_and_ends_the_list(label: str) -> None:
+    found = under_both(label, "5", "2")
+    assert found == [
+        ["Defect", "Ma", "Mi"],
+        ["Dent", "2", "1"],
+        ["Defect", "Ma", "Mi"],
+        ["Stain", "3", "1"],
+        [label, "5", "2"],
+    ]
+
+
+def test_a_total_of_the_left_half_alone_stays_there() -> None:
+    found = texts("[Defect | Ma | Defect | Ma\n[Dent | 2 | Stain | 3\n[Sum | 2 | Sum | 3")
+    assert found == [["Defect", "Ma"], ["Dent", "2"], ["Sum", "2"], ["Defect", "Ma"], ["Stain", "3"], ["Sum", "3"]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -140,3 +140,15 @@ def test_an_entry_keeps_where_its_value_stands() -> None:
 )
 def test_what_is_packed_of_the_goods_may_be_told_as_a_part_of_them(line: str, number: int) -> None:
     assert read(line).quantities.packed == number
+
+
+@pytest.mark.parametrize("label", ["OQA No.", "OQC No.", "FQC Ref.", "OQA report number"])
+def test_the_number_of_an_outgoing_check_is_that_of_the_report(label: str) -> None:
+    assert read(f"[{label} | TB-261103-2 | Inspect date | 2026/11/03\n[W/O No. | W26-77").texts == {
+        "report_no": "TB-261103-2",
+        "inspection_date": "2026-11-03",
+    }
+
+
+def test_the_number_of_a_work_order_of_the_factory_is_none_of_the_report() -> None:
+    assert "report_no" not in read("[W/O No. | W26-77 | Line | A3").texts

@@ -38,6 +38,13 @@ def test_an_office_names_itself_in_the_first_lines(text: str, name: str | None) 
         ("Report\n[Maker | X | Inspection place | Yongkang", "Meridian Veritest Group", "Meridian Veritest Group"),
         ("Final inspection report\nReport no. | HK-QA 25/0317", "Form QA-07 Rev. 4 (01/2023)", None),
         ("FINAL FOOTWEAR INSPECTION\n[Buyer | Calder", "SoleCheck Asia Ltd. | Job SCA-114", "SoleCheck Asia Ltd."),
+        (
+            "Final record\n[Lot | 5,000 pcs",
+            "TANNBERG AUDIO (HUIZHOU) CO., LTD. | Form Q-3\nOutgoing Quality Control Department | Sheet 1",
+            "TANNBERG AUDIO (HUIZHOU) CO., LTD.",
+        ),
+        ("Tannberg Audio Ltd.\nFinal record", "Central Quality Inspection Division", "Tannberg Audio Ltd."),
+        ("Final record\n[Lot | 5,000 pcs", "Lisbon Goods Inspection Office", "Lisbon Goods Inspection Office"),
         ("丰月贸易（扬州）有限公司\n验货报告", "丰月贸易品管部", "丰月贸易（扬州）有限公司"),
     ],
 )  # fmt: skip

@@ -65,3 +65,23 @@ def test_a_remark_that_the_end_of_a_page_has_cut_is_told_whole() -> None:
     parts = {part.name: part.remark for part in sections(lines, pages)}
     assert parts["Drop test"] == "Two of two cartons were open after the third drop"
     assert parts["Tear test"] == "Two of two cartons were open after the"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Prepared | Checked | Approved",
+        "Erstellt | Geprüft | Freigegeben",
+        "编制 | 审核 | 批准",
+        "Elaboró | Revisó | Aprobó",
+    ],
+)
+def test_the_heads_over_who_signs_judge_no_part(heads: str) -> None:
+    assert told(f"[Labels | Pass\n\n[{heads}\n[M. Tan 2026/11/09 | R. Guo | W. He") == [("Labels", "pass", None)]
+
+
+def test_a_part_that_was_checked_and_approved_is_one() -> None:
+    assert told("[Labels checked | Approved\n[Cartons | Approved") == [
+        ("Labels checked", "pass", None),
+        ("Cartons", "pass", None),
+    ]

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import row, rows, words
 from toolkit.model.severity import Severity
+from toolkit.parsers.cards import Cards
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import findings
 from toolkit.parsers.grid import rows_of
@@ -65,7 +66,7 @@ def test_a_summary_has_a_row_for_each_class() -> None:
         ("Defect | Critical | Major | Minor", Matrix),
         ("Sample Cri. | Sample Maj. | AQL Cri. | AQL Maj.", Matrix),
         ("Severity | Finding | Qty", Listing),
-        ("Major | Loose thread | 3 pcs", Listing),
+        ("Major | Loose thread | 3 pcs", Cards),
     ],
 )
 def test_what_opens_a_table(text: str, kind: type[object]) -> None:

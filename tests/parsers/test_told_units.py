@@ -31,6 +31,10 @@ def number(text: str) -> int | None:
         ("不良品（12件）已返工。", 12),
         ("12 件不良品已更换。", 12),
         ("Các sản phẩm bị lỗi (9 cái) đã được đổi.", 9),
+        ("Critical | Major | Minor | Scooters with defects\n0 | 8 | 9 | 11", 11),
+        ("Kritisch | Haupt | Neben | Roller mit Mängeln\n0 | 8 | 9 | 11", 11),
+        ("AQL 0 · limit 0 | AQL 2.5 · limit 7 | 13 units with findings", 13),
+        ("limite 0 | limite 7 | 13 pièces avec défauts", 13),
     ],
 )
 def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) -> None:
@@ -46,6 +50,9 @@ def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) ->
         "12 defective pcs were found.\n\n14 defective pcs were found.",
         "At the first inspection 12 defective pieces were found.",
         "12 pcs were replaced.",
+        "Critical | Major | Minor | Scooters looked at\n0 | 8 | 9 | 11",
+        "Critical | Major | Cartons with defects\n0 | 8 | 11",
+        "limit 0 | limit 7 | 13 photos with findings",
     ],
 )
 def test_what_may_be_another_number_tells_nothing(text: str) -> None:

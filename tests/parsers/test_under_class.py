@@ -210,3 +210,62 @@ def test_figures_may_stand_between_the_name_of_a_class_and_its_rows() -> None:
         ("Blade exposed", 1, None, None), ("Latch sticks", None, 4, None), ("Lens scratched", None, 1, None),
     ]  # fmt: skip
     assert (found.found, found.allowed) == (BySeverity(1, 5, None), BySeverity(0, 3, None))
+
+
+NOTED = [("Handle weld cracked", None, 2, None), ("Base rocks on glass", None, 1, None), ("Wax smear", None, None, 3)]
+NOTES = (
+    "{major} | 2 types, 3 sets\nHandle weld cracked | 2 sets\n~{note}\nBase rocks on glass | 1 set\n"
+    "{minor} | 1 type, 3 sets\nWax smear | 3 sets\n~Comes off with a cloth"
+)
+
+
+@pytest.mark.parametrize(
+    ("major", "minor", "note"),
+    [
+        ("MAJOR", "MINOR", "Tray L, carton 6 and 11"),
+        ("Hauptfehler", "Nebenfehler", "Tablett L, Karton 6 und 11"),
+        ("Majeur", "Mineur", "Plateau L, carton 6 et 11"),
+        ("主要缺陷", "次要缺陷", "大号托盘，第6箱"),
+        ("MAYOR", "MENOR", "Bandeja grande"),
+    ],
+)
+def test_a_note_in_smaller_print_under_a_row_is_no_part_of_it_and_ends_no_list(
+    major: str, minor: str, note: str
+) -> None:
+    found = read(NOTES.format(major=major, minor=minor, note=note))
+    assert (counts(found), found.problems) == (NOTED, ())
+
+
+def test_a_note_that_tells_a_defect_of_its_own_is_a_question() -> None:
+    found = read(NOTES.format(major="MAJOR", minor="MINOR", note="Spout bent (minor): 2 sets"))
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize("line", ["Packing as seen", "\\n\\n\\n~Keep for three years"])
+def test_a_line_in_the_print_of_the_rows_or_far_below_them_ends_the_list(line: str) -> None:
+    line = line.replace("\\n", "\n")
+    found = read(f"MAJOR | 2 types\nHandle weld cracked | 2 sets\nBase rocks | 1 set\n{line}\nCartons opened | 12 sets")
+    assert counts(found) == [NOTED[0], ("Base rocks", None, 1, None)]
+
+
+@pytest.mark.parametrize("unit", [" sets", " Stück", "台", ""])
+def test_rows_behind_a_line_that_ended_the_list_are_a_question(unit: str) -> None:
+    found = read(
+        f"MAJOR | 3 types\n1 | Handle weld cracked | 2{unit}\nTray L, carton 6\n1 | Base rocks | 1{unit}\n"
+        f"Tray S\n1 | Nail comes out | 1{unit}"
+    )
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remarks\nSample taken home | 1 set",
+        "Tray L\nSample taken home | yes",
+        "Tray L\n\n\n\n\nSample taken home | 1 set",
+        "Tray L\nSample taken home | | 1 set",
+    ],
+)
+def test_other_rows_behind_a_list_are_none(text: str) -> None:
+    found = read(f"MAJOR | 2 types\nHandle weld cracked | 2 sets\nBase rocks | 1 set\n{text}")
+    assert (len(found.defects), found.problems) == (2, ())

@@ -1,6 +1,7 @@
 """The result of the whole as ordinary reports print it, and what stands beside it that is none."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
@@ -10,6 +11,7 @@ from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.entries import entries
 from toolkit.parsers.told_of_lot import told_of_lot
+from toolkit.parsers.unlabelled import standing_alone
 from toolkit.parsers.verdicts import of_workmanship, overall
 
 
@@ -211,3 +213,20 @@ def test_a_summary_judges_where_nothing_else_does() -> None:
 def test_a_section_may_have_a_letter_without_a_point() -> None:
     lines = rows("G Our decision\nCleared for shipment")
     assert overall(lines, (), list(entries(lines)), [page(lines)], (0, 0.0)).word == "pass"
+
+
+def board(heads: str, figures: str) -> list[tuple[str | None, str]]:
+    """Return the verdicts that stand alone on a page with *heads* in usual letters over *figures* in large ones."""
+    title, head, figure, *rest = rows(f"Visit KA-2\n{heads}\n{figures}\n" + "Level | II\n" * 6)
+    loud = replace(figure, words=tuple(replace(word, size=24.0) for word in figure.words))
+    return [(said.word, said.text) for said in standing_alone([title, head, loud, *rest], (1, 500.0))]
+
+
+@pytest.mark.parametrize("label", ["AQL outcome", "AQL-Ergebnis", "AQL result"])
+def test_a_verdict_under_the_label_of_the_counts_is_none_of_the_whole(label: str) -> None:
+    assert board(f"Critical | Major | Minor | {label}", "0 | 5 | 8 | Accepted") == []
+
+
+@pytest.mark.parametrize("label", ["Overall result", "Prepared for"])
+def test_a_large_verdict_under_another_label_of_a_board_is_seen(label: str) -> None:
+    assert board(f"Critical | Major | Minor | {label}", "0 | 5 | 8 | Accepted") == [("pass", "Accepted")]

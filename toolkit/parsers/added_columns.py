@@ -61,6 +61,19 @@ def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Seq
     return list(known[1:]) if numbers[:1] == [1] and runs_on else list(known)
 
 
+def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: Sequence[Row]) -> list[str | None]:
+    """Return *concepts* without a column of classes that holds bare figures, beside one that does not.
+
+    A list by frequency ranks its rows, and the head over that may be one for classes: "Rank | Fault | Class | Qty".
+    """
+    named = [index for index, concept in enumerate(concepts) if concept == "severity"]
+    under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in named[: len(named) * (len(named) > 1)]}
+    ranks = {index for index, texts in under.items() if texts and all(map(str.isdigit, texts))}
+    if len(ranks) == len(named):
+        return concepts
+    return ["ordinal" if index in ranks else concept for index, concept in enumerate(concepts)]
+
+
 def subtotals_among(
     heads: Sequence[Piece], columns: Sequence[Column], known: Sequence[int], below: Sequence[Row]
 ) -> list[int]:

@@ -87,6 +87,8 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
             else:
                 department = department or (name, Place(row.page, box))
     if told:
+        if owner := _owner_of(told[0][0], heads, rows, others):
+            return owner
         full = [one for one in (*told, *_first_lines(rows, others)) if _is_longer(one[0], told[0][0])]
         return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
     named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
@@ -122,6 +124,14 @@ def _is_department(name: str) -> bool:
     begins = _is_agency_word(words[0]) or lexicon.mentions("kinds", "agencies", name[:2])
     begins = begins or (is_cjk(name[:1]) and lexicon.mentions("kinds", "departments", words[0]))  # "品质部 OQC"
     return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
+
+
+def _owner_of(name: str, heads: Sequence[Row], rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the company in the letterhead of which *name* is a department: "Outgoing Quality Assurance Department"."""
+    words = folding.key(name).split()
+    part = words[-1] in lexicon.phrases("kinds", "departments") and not lexicon.mentions("kinds", "company", name)
+    firms = (_letterhead_name(heads, others), *_first_lines(rows, others)) if part else ()
+    return next((firm for firm in firms if firm and lexicon.mentions("kinds", "company", firm[0])), None)
 
 
 def _is_trade(name: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
+from toolkit.parsers.card_labels import name_defects, pair_labels, titles_over
 from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed
@@ -43,7 +44,8 @@ def open_run(row: Row, setting: Setting, runs: Runs) -> Run | None:
     """Return the run of cards that begins with *row*, which is noted in *runs*."""
     if id(row) in runs.refused:
         return None
-    run = next((run for finder in FINDERS if (run := _run(row, setting, finder, runs.refused))), None)
+    finders = (*FINDERS, *_over_labels(setting))
+    run = next((run for finder in finders if (run := _run(row, setting, finder, runs.refused))), None)
     runs.taken |= run.own if run else set()
     return run
 
@@ -57,6 +59,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
         refused.update(id(card.row) for card in cards)
         return None  # as below, where none is whole
     _measure(cards)
+    pair_labels(cards)
     form = _form_of(cards)
     for card in cards:
         card.understand(form)
@@ -196,6 +199,12 @@ def _in_cells(row: Row, _: Row | None) -> list[Head]:
     return cells_of(row)
 
 
+def _over_labels(setting: Setting) -> Iterator[Finder]:
+    """Yield what finds the titles of cards that stand over the same line of labels each, from that of *setting* on."""
+    if titles := titles_over(setting.rows, setting.index):
+        yield lambda row, _: [Head("title", 0, 0, 0, kept=True)] if id(row) in titles else []
+
+
 FINDERS: tuple[Finder, ...] = (_numbered, _labelled, _in_cells)
 
 
@@ -216,7 +225,7 @@ def _cut(setting: Setting, finder: Finder) -> Iterator[Card]:
             open_ = [Card(head, row, start, end) for head, start, end in zip(heads, starts, ends, strict=True)]
             last, since = heads[-1], 0
             page = row.page
-        elif since >= REACH or row.page > page + MOST_PAGES or _is_of_table(row):
+        elif since >= REACH or row.page > page + MOST_PAGES or _heads_table(rows, place, last):
             break
         since += 1
         _add(open_, row, headed=bool(heads))
@@ -231,6 +240,16 @@ def _is_of_table(row: Row) -> bool:
     named = {severity for text in texts if (severity := class_alone(text))}
     known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
     return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
+
+
+def _heads_table(rows: Sequence[Row], place: int, head: Head | None) -> bool:
+    """Tell whether the row at *place*, under *head*, heads a table: the labels of a card stand in others, too."""
+    if not _is_of_table(rows[place]):
+        return False
+    texts = [piece.text for piece in rows[place].pieces]
+    around = (*rows[max(0, place - REACH) : place - 1], *rows[place + 2 : place + REACH])
+    again = any([piece.text for piece in row.pieces] == texts for row in around)
+    return not again or head is None or (not head.is_named and name_defects(texts))
 
 
 def _start(row: Row, bit: Bit) -> float:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
 from toolkit.parsers.card_lines import Head
 from toolkit.parsers.card_parts import Form, Part, parts_of
 from toolkit.parsers.cells import Bit, Row, is_cjk
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import LARGER, Line, size_of
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
@@ -90,7 +92,13 @@ class Card(Struct):
         bits = [bit for line in self.lines if line.row.page == page for bit in line.bits]
         box = union([bit.ink for bit in bits])
         values = {self.severity: self.number} if self.severity else {}
-        return Line("defect", self.told, values, page, box, size=max(bit.size for bit in bits), ruled=True)
+        made = Line("defect", self.told, values, page, box, size=max(bit.size for bit in bits), ruled=True)
+        return replace(made, article=self._article())
+
+    def _article(self) -> str | None:
+        """Return the article that the card is about, by a label of its own: "SKU | KB-RED"."""
+        told = (part for line in self.lines for part in line.parts if part.kind == "other")
+        return next((part.value for part in told if concept_of(part.label) == "items"), None)
 
 
 def _belongs(row: Row, above: Row) -> bool:

@@ -1,10 +1,42 @@
-"""A defect on a line of its own without heads: its class, what it is, and a number that says what it counts."""
+"""A defect on a line of its own without heads: its class, what it is, and a number that says what it counts.
 
-from toolkit.parsers import classes, outcomes
+Such lines head cards: what stands below them in smaller print, or from the edge of the card on, comments on the defect
+and is no part of its name.
+"""
+
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import spans
+from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, print_of
 from toolkit.parsers.listing import CARD, Listing
+from toolkit.parsers.missed import may_tell
+from toolkit.parsers.ordered import of_class
 from toolkit.parsers.readings import count
+
+
+class Cards(Listing):
+    """The list that such lines make."""
+
+    def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
+        if not self._is_comment(row):
+            return super()._other(row, cells, number, belongs=belongs)
+        if may_tell(row.text):
+            self.junk.append((row.page, row.text))
+        return []
+
+    def _is_comment(self, row: Row) -> bool:
+        """Tell whether *row* is a line under the title of a card that is no part of it.
+
+        It is in smaller print, or it begins before the title does and is no rest of a sentence.
+        """
+        last = next((line for line in reversed(self.lines) if line.kind == "defect"), None)
+        near = row.page == self.last_page and row.top - self.last_bottom <= NEAR
+        if row.ruled or len(row.pieces) != 1 or last is None or not near or self.is_headline(row):
+            return False
+        if lexicon.meaning("headings", row.text) or of_class(row.text)[1] or row.text[-1] in ":：":
+            return False
+        before = row.pieces[0].ink[0] < self.columns[self.description].x0 - EDGE and not row.text[:1].islower()
+        return before or print_of(row) < last.size - SAME_PRINT
 
 
 def open_card(row: Row) -> Listing | None:
@@ -15,7 +47,7 @@ def open_card(row: Row) -> Listing | None:
     if count(found[1].text).state != "other" or outcomes.verdict(found[1].text):
         return None
     columns = spans(found, ruled=row.ruled)
-    card = Listing(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
+    card = Cards(row.page, row.table, row.page, row.bottom, row, columns=columns, description=1, quantity=2)
     card.lines.extend(card.read(row) or [])
     return card
 

@@ -41,7 +41,8 @@ def _is_centred(above: Row, middle: Row, below: Row) -> bool:
     upper, lower = _base(middle) - _base(above), _base(below) - _base(middle)
     if not (0 < upper < CLOSE * size and 0 < lower < CLOSE * size and abs(upper - lower) < 0.25 * size):
         return False
-    if any(map(_is_label, above.cells)):
+    judged = _is_note(above, below) and all(outcomes.verdict(cell.text) for cell in middle.cells)
+    if any(map(_is_label, above.cells)) and not judged:
         return False
     return all(_stands_free(cell, middle) for cell in (*above.cells, *below.cells)) and all(
         any(_same_column(cell, over) for over in above.cells) for cell in below.cells

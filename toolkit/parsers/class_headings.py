@@ -84,12 +84,26 @@ def gives_figures(text: str) -> bool:
 def bare_figure(text: str, row: Row) -> Line | None:
     """Return the one whole figure that a heading gives behind its class with no word but that for goods or defects."""
     severity, behind = _parted(text)
+    behind = without_kinds(behind)
     figures = _FIGURE.findall(behind)
     if severity is None or len(figures) != 1 or not figures[0].isdigit() or text.count("=") > 1:
         return None
     words = [word for word in folding.key(_FIGURE.sub(" ", behind).strip(_EDGES + "()（）[]")).split() if word]
     plain = all(word in lexicon.single_units() or lexicon.names_defects(word) for word in words)
     return Line("found", text, {severity: figures[0]}, row.page, row.box) if plain else None
+
+
+def without_kinds(text: str) -> str:
+    """Return *text* without the parts that count kinds of defects: "4 sets" of "3 types, 4 sets"."""
+    kinds = folding.words_of("in_kinds")["words"]
+    parts = [part for part in _PART.split(text) for part in part.split(" / ")]
+    kept = [part for part in parts if not (_FIGURE.search(part) and _counts_kinds(part, kinds))]
+    return " ".join(kept) if len(kept) < len(parts) else text
+
+
+def _counts_kinds(part: str, kinds: Sequence[str]) -> bool:
+    words = folding.key(_FIGURE.sub(" ", part)).split()
+    return len(words) == 1 and words[0] in kinds
 
 
 def told_below(text: str, severity: Severity, row: Row) -> list[Line]:

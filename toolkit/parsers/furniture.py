@@ -55,15 +55,25 @@ def _is_cut(row: Row, below: Row) -> bool:
 
 
 def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
-    """Return text and place of what stands in the margins of at least two pages."""
+    """Return text and place of what stands in the margins of at least two pages.
+
+    Labels beside each other that stand in the body as well are none: those of each card, wherever a page begins.
+    """
     heights = {page.number: page.height for page in pages}
+    labels = {_text(row) for row in rows if not _in_margin(row, heights[row.page]) and _labels(row)}
     seen = Counter(
         (text, round(row.top / PLACE))
         for row in rows
-        if _in_margin(row, heights[row.page]) and not _says_something(row)
+        if _in_margin(row, heights[row.page]) and not _says_something(row) and _text(row) not in labels
         for text in _signatures(row)
     )
     return frozenset(place for place, times in seen.items() if times > 1)
+
+
+def _labels(row: Row) -> bool:
+    """Tell whether *row* has several texts without a figure, of which one is known as the head of a column."""
+    plain = len(row.pieces) > 1 and not any(map(str.isdigit, row.text))
+    return plain and any(lexicon.meaning("columns", piece.text) is not None for piece in row.pieces)
 
 
 def _in_margin(row: Row, height: float) -> bool:

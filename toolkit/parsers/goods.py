@@ -16,7 +16,9 @@ from toolkit.parsers.services import begins_with_service
 FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
 SHORTEST = 3  # letters of a word that tells something
-_POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]", re.IGNORECASE)
+_POSTCODE = re.compile(
+    r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE
+)  # and the town; ", 1700 W" is a figure
 SAME_SIZE, FEWEST = 0.3, 2  # points between letters of one size, and headings of it
 LARGE = 1.25  # times the usual size of letters: a title
 
@@ -34,9 +36,15 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
     for row in largest:
         for piece in _alone(row):
             letterhead = row is top(rows)[0] and piece.text.split(",")[0].isupper()
+            letterhead = letterhead or _size(piece, row) <= LARGE * usual  # beside a firm's name in large letters
             if _can_be_product(piece.text, names) and not letterhead and not _is_heading(row, rows):
                 return piece.text, Place(row.page, piece.box)
     return _under_title(rows, names)
+
+
+def _size(piece: Piece, row: Row) -> float:
+    """Return the height of the largest letters of *piece*, which stands in *row*."""
+    return max((word.size for word in row.words if piece.ink[0] <= word.center <= piece.ink[2]), default=0.0)
 
 
 def _is_heading(row: Row, rows: Sequence[Row]) -> bool:

@@ -232,6 +232,16 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     return [piece for piece, head in named if not (of_plan and concept_of(head) in GOODS)]  # "Photo no. | 14" is none
 
 
+def without_sums(
+    pieces: Sequence[Piece], heads: Sequence[Piece], told: Sequence[tuple[Group, dict[Severity, str]]]
+) -> list[Piece]:
+    """Return *pieces* without the total of a row under a head for it, which the counts *told* of its classes make."""
+    added = sum(count(text).value or 0 for _, values in told for text in values.values())
+    totals = [piece for piece in pieces if lexicon.row_kind(_head_of(piece, heads)) == "found"]
+    sums = [piece for piece in totals if len(totals) == 1 and count(piece.text).value == added]
+    return [piece for piece in pieces if piece not in sums]
+
+
 def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:
     """Return figures that stand across the columns of several classes: whose they are cannot be told."""
     columns = [column for group in groups for column in group.columns.values()]

@@ -1,4 +1,8 @@
-"""Tables set in two halves side by side under the same heads: the right half goes on where the left one ends."""
+"""Tables set in two halves side by side under the same heads: the right half goes on where the left one ends.
+
+A row below whose first words stand in one cell under both halves, as "Total" does, is of the whole table: its figures
+stand in the columns of the half that ends the list, and its words stay with them.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
@@ -9,6 +13,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Cell, Row
 
 FEWEST = 4  # heads: two for each half
+SEAM = 4.0  # points on both sides of the line between the halves that a cell under both reaches beyond
 RIGHT = 1000  # added to the number of a ruled table for its right half
 
 
@@ -24,7 +29,7 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
             place += 1
             continue
         table = _table_of(row, rows[place:])
-        found.extend(_half(each, edge, right=False) for each in table)
+        found.extend(_half(each, edge, right=False) for each in table if not _is_of_both(each, edge))
         found.extend(half for each in table if (half := _half(each, edge, right=True)).cells)
         place += len(table)
     return found
@@ -49,10 +54,18 @@ def _edge(row: Row) -> float | None:
 
 
 def _half(row: Row, edge: float, *, right: bool) -> Row:
-    cells = tuple(_cells(row, edge, right=right))
-    words = tuple(word for word in row.words if (word.center > edge) is right)
+    whole = _is_of_both(row, edge)
+    cells = tuple(_cells(row, edge, right=right, whole=whole))
+    words = tuple(word for word in row.words if (whole or word.center > edge) is right)
     return replace(row, cells=cells, words=words, table=row.table + RIGHT * right)
 
 
-def _cells(row: Row, edge: float, *, right: bool) -> Iterator[Cell]:
-    return (cell for cell in row.cells if (cell.center > edge) is right)
+def _cells(row: Row, edge: float, *, right: bool, whole: bool) -> Iterator[Cell]:
+    return (cell for cell in row.cells if (whole or cell.center > edge) is right)
+
+
+def _is_of_both(row: Row, edge: float) -> bool:
+    """Tell whether *row* begins with words in one cell under both halves, and all else of it stands to the right."""
+    told = [cell for cell in row.cells if cell.text and not cell.carried]
+    across = bool(told) and told[0].x0 < edge - SEAM and told[0].x1 > edge + SEAM
+    return across and len(told) > 1 and all(cell.x0 > edge for cell in told[1:])

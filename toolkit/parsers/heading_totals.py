@@ -12,7 +12,7 @@ from toolkit.model.report import Defect, Problem, Report
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import bare_figure
+from toolkit.parsers.class_headings import bare_figure, without_kinds
 from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
@@ -22,8 +22,14 @@ from toolkit.sampling import expected_accept
 
 def heading_totals(rows: Sequence[Row]) -> list[Line]:
     """Return the unnamed figures of headings of classes, in the order of the report."""
-    alone = (row for row in rows if len(row.pieces) == 1 and len(by_class(row.text)) <= 1)
+    alone = (row for row in rows if _stands_alone(row) and len(by_class(row.text)) <= 1)
     return [line for row in alone if (line := bare_figure(row.text, row)) is not None]
+
+
+def _stands_alone(row: Row) -> bool:
+    """Tell whether *row* is one text, or a class and what counts its kinds and goods at the other end of the line."""
+    two = len(row.pieces) == 2 and not row.ruled  # noqa: PLR2004 - the class, and its figures
+    return len(row.pieces) == 1 or (two and without_kinds(row.pieces[1].text) != row.pieces[1].text)
 
 
 def with_headings(found: Counts, headings: Sequence[Line], defects: Sequence[Defect]) -> Counts:

@@ -12,12 +12,15 @@ from toolkit.parsers.added_columns import (
     sized,
     subtotals_among,
     without_ordinals,
+    without_ranks,
 )
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
 from toolkit.parsers.columns import spans
 from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.groups import is_article
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.listing import PLAN, Listing
 from toolkit.parsers.mixed import mixed_counts
@@ -27,7 +30,8 @@ from toolkit.parsers.others import names_sellers
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
     """Return the list that *row* heads, with a column of classes and one of descriptions."""
-    concepts = _concepts(row, heads, setting)
+    columns, below = spans(heads, ruled=row.ruled), setting.below()
+    concepts = without_ranks(_concepts(row, heads, setting), columns, below)
     if "severity" not in concepts or "description" not in concepts:
         return None
     named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
@@ -36,7 +40,6 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"
         return None
     quantities = [index for index, concept in enumerate(concepts) if concept == "quantity"]
-    columns, below = spans(heads, ruled=row.ruled), setting.below()
     quantities = without_ordinals(quantities, columns, below)
     subtotals = subtotals_among(heads, columns, quantities, below)
     quantities = [index for index in quantities if index not in subtotals]
@@ -74,11 +77,19 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     if "severity" not in concepts or concepts.count(None) != 1:
         return concepts
     unknown = concepts.index(None)
-    if "quantity" in concepts and "description" not in concepts:
+    if "quantity" in concepts and "description" not in concepts and not _holds_articles(row, unknown, setting):
         concepts[unknown] = "description"  # a class and a number of what? of what this column tells
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _holds_articles(row: Row, index: int, setting: Setting) -> bool:
+    """Tell whether the column under the head at *index* is one of articles, of which each has a code and no words."""
+    head = row.pieces[index].text
+    texts = texts_under(spans(row.pieces, ruled=row.ruled)[index], setting.below(LOOKED_AT))
+    codes = [text for text in texts if text != head]
+    return concept_of(head) == "items" and bool(codes) and all(map(is_number, codes))
 
 
 def _beside_good(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:

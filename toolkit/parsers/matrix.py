@@ -27,6 +27,7 @@ from toolkit.parsers.groups import (
     swallowed,
     unknown_columns,
     unnamed,
+    without_sums,
 )
 from toolkit.parsers.heads import heads_other, names_part_of_check
 from toolkit.parsers.labels import names_particular
@@ -82,7 +83,8 @@ class Matrix(Table):
             return None
         self._note_strange(strange, label, row)
         told = [(group, values) for group, values, _ in read]
-        loose = (*unnamed(found, self.groups, self.header.pieces), *across(found, self.groups))
+        loose = (*without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told),
+                 *across(found, self.groups))  # fmt: skip
         self.junk.extend((row.page, row.text) for _ in (*loose, *swallowed(label, told)))
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)

@@ -80,9 +80,13 @@ def of_defective_goods() -> Built:
 
 def says_with_faults(reading: str) -> bool:
     """Tell whether *reading* is goods, whatever their name, "with at least one fault": a number of goods follows."""
-    behind = next((one for one in phrases_with_faults() if reading.endswith(f" {one}")), None)
-    goods = reading.removesuffix(behind).split() if behind else []
-    return behind is not None and len(goods) <= MOST_OF_GOODS and no_units().isdisjoint(goods)
+    return any(says_with(reading, phrase) for phrase in phrases_with_faults())
+
+
+def says_with(reading: str, phrase: str) -> bool:
+    """Tell whether *reading* is single goods, whatever their name, with *phrase* behind them."""
+    goods = reading.removesuffix(phrase).split() if reading.endswith(f" {phrase}") else []
+    return bool(goods) and len(goods) <= MOST_OF_GOODS and no_units().isdisjoint(goods)
 
 
 @cache

@@ -39,6 +39,11 @@ def _is_of_earlier(row: Row) -> bool:
     return bool(row.pieces) and lexicon.is_earlier(row.pieces[0].text)
 
 
+def _is_over_names(row: Row) -> bool:
+    """Tell whether the cells of *row* stand over who signs, and nothing else: "Prepared | Checked | Approved"."""
+    return len(row.pieces) > 1 and all(lexicon.meaning("signing", piece.text) is not None for piece in row.pieces)
+
+
 def without_whole(parts: Sequence[Section], whole: Place | None) -> tuple[Section, ...]:
     """Return *parts* without what stands in the line of the result of the *whole*: "Supplier | Keli Ltd | PASS"."""
     level = whole.bbox[1] if whole is not None and whole.bbox is not None else None
@@ -87,7 +92,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             checks = _lists_checks(row)
         elif previous is None or (row.table != previous.table and not judged.goes_on(previous, row)):
             checks = False
-        own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row)
+        own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row) or _is_over_names(row)
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
         ]

@@ -168,7 +168,7 @@ def _looks_like(table: Table, row: Row, heads: AbstractSet[str]) -> bool:
         return _like_matrix(table, row)
     if isinstance(table, Headed):
         return _like_headed(table, row)
-    return isinstance(table, Bullets | Listing) and table.holds(row)
+    return isinstance(table, Bullets | Listing | UnderClass) and table.holds(row)
 
 
 def _like_matrix(table: Matrix, row: Row) -> bool:

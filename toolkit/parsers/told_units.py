@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from toolkit.model.report import Defect, Place
 from toolkit.model.severity import Severity
@@ -10,7 +11,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.row_words import no_units, says_with_faults
+from toolkit.parsers.row_words import no_units, says_with, says_with_faults
 
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
@@ -50,12 +51,40 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Pla
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
-    """Yield the sentences that stand in ruled cells, and a label beside its number."""
+    """Yield the sentences that stand in ruled cells, a label beside or over its number, and a tile that says both."""
     yield from ((row, piece.text) for row in rows if row.ruled for piece in row.pieces if len(piece.text) > SENTENCE)
     for row in rows:
         label, *values = (piece.text for piece in row.pieces) if row.pieces else ("",)
         if len(values) == 1 and values[0].isdigit():
             yield row, f"{label.rstrip(' :：')}: {values[0]}"
+        yield from ((row, piece.text) for piece in row.pieces if values and counts_defective(piece.text))
+    for above, row in pairwise(rows):
+        yield from ((row, text) for text in _in_tiles(above, row))
+
+
+def _in_tiles(above: Row, row: Row) -> Iterator[str]:
+    """Yield each label of *above* with the number right under it, of a board whose tiles have a figure each."""
+    near = above.page == row.page and row.top - above.bottom < row.bottom - row.top
+    if above.ruled or row.ruled or not near or not len(above.pieces) == len(row.pieces) > 1:
+        return
+    for label, number in zip(above.pieces, row.pieces, strict=True):
+        over = label.ink[0] <= number.center <= label.ink[2]
+        if over and number.text.isdigit() and _names_defective(label.text):
+            yield f"{number.text} {label.text}"
+
+
+def counts_defective(text: str) -> bool:
+    """Tell whether *text* is a number of defective goods and nothing else: "12 units with findings"."""
+    match = _BEFORE.fullmatch(text.strip()) if any(map(str.isdigit, text)) else None
+    return match is not None and _names_defective(match["words"])
+
+
+def _names_defective(text: str) -> bool:
+    """Tell whether *text* is defective goods, or goods by any name "with defects"."""
+    plain = folding.key(text)
+    return _says_defective(text) or any(
+        says_with(plain, phrase) for phrase in map(folding.key, folding.words_of("told_units")["with"])
+    )
 
 
 def _rules(sentence: str) -> bool:
@@ -70,11 +99,13 @@ def _numbers(text: str) -> Iterator[int]:
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
         said = any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1))
-        if single and (said or (match.re is _ANNOUNCED and _names_defective(match["words"]))):
+        if single and (said or (match.re is _ANNOUNCED and _is_named_defective(match["words"]))):
             yield int(match["number"])
     for match in _BEFORE.finditer(text):
         words = match["words"].split()
-        if any(_says_defective(" ".join(words[:length])) for length in range(1, MOST_WORDS + 1)):
+        if (match[0] == text and _names_defective(match["words"])) or any(
+            _says_defective(" ".join(words[:length])) for length in range(1, MOST_WORDS + 1)
+        ):
             yield int(match["number"])
 
 
@@ -87,7 +118,7 @@ def _says_defective(text: str) -> bool:
     return without_unit.startswith(_in_one_word()) or plain.endswith(_in_one_word())
 
 
-def _names_defective(label: str) -> bool:
+def _is_named_defective(label: str) -> bool:
     """Tell whether *label* is defective goods by whatever name: "Fehlerhafte Geräte in der Stichprobe"."""
     words = folding.key(label).split()
     if not words or words[0] not in _adjectives():

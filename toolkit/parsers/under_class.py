@@ -1,4 +1,8 @@
-"""Defects under the name of a class without heads of columns: "1 | Cap leaks | 3", or a card with "Found on: 3 pcs"."""
+"""Defects under the name of a class without heads of columns: "1 | Cap leaks | 3", or a card with "Found on: 3 pcs".
+
+What hangs right under a row in smaller print is a note on it: where it was seen, what can be done. It is no part of the
+name, and the list goes on below it.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,8 +14,9 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.captions import counts_pictures
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, running_number, size_of
-from toolkit.parsers.missed import may_be_lost
+from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
@@ -36,8 +41,27 @@ class UnderClass(Table):
     start: float | None = None  # where the first row begins
     number: int | None = None  # of the last row, in a list that numbers its rows
     held: list[Row] = field(default_factory=list)  # a description whose count stands on a line of its own
+    ended: Row | None = None  # the line that ended the list
+
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* has its text and its count where the rows of the list have them, near behind its end."""
+        last = self.ended
+        if last is None or self.cards or row.ruled or self.start is None or row.page != last.page:
+            return False
+        if not last.top < row.top <= last.bottom + NEAR or lexicon.meaning("headings", last.text):
+            return False
+        found = _described(row)
+        if found is None or abs(row.pieces[0].ink[0] - self.start) > EDGE or not self._stands_under(found[1]):
+            return False
+        bare = self.counts is not None and self.counts.text.isdigit() and found[1].text.isdigit()
+        return bool(goods_in(found[1].text)) or bare
 
     def read(self, row: Row) -> list[Line] | None:
+        lines = self._read(row)
+        self.ended = row if lines is None else self.ended
+        return lines
+
+    def _read(self, row: Row) -> list[Line] | None:
         if named := _class_of(row):
             self.last, self.held, self.table = named, [], row.table
             self.counts = None  # a table of its own has columns of its own
@@ -79,6 +103,9 @@ class UnderClass(Table):
         if found is None and (follows or self._is_miscounted(row)):
             self.junk.append((row.page, row.text))
             return []
+        if found is None and self._hangs_under(row):
+            self.junk.extend([(row.page, row.text)] if may_tell(row.text) else [])
+            return []
         if found is None:
             # The rest of a description begins in lower case; whatever else stands alone ends the list.
             goes_on = len(row.pieces) == 1 and row.text[:1].islower()
@@ -91,6 +118,14 @@ class UnderClass(Table):
             return []
         kind = of_class(text)[1] or "defect"
         return [Line(kind, text, {self.last: number.text}, row.page, row.box, size=size_of(row), band=row.band)]
+
+    def _hangs_under(self, row: Row) -> bool:
+        """Tell whether *row* is a line in smaller print close under a defect, and no further out than that begins."""
+        last = self.lines[-1] if self.lines else None
+        if row.ruled or len(row.pieces) != 1 or last is None or last.kind != "defect" or self.start is None:
+            return False
+        near = row.page == self.last_page and row.top - self.last_bottom <= size_of(row)
+        return near and size_of(row) < last.size - SAME_PRINT and row.pieces[0].ink[0] >= self.start - EDGE
 
     def _follows(self, row: Row) -> bool:
         """Tell whether *row* has the number after that of the row before it, or a code: then it is one of the list."""

@@ -8,6 +8,7 @@ from toolkit.parsers import classes, judged, lexicon, neutral, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.letterhead import names_standard
 from toolkit.parsers.problems import error, warning
+from toolkit.parsers.told_units import counts_defective
 
 LONGEST_OF_SCALE = 3  # words: "in good order"
 FEWEST_OF_SCALE = 2  # words: one that stands in each row may be anything
@@ -66,4 +67,6 @@ def _is_remark(name: str) -> bool:
 
 def _is_unknown(text: str) -> bool:
     """Tell whether *text* may judge and is no verdict that is known, no measured value and nothing neutral."""
+    if counts_defective(text):
+        return False  # "12 units with findings", under the verdict on the counts
     return not neutral.is_neutral(text) and lexicon.meaning("columns", text) is None and lexicon.row_kind(text) is None

@@ -181,6 +181,8 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
+            if above is not None and _is_of_counts(piece, above):
+                continue
             seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
             box = len(row.pieces) == 1 and not (row.ruled and _is_headed(above, row))
             text = (_loud_start(row, usual) if box else "") or (_result_in(piece.text) if seen else "")
@@ -214,6 +216,12 @@ def stamped(rows: Sequence[Row]) -> Iterator[Said]:
             apart = above is None or above.page != row.page or row.top - above.bottom > APART * (row.bottom - row.top)
             found.extend((apart, said) for said in said_in(plain, row.page, row.pieces[0].box))
     yield from (said for apart, said in found if apart and len(found) == 1)
+
+
+def _is_of_counts(piece: Piece, above: Row) -> bool:
+    """Tell whether *piece* stands under the label of the result of the counts: "AQL outcome", beside their figures."""
+    over = [head for head in above.pieces if head.ink[0] < piece.ink[2] and piece.ink[0] < head.ink[2]]
+    return len(above.pieces) > 1 and any(labels("aql_result", head.text) for head in over)
 
 
 def _is_headed(above: Row | None, row: Row) -> bool:

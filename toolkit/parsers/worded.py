@@ -130,7 +130,7 @@ class Bullets(Table):
         first, *others = [piece.ink[0] for piece in self.header.pieces[:-1]] or [self.header.pieces[0].ink[0]]
         last = others[0] if others else first  # the words may stand apart from their letter
         below = first - EDGE <= row.pieces[0].ink[0] <= last + EDGE
-        return small and below and row.top - self.last_bottom < size_of(row)
+        return small and below and row.top - self.last_bottom <= size_of(row)
 
     def _is_under_words(self, row: Row) -> bool:
         """Tell whether *row* stands right under the words of a defect, whose number has a column of its own."""

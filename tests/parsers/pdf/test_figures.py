@@ -115,6 +115,34 @@ def test_a_figure_in_more_sizes_than_are_looked_at_is_not_taken_from_a_font_that
     assert sorted(text[0] for text in texts(page)) == ["8"] * SIZES + [UNDECODED] * 5
 
 
+def footed(*lines: str, cut: float) -> bytes:
+    """Return a sheet with *lines* and, last, a foot whose frame begins so many points over the line it stands on."""
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    sheet.setFont(font(), 10)
+    for number, line in enumerate(lines):
+        sheet.drawString(40, 280 - 20 * number, line)
+    frame = sheet.beginPath()
+    frame.rect(30, 20 + cut, 340, 12 - cut)
+    sheet.clipPath(frame, stroke=0, fill=0)
+    sheet.drawString(40, 20, "0 1 2 3 4 5 6 7 8 9 KA-22-1287")
+    sheet.save()
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize("cut", [0.0, 2.5, 3.75])
+def test_figures_that_a_low_frame_cuts_say_nothing_against_their_font(cut: float) -> None:
+    (page,) = read_pages(footed("Major 2 of 125", cut=cut))
+    assert texts(page) == ["Major", "2", "of", "125", *"0123456789", "KA-22-1287"]
+    assert told(page) == []
+
+
+def test_a_font_that_lies_is_caught_by_its_whole_figures_beside_cut_ones() -> None:
+    (page,) = read_pages(lying(footed("Major 2 of 125", "Minor 0 3 4 6 7 8 9", cut=1.5), SHIFTED))
+    assert texts(page)[:4] == ["Major", "2", "of", "125"]
+    assert ("unreadable_text", "warning") in told(page)
+
+
 def test_text_without_a_height_is_no_harm() -> None:
     kept = io.BytesIO()
     sheet = canvas(kept)

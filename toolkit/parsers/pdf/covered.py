@@ -1,17 +1,16 @@
 """Words that something opaque is painted over: they are in the file, and nobody sees them."""
 
-import ctypes
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from toolkit.parsers.pages import Box, Word
-from toolkit.parsers.pdf.geometry import Matrix, around, moved
-from toolkit.parsers.pdf.library import Answers, pdfium
+from toolkit.parsers.pdf.clips import clips_of
+from toolkit.parsers.pdf.geometry import Matrix
+from toolkit.parsers.pdf.library import pdfium
 from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, objects_in, objects_of, place_in
 
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
-_POINT = Answers(ctypes.c_float, 2)
 
 
 class Cover(NamedTuple):
@@ -27,13 +26,8 @@ class Cover(NamedTuple):
         return not pdfium.FPDFPageObj_HasTransparency(self.item)
 
     def clips(self) -> Iterator[Box]:
-        """Yield the fields that it is cut to, as a background of the whole report is."""
-        path = pdfium.FPDFPageObj_GetClipPath(self.item)
-        for part in range(max(0, pdfium.FPDFClipPath_CountPaths(path))):
-            count = pdfium.FPDFClipPath_CountPathSegments(path, part)
-            points = [_point(pdfium.FPDFClipPath_GetPathSegment(path, part, index)) for index in range(max(0, count))]
-            if points:
-                yield around([moved(x, y, self.place) for x, y in points])
+        """Return the fields that it is cut to, as a background of the whole report is."""
+        return clips_of(self.item, self.place)
 
 
 Printed = tuple[Word, int | None]
@@ -101,9 +95,3 @@ def _texts(objects: Objects, place: Matrix, depth: int) -> Iterator[Box]:
             yield bounds_of(item, place) or NOWHERE
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             yield from _texts(objects_in(item), place_in(item, place), depth + 1)
-
-
-def _point(segment: Any) -> tuple[float, float]:
-    pdfium.FPDFPathSegment_GetPoint(segment, *_POINT.at)
-    x, y = _POINT.told
-    return x, y

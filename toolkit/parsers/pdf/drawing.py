@@ -15,6 +15,7 @@ from toolkit.parsers.pdf.geometry import (
     is_box,
     is_mark,
     moved,
+    rims,
     rule_of,
     sides_of,
     straight,
@@ -91,6 +92,8 @@ class Drawing:
             self.rules.extend(sides_of(box))
             return
         runs, curved = _runs(item, count, inner)
+        if _MODE.told[0] == pdfium.FPDF_FILLMODE_ALTERNATE and len(runs) == 2 and not curved and not stroked:  # noqa: PLR2004
+            self._between(*runs)
         for run in runs:
             self._shape(run, stroked=stroked, curved=curved)
 
@@ -114,6 +117,13 @@ class Drawing:
             self.rules.append(rule_of(box))
             return True
         return (plain and not stroked and short > CHECKBOX[1]) or long < DOT
+
+    def _between(self, run: list[Point], other: list[Point]) -> None:
+        """Take what is filled between two boxes, one in the other: lines on the sides on which they stand apart."""
+        if is_box(run) and is_box(other):
+            inner, outer = sorted((around(run), around(other)), key=_area)
+            if outer[2] - outer[0] > CHECKBOX[1] and outer[3] - outer[1] > THIN:
+                self.rules.extend(rims(outer, inner, THIN))
 
     @property
     def cut(self) -> bool:
@@ -184,6 +194,10 @@ def _rectangle(item: Any, place: Matrix) -> Box | None:
     box = around([moved(min(xs), min(ys), place), moved(max(xs), max(ys), place)])
     short, long = sorted((box[2] - box[0], box[3] - box[1]))
     return box if short > THIN and long > CHECKBOX[1] else None
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _is_level(place: Matrix) -> bool:

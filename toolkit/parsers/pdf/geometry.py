@@ -1,5 +1,6 @@
 """Points, boxes and matrices of PDF drawing."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, degrees
 
@@ -51,6 +52,21 @@ def rule_of(box: Box) -> Rule:
 def sides_of(box: Box) -> tuple[Rule, Rule, Rule, Rule]:
     x0, top, x1, bottom = box
     return Rule(x0, top, x1, top), Rule(x1, top, x1, bottom), Rule(x0, bottom, x1, bottom), Rule(x0, top, x0, bottom)
+
+
+def rims(outer: Box, inner: Box, thin: float) -> Iterator[Rule]:
+    """Yield a line for each side of *outer* that stands apart from that of *inner*, at most *thin* points.
+
+    Browsers print the lower border of a row so: as what lies between its box and the box without that border.
+    """
+    left, top, right, bottom = (abs(a - b) for a, b in zip(outer, inner, strict=True))
+    if max(left, top, right, bottom) > thin:
+        return
+    x0, y0, x1, y1 = outer
+    parts = ((left, (x0, y0, inner[0], y1)), (top, (x0, y0, x1, inner[1])), (right, (inner[2], y0, x1, y1)))
+    for wide, box in (*parts, (bottom, (x0, inner[3], x1, y1))):
+        if wide > 0:
+            yield rule_of(box)
 
 
 def adjoins(box: Box, other: Box) -> bool:

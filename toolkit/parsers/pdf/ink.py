@@ -5,6 +5,7 @@ from math import ceil, floor, pi
 from typing import Any
 
 from toolkit.parsers.pages import Box
+from toolkit.parsers.pdf.clips import is_cut
 from toolkit.parsers.pdf.library import Answers, pdfium
 
 TALL = 56  # pixels of the height of a font in a line: one for all, because PDFium keeps what it has drawn
@@ -22,14 +23,14 @@ def ink_in(document: Any, item: Any, box: Box, size: float, tall: float = TALL) 
 
     Its letters have the height *size*, which becomes *tall* pixels.
 
-    There are none where the object is moved by a drawing that it is in, or too large.
+    There are none where the object is moved by a drawing that it is in, or too large, or cuts what is in *box*.
     """
     if not pdfium.FPDFPageObj_GetBounds(item, *_SIDES.at) or box[3] <= box[1]:
         return []
     left, bottom, right, top = _SIDES.told
     scale = tall / size
     within = left - 1 < box[0] and box[2] < right + 1 and bottom - 1 < box[1]
-    if not (within and box[3] < top + 1):
+    if not (within and box[3] < top + 1) or is_cut(item, box, size):
         return []
     if not (right - left) * (top - bottom) * scale * scale <= LARGEST:  # nor not a number
         return []
