@@ -35,6 +35,12 @@ def test_verdicts_in_a_column_beside_parts_are_theirs() -> None:
         ("Goods must not be shipped before written release by the client", "pending"),
         ("Goods must not be shipped", "fail"),
         ("Goods are rejected", "fail"),
+        ("Shipment rejected without reservation.", "fail"),
+        ("Goods rejected, must not be shipped without repair.", "fail"),
+        ("FAIL - shipment refused unless 100 % sorted", "fail"),
+        ("Rejected. Do not ship without rework.", "fail"),
+        ("不合格，未经返工不得出货", "fail"),
+        ("This shipment is rejected because it came without labels.", "fail"),
     ],
 )
 def test_goods_that_wait_for_a_release_are_not_refused(text: str, word: str) -> None:

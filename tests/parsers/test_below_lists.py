@@ -20,9 +20,11 @@ def told(text: str) -> tuple[str, ...]:
         "30 cartons were wet at the bottom. The factory said rain came in.",
         "A live insect was seen in 2 boxes of the second pallet.",
         "另有3箱外箱受潮发霉。",
+        "Scratches shorter than 5 mm were not counted, as the client asked in the booking.",
+        "Two of the six cracked mugs leaked when filled; they are counted once.",
     ],
 )
-def test_a_sentence_under_the_list_with_a_number_of_goods_is_a_remark(text: str) -> None:
+def test_a_sentence_under_the_list_is_a_remark(text: str) -> None:
     assert told(text) == (text,)
 
 
@@ -34,11 +36,18 @@ def test_a_sentence_under_the_list_with_a_number_of_goods_is_a_remark(text: str)
         "If more than 10 pcs show the fault, the lot is refused.",
         "Critical 0, major 9, minor 6 pcs in all.",
         "Photo 3: 2 cartons with wet bottoms seen.",
-        "Lengths were taken at 5 mm below the edge.",
+        "Report No. AB-118 page 2 of 4",
+        "The lot is REJECTED for the number of major defects.",
     ],
 )
 def test_what_is_of_the_plan_the_limits_or_a_picture_is_none(text: str) -> None:
     assert told(text) == ()
+
+
+def test_of_a_paragraph_only_what_is_not_of_the_plan_is_told() -> None:
+    assert told("125 pcs were drawn at random. Two mugs leaked when they were filled.") == (
+        "Two mugs leaked when they were filled.",
+    )
 
 
 def test_what_stands_under_its_own_heading_is_read_there_alone() -> None:

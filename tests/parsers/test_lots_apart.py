@@ -199,3 +199,10 @@ def test_a_lot_by_its_number_with_its_item_and_its_figures_on_lines_that_came_ap
     ]
     assert [row.item for row in found.defects] == ["WT-118"] * 2 + ["WT-204"] * 2
     assert (found.quantities.lot, found.sections, found.results.overall) == (None, (), "fail")
+
+
+def test_a_check_of_one_item_that_failed_is_told() -> None:
+    told = NUMBERED.format(1, "WT-118", "1,500", 125, "PASSED") + NUMBERED.format(2, "WT-204", "900", 80, "FAILED")
+    checks = "[Check | Item | Result\n[Drop test | WT-204 | FAIL\n[Colour | all | PASS\n\n"
+    found = report(f"{HEAD}Final result: FAILED\n\n{checks}{told}")
+    assert ("Drop test", "fail") in [(part.name, part.result) for part in found.sections]

@@ -14,6 +14,19 @@ def test_a_verdict_that_ends_its_line_is_no_part_of_the_sentence_under_it() -> N
     assert (held.results.overall, held.errors) == ("pending", ())
 
 
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "Subject to the replacement of all labels.",
+        "Provided that the labels are replaced.",
+        "Only after the seams are mended.",
+    ],
+)
+def test_a_condition_under_a_pass_keeps_it_from_being_one(condition: str) -> None:
+    read = report(f"{HEAD}{LIST}Conclusion\nAccepted\n{condition}")
+    assert read.results.overall != "pass"
+
+
 def test_a_line_that_was_full_goes_on_in_the_next() -> None:
     full = f"{HEAD}{LIST}1 Disposition\nAccepted are all goods but for those that the inspector has put aside, and\n"
     assert report(f"{full}Accepted goods").results.overall != "pass"

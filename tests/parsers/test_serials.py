@@ -48,8 +48,10 @@ def test_a_figure_of_the_words_stays_where_the_number_has_a_column_of_its_own() 
 
 def test_a_number_in_the_cell_of_the_words_is_none_of_them() -> None:
     cells = "[No. Defects found | Critical | Major | Minor\n[1 Lid warped | 0 | 1 | 0\n[2 Tag missing | 0 | 0 | 2\n"
-    read = report(HEAD + cells + "[Total | 0 | 1 | 2")
-    assert [row.description for row in read.defects] == ["Lid warped", "Tag missing"]
+    read = report(HEAD + cells + "[3 Dent | 0 | 0 | 1\n[Total | 0 | 1 | 3")
+    assert [row.description for row in read.defects] == ["Lid warped", "Tag missing", "Dent"]
+    two = report(HEAD + cells.replace("Lid warped", "side stained").replace("Tag missing", "sides torn"))
+    assert [row.description for row in two.defects] == ["1 side stained", "2 sides torn"]
 
 
 def test_figures_of_a_few_rows_that_happen_to_be_their_numbers_stay() -> None:

@@ -33,6 +33,8 @@ def test_cartons_with_a_fault_are_no_packed_goods() -> None:
         ("25 cartons opened, 5 sets taken from each, 125 sets in total", [125]),
         ("8 pcs drawn from each of 10 cartons, 80 pcs", [80]),
         ("125 pcs drawn at random, 5 from each carton", [125]),
+        ("125 pcs drawn and each one opened", [125]),
+        ("5 pcs per carton drawn, 125 pcs", [125]),
     ],
 )
 def test_what_is_taken_from_each_carton_is_no_sample(text: str, sizes: list[int]) -> None:

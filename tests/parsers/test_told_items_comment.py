@@ -24,7 +24,14 @@ def test_a_comment_behind_a_defect_in_words_is_a_remark_on_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Scratch – 2 pcs (minor). Dent on 3 pcs more.", "Scratch – 2 pcs (minor). The major one is a dent."]
+    "text",
+    [
+        "Scratch – 2 pcs (minor). Dent on 3 pcs more.",
+        "Scratch – 2 pcs (minor). The major one is a dent.",
+        "Lamp flickers – 2 pcs (major). Two other lamps had an open earth wire.",
+        "Lamp flickers – 2 pcs (major). Several lamps smelled burnt and smoked.",
+        "Lamp flickers – 2 pcs (major). A dozen more were rusty at the foot.",
+    ],
 )
 def test_what_counts_or_classes_more_is_no_comment(text: str) -> None:
     assert items(text) == ()

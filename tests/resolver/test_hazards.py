@@ -69,6 +69,10 @@ def test_every_hazard_of_the_knowledge_is_critical_by_its_kind() -> None:
         ("Edge not deburred, sharp", True),
         ("Burr at edge", False),
         ("Burr on edge, not sharp", False),
+        ("Burr on edge, not very sharp", False),
+        ("Burr on edge, not sharp but cuts fingers", True),
+        ("毛刺不锋利", False),
+        ("毛刺锋利", True),
     ],
 )
 def test_a_burr_is_a_matter_of_safety_where_the_report_says_that_it_is_sharp(said: str, hazard: bool) -> None:

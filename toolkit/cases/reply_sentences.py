@@ -98,7 +98,7 @@ def normal(text: str, reference: str = "") -> str:
 @cache
 def quoted(reference: str) -> re.Pattern[str]:
     """Return the pattern of *reference* itself: "…-20261029" stands in "…-20261029-2" too."""
-    return re.compile(rf"(?<![\w-]){re.escape(reference)}(?!\w|-\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![A-Za-z0-9_-]){re.escape(reference)}(?![A-Za-z0-9_]|-\d)", re.IGNORECASE)
 
 
 @cache

@@ -63,7 +63,7 @@ def left_open(matter: Judged) -> tuple[str, ...]:
     """Return what a person must settle before a passed lot is released."""
     report = matter.report
     sections = (f"section pending: {section.name}" for section in report.sections if section.result == "pending")
-    remarks = (f"remark: {remark}" for remark in report.remarks if _OPEN.search(remark))
+    remarks = (f"remark: {remark}" for remark in report.remarks_in_all if _OPEN.search(remark))
     doubts = () if matter.reviewed else (problem.message for problem in report.problems if not is_reviewed(problem))
     drafts = (reason.text for reason in matter.resolution.reasons if reason.rule == "G43")
     return tuple(text.rstrip(".") for text in (*sections, *remarks, *doubts, *drafts))

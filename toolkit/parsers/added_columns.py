@@ -65,13 +65,18 @@ def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: 
     """Return *concepts* without a column of classes that holds bare figures, beside one that does not.
 
     A list by frequency ranks its rows, and the head over that may be one for classes: "Rank | Fault | Class | Qty".
+    Figures that do not count the rows up may be the client's own classes.
     """
     named = [index for index, concept in enumerate(concepts) if concept == "severity"]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in named[: len(named) * (len(named) > 1)]}
-    ranks = {index for index, texts in under.items() if texts and all(map(str.isdigit, texts))}
+    ranks = {index for index, texts in under.items() if _counts_up(texts)}
     if len(ranks) == len(named):
         return concepts
     return ["ordinal" if index in ranks else concept for index, concept in enumerate(concepts)]
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    return bool(texts) and list(texts) == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def subtotals_among(

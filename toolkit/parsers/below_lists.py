@@ -1,37 +1,32 @@
 """Sentences right under a list of defects that tell more than it does, as "30 cartons were wet at the bottom".
 
-A list has rows for what was counted in the sample; what the inspector saw besides stands under it without a heading.
-Only sentences that give a number of goods or packings are taken, and none of the plan, the totals or the limits.
+A list has rows for what was counted in the sample; what the inspector saw besides, or left out, stands under it without
+a heading. Sentences of the plan, the totals and the limits are none, and what judges the lot is its result.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
-from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table, size_of
 from toolkit.parsers.photos import is_caption
+from toolkit.parsers.plans import drawn_in
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.spoken import Spoken, spoken_of
+from toolkit.parsers.told_of_lot import told_of_lot
 
 GAP = 4.0  # heights of the letters between the list, or a paragraph under it, and the next one
 FEWEST_WORDS = 5
 FEWEST_SIGNS = 6  # of a sentence that is written without spaces
 MOST_ROWS = 12
-NEAR = 3  # words behind a number among which its unit stands
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|\d)|(?<=[。！])")
 _ENDED = re.compile(r"[.!。！]\s*$")
-# Units beside a number that count no goods: measures, and words that stand behind any number.
-_NO_GOODS = frozenset(
-    {"mm", "cm", "m", "mtr", "meters", "yds", "yards", "kg", "kgs", "x", "no", "nos", "times", "each", "st"}
-)
-_NUMBER = re.compile(r"(?<![\d.,/-])0*[1-9]\d{0,5}(?![\d/:-]|[.,]\d|\s?[%‰])")
 
 
 def told_below(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[str]:
-    """Yield each paragraph under a list of defects that gives a number of goods beside those of the list."""
+    """Yield each paragraph under a list of defects that tells something beside it."""
     for table in tables:
         counted = [line for line in table.lines if line.kind != "text"]
         if not any(line.kind == "defect" for line in counted):
@@ -39,9 +34,9 @@ def told_below(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[str]:
         page = max(line.page for line in counted)
         bottom = max(line.box[3] for line in counted if line.page == page)
         for _, text in paragraphs(list(_under(rows, page, bottom))):
-            sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip()]
-            if any(map(_tells, sentences)) and not any(map(_is_of_plan, sentences)):
-                yield text
+            sentences = [part.strip() for part in _SENTENCE.split(text) if part.strip() and not _is_of_plan(part)]
+            if any(map(_tells, sentences)) and _ENDED.search(text) and told_of_lot(text) is None:
+                yield ("" if is_cjk(text[0]) else " ").join(sentences)
 
 
 def _under(rows: Sequence[Row], page: int, bottom: float) -> Iterator[Row]:
@@ -63,38 +58,12 @@ def _begins_another(text: str) -> bool:
 
 
 def _tells(sentence: str) -> bool:
-    """Tell whether *sentence* says something of a number of goods or packings."""
+    """Tell whether *sentence* says something: it has some words and an end, and is no caption and no verdict."""
     short = len(sentence) < FEWEST_SIGNS if any(map(is_cjk, sentence)) else len(sentence.split()) < FEWEST_WORDS
-    if short or not _ENDED.search(sentence) or is_caption(sentence) or outcomes.verdict(sentence) is not None:
-        return False
-    return any(_counts_goods(folding.key(sentence[found.end() :])) for found in _NUMBER.finditer(sentence))
-
-
-def _counts_goods(behind: str) -> bool:
-    """Tell whether a unit of goods is among the first words *behind* a number: "2 brown boxes", "3箱"."""
-    near = not _goods().isdisjoint(behind.split()[:NEAR])
-    return near or (is_cjk(behind[:1]) and behind.startswith(tuple(filter(_is_unspaced, _goods()))))
-
-
-def _is_unspaced(word: str) -> bool:
-    return is_cjk(word[:1])
+    return not (short or not _ENDED.search(sentence) or is_caption(sentence) or outcomes.verdict(sentence) is not None)
 
 
 def _is_of_plan(sentence: str) -> bool:
-    """Tell whether *sentence* is of the sample, of limits, or of classes, which others read."""
-    folded = folding.key(sentence)
-    return classes.mentions_class(sentence) or any(spoken.within(folded) for spoken in _of_plan())
-
-
-@cache
-def _goods() -> frozenset[str]:
-    units = folding.words_of("units")
-    return frozenset(map(folding.key, (*units["single"], *units["other"]))) - _NO_GOODS
-
-
-@cache
-def _of_plan() -> tuple[Spoken, ...]:
-    told, plan, limits = (folding.words_of(name) for name in ("told_units", "plan_words", "rows_told"))
-    rules = set(told["rules"]) - set(plan["tests"])  # what a test found is told
-    lists = (sorted(rules), plan["drawn"], limits["limits"])
-    return tuple(spoken_of(tuple(map(folding.key, words))) for words in lists)
+    """Tell whether *sentence* gives the sample, limits, or figures by class, which others read."""
+    limits = lexicon.mentions("told_below", "limits", sentence)
+    return limits or bool(by_class(sentence)) or any(True for _ in drawn_in(sentence))

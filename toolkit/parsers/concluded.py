@@ -69,9 +69,13 @@ def _with_stamp(lines: Sequence[Row]) -> str:
 
 
 def _texts(lines: Sequence[Row]) -> list[str]:
-    """Return the texts of *lines*; a verdict that a line begins with is at its end where the line ended on purpose."""
+    """Return the texts of *lines*; a verdict that a line begins with is at its end where the line ended on purpose.
+
+    Not a pass: the next line may take it back, or say on what it depends.
+    """
     texts = [_with_its_head(line) for line in lines]
-    if len(lines) > 1 and outcomes.verdict_at_start(texts[0]) and texts[0][-1].isalnum() and _is_ended(*lines[:2]):
+    keeps = outcomes.verdict_at_start(texts[0]) in ("fail", "pending")
+    if len(lines) > 1 and keeps and texts[0][-1].isalnum() and _is_ended(*lines[:2]):
         texts[0] = f"{texts[0]}."
     return texts
 

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import class_of_heading, told
+from toolkit.parsers.class_headings import PLAN, class_of_heading, told
 from toolkit.parsers.lines import Line
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import says_none
@@ -82,7 +82,8 @@ def _is_classed(line: str) -> bool:
 
 def open_in_cell(row: Row) -> Told | None:
     """Return the defects that a cell of a ruled *row* tells in lines."""
-    if not row.ruled or lexicon.is_of_another_paper(row.text) or not _may_tell(row):
+    labels_plan = len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
+    if not row.ruled or labels_plan or lexicon.is_of_another_paper(row.text) or not _may_tell(row):
         return None
     read = [cell for piece in row.pieces if (cell := _read(piece, row)).found]
     if not read:

@@ -111,6 +111,8 @@ def _before_reason(text: str, groups: Sequence[str]) -> str | None:
     word = known or _denied(said, groups)
     if word == "na" and any("pending" in outcomes.verdicts_in(reason) for reason in reasons):
         return "pending"
+    if word == "pending" and any(failing.said_in(reason).words & {"fail"} for reason in reasons):
+        return "fail"  # "Pending – failed 2 of 5 drops"
     waits = word == "pending" and lexicon.meaning("no_verdicts", said) != "neutral"  # "Held, no slip"
     return word if waits or word in ("fail", "aborted") else None
 

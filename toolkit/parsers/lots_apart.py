@@ -73,6 +73,12 @@ def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
     return replace(quantities, **told)
 
 
+def shows_lot(row: Row, lot: LotResult) -> bool:
+    """Tell whether *row* is about *lot* as a whole: it begins with its item, and not with a check of that item."""
+    names = (piece.text.strip() for piece in row.pieces)
+    return lot.item is not None and next((name for name in names if not name.isdigit()), None) == lot.item
+
+
 def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart | None:
     """Return the lots of a table that judges each by itself, where every list stands under the number of one of them.
 

@@ -83,7 +83,8 @@ def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int
     first, _, others = head.partition(" ")
     both = lexicon.meaning("columns", first) == "ordinal" and lexicon.meaning("columns", others) == "description"
     defects = [line for line in lines if line.kind == "defect"]
-    numbers = [line.number or (_leading_number(line.label) if both else None) for line in defects]
+    in_words = both and len(defects) > FEWEST_SUMMED  # two may count "1 side" and "2 sides"
+    numbers = [line.number or (_leading_number(line.label) if in_words else None) for line in defects]
     swallowed = [
         line
         for line, number in zip(defects, numbers, strict=True)

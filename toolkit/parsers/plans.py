@@ -19,7 +19,7 @@ from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
-NEAR = 3  # words behind a number of goods that may say of what each it is
+NEAR = 5  # words behind a number of goods that may say of what each it is
 SMALLEST = 20  # goods: fewer that are announced are those of a test
 SAME_LINE = 2.0  # points
 FEWEST = 3  # numbers of pieces in a line: captions of photos
@@ -218,7 +218,7 @@ def drawn_in(text: str) -> Iterator[int]:
     """Yield the goods in *text* right beside a word for the sample or for drawing it: "We drew 125 pcs at random"."""
     for match in _GOODS.finditer(text):
         verbs = [word for word in (match["how"] or "").split() if lexicon.meaning("plan_words", word) != "source"]
-        if any(map(_says_drawn, verbs)) and not _of_each(text[match.end() :]):
+        if any(map(_says_drawn, verbs)) and not _of_each(match, text):
             yield from _single(match)
     small = folding.words_of("built")["quantity"]["between"]
     for match in _WORD_AND_GOODS.finditer(text):
@@ -231,10 +231,14 @@ def drawn_in(text: str) -> Iterator[int]:
             yield from _single(match)
 
 
-def _of_each(behind: str) -> bool:
-    """Tell whether what stands *behind* a number of goods says that it is of each carton: "5 sets taken from each"."""
-    words = " ".join(folding.key(behind).split()[:NEAR])
-    return lexicon.mentions("limits_kept", "each", words)
+def _of_each(goods: re.Match[str], text: str) -> bool:
+    """Tell whether a number of *goods* in *text* is of each carton: "5 sets taken from each", "5 pcs per carton"."""
+    words = folding.key(f"{goods['how'] or ''} {text[goods.end() :]}").split()[:NEAR]
+    known = folding.words_of("limits_kept")
+    return any(
+        word in known["each"] and (word in known["per"] or (place and words[place - 1] in known["of_each"]))
+        for place, word in enumerate(words)
+    )
 
 
 def _announces(word: str) -> bool:
@@ -266,7 +270,7 @@ def _clauses(text: str) -> Iterator[int]:
     for clause in _CLAUSE.split(text):
         plain = _without_sum(clause.strip(" ."))
         goods = _GOODS.match(plain)
-        if goods is None or _of_each(plain[goods.end() :]):
+        if goods is None or _of_each(goods, plain):
             continue
         if any(map(_says_drawn, (goods["how"] or "").split())) and _may_be_goods(goods["unit"]):
             yield int(re.sub(r"\D", "", goods["number"]))

@@ -9,6 +9,7 @@ from toolkit.model.report import Defect, Place, Problem, Report, Results, Result
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
+from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
@@ -32,7 +33,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lot_tables import Lots
-from toolkit.parsers.lots_apart import of_whole
+from toolkit.parsers.lots_apart import of_whole, shows_lot
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
@@ -136,7 +137,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = _beside(rows, tables, found)
-    parts = sections(others, pages, verdict.place)
+    parts = sections(without_asked(others), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     in_words = plan_in_words(rows)
@@ -179,9 +180,8 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
     """Return *rows* without those that count defects or judge one of several lots."""
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
-    items = {lot.item for lot in found.lots}
     others = (row for row in rows if id(row) not in lots and (row.page, row.box) not in counted)
-    return [row for row in others if items.isdisjoint(piece.text for piece in row.pieces)]
+    return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
 
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
@@ -287,7 +287,7 @@ def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[s
 
 def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
     """Return the number of defective units by its label, or else as a sentence tells it."""
-    told = told_units(rows, found.defects) if facts.defective_units is None else None
+    told = told_units(rows, found.defects, facts.texts.get("product", "")) if facts.defective_units is None else None
     if told is None:
         return facts.defective_units
     facts.places["defective_units"] = told[1]

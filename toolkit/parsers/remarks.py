@@ -179,14 +179,14 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
 
 
 def _falls_back(text: str, numbers: list[int]) -> bool:
-    """Tell whether the number of *text* is less than the last of *numbers*: "2. QUANTITY" behind remark 3.
+    """Tell whether *text* is the numbered heading of another part: "2. QUANTITY" behind remark 3.
 
-    It is added to them otherwise.
+    The number is added to *numbers* otherwise: a second series of remarks may begin with 1 again.
     """
     number = running_number(text) if _BULLET.match(text) or _ALONE.match(text) else None
     if number is None:
         return False
-    if numbers and number < numbers[-1]:
+    if numbers and number < numbers[-1] and text.isupper() and len(text.split()) <= LONGEST_HEADING + 1:
         return True
     numbers.append(number)
     return False

@@ -111,15 +111,19 @@ def _told_in(text: str) -> outcomes.Outcome | None:
             if told.word == "fail":
                 return None  # "The lot is rejected when ..."
             told = told._replace(word="pending" if told.word == "pass" else told.word)
-    if told.word == "fail" and _only_waits(text):
+    if told.word == "fail" and _only_waits(text, told.rest):
         told = told._replace(word="pending")
     return None if told.word and _is_row_of_plan(told.rest) else told
 
 
-def _only_waits(text: str) -> bool:
-    """Tell whether *text* keeps goods from being shipped before something, and refuses them not: "… before release"."""
-    shipping = lexicon.mentions("results_about", "shipping", text)
-    return shipping and lexicon.mentions("results_about", "until", text)
+def _only_waits(text: str, rest: str) -> bool:
+    """Tell whether *text* keeps goods from being shipped before something, and refuses them not: "… before release".
+
+    The ban is all that it says then: no word of it, before the *rest* or in it, refuses by itself.
+    """
+    ban = text.removesuffix(rest)
+    waits = lexicon.mentions("results_about", "shipping", ban) and lexicon.mentions("results_about", "until", text)
+    return waits and "fail" not in outcomes.verdicts_in(rest) and not any(map(outcomes.verdict, ban.split()))
 
 
 def _is_row_of_plan(rest: str) -> bool:

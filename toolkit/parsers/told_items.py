@@ -56,6 +56,7 @@ _CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behin
 )
 _SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
+_SECOND = re.compile(r"(?<=\d)\s?/\s?\d{1,3}$")  # figure of a pair
 _PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*|\s/\s")
 _CLASS_OVER = re.compile(
     r"^(?P<name>[^\d:()\[\]–]{1,60}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
@@ -123,11 +124,14 @@ def _before_comment(plain: str) -> tuple[Worded, ...]:
 def with_comment(text: str) -> tuple[Worded | None, str]:
     """Return the defect that the first sentence of *text* tells, and the words behind it that count and class nothing.
 
+    Each sentence of these begins as one that comments does: "Several lamps smoked" may be another defect.
     "Lamp flickers – 2 pcs (major). We tried another socket, still the same."
     """
     first, *others = sentences(text, _SENTENCES)
     comment = text[text.index(first) + len(first) :].strip(" .;")
-    if not others or counts_goods(comment) or classes.mentions_class(comment) or gives_figures(comment):
+    begins = (folding.key(part).split(maxsplit=1)[:1] for part in others if part.strip(" .;"))
+    known = all(word and word[0] in folding.words_of("told_items")["comments"] for word in begins)
+    if not others or not known or counts_goods(comment) or classes.mentions_class(comment) or gives_figures(comment):
         return None, ""
     return one_worded(first.rstrip(" .;")), comment
 
@@ -265,8 +269,11 @@ def worded_text(text: str) -> Worded | None:
 
 
 def _counts_class(text: str) -> bool:
-    """Tell whether *text* gives a class its figure: "Previous inspection: 4 major" before "12 minor" is no defect."""
-    return any(mixed_counts(part.strip(), {}) for part in _PARTING.split(text))
+    """Tell whether *text* gives a class its figure: "Previous inspection: 4 major" before "12 minor" is no defect.
+
+    Of two figures the second is the rejection number: "Critical 0/1, Major 7/8".
+    """
+    return any(mixed_counts(_SECOND.sub("", part.strip()), {}) for part in _PARTING.split(text))
 
 
 def _is_labelled(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Defective units that a sentence tells: "The defective garments (15 pcs) were replaced", "12 sets were defective"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -11,10 +11,11 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.row_words import no_units, says_with, says_with_faults
+from toolkit.parsers.row_words import says_with, says_with_faults
 
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
+SHORTEST = 4  # letters of a word that may name goods
 MOST_WORDS = 8  # of the goods that are defective: "pieces showing one fault or more"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
@@ -34,17 +35,19 @@ _ANNOUNCED = re.compile(
 _SIGNS = frozenset(":：共合计")  # before such a number
 
 
-def told_units(rows: Sequence[Row], defects: Sequence[Defect]) -> tuple[int, Place] | None:
+def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = "") -> tuple[int, Place] | None:
     """Return the number of defective units that a sentence tells; ``None`` where two say another.
 
-    There are at most as many as *defects*, and at least as many as have the one that was found most.
+    *product* tells by what name the goods may be called. There are at most as many as *defects*, and at least as many
+    as have the one that was found most.
     """
+    goods = _beginnings(product)
     counts = [sum(defect.counts[severity] or 0 for severity in Severity) for defect in defects]
     told: dict[int, Place] = {}
     for row, text in (*paragraphs(rows), *_cells(rows)) if counts else ():
         if len(text) <= LONGEST and any(map(str.isdigit, text)) and not lexicon.is_earlier(text):
             sentences = (part for part in _SENTENCE.split(text) if not _rules(folding.without_brackets(part)))
-            found = (number for part in sentences for number in _numbers(part))
+            found = (number for part in sentences for number in _numbers(part, goods))
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
     number, place = next(iter(told.items()), (0, None))
     return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
@@ -92,14 +95,14 @@ def _rules(sentence: str) -> bool:
     return lexicon.mentions("told_units", "rules", sentence)
 
 
-def _numbers(text: str) -> Iterator[int]:
+def _numbers(text: str, goods: Collection[str]) -> Iterator[int]:
     behind = _BEHIND.finditer(text) if "(" in text or "（" in text else ()
     announced = _ANNOUNCED.finditer(text) if not _SIGNS.isdisjoint(text) else ()
     for match in (*behind, *announced):
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
         said = any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1))
-        if single and (said or (match.re is _ANNOUNCED and _is_named_defective(match["words"]))):
+        if single and (said or (match.re is _ANNOUNCED and _is_named_defective(match["words"], goods))):
             yield int(match["number"])
     for match in _BEFORE.finditer(text):
         words = match["words"].split()
@@ -118,13 +121,27 @@ def _says_defective(text: str) -> bool:
     return without_unit.startswith(_in_one_word()) or plain.endswith(_in_one_word())
 
 
-def _is_named_defective(label: str) -> bool:
-    """Tell whether *label* is defective goods by whatever name: "Fehlerhafte Geräte in der Stichprobe"."""
+def _is_named_defective(label: str, goods: Collection[str]) -> bool:
+    """Tell whether *label* is defective goods: "Fehlerhafte Geräte in der Stichprobe", "Defective tents" of a tent.
+
+    *goods* are the beginnings of the words for the product: its zips may be several to a coat.
+    """
     words = folding.key(label).split()
     if not words or words[0] not in _adjectives():
         return False
     named = [word for word in words[1:] if word not in _small()]
-    return len(named) == 1 and named[0].isalpha() and named[0] not in no_units()
+    return len(named) == 1 and (named[0] in _any_goods() or any(map(named[0].startswith, goods)))
+
+
+@cache
+def _any_goods() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("told_units")["goods"]))
+
+
+def _beginnings(product: str) -> frozenset[str]:
+    """Return how the words of *product* begin, without their endings: "tents" are of a "tent"."""
+    words = (word for word in folding.key(product).split() if word.isalpha() and len(word) >= SHORTEST)
+    return frozenset(word if len(word) == SHORTEST else word[:-1] for word in words)
 
 
 @cache

@@ -107,7 +107,7 @@ def _remark_on(check: Section, report: Report) -> str | None:
     named = subject(check.name)
     of_it = [
         remark
-        for remark in report.remarks
+        for remark in report.remarks_in_all
         if named & set(_WORD.findall(remark.casefold())) or (is_of_packing(check) and is_of_packing(remark))
     ]
     return " ".join(of_it[0].split()) if len(of_it) == 1 else None

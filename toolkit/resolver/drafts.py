@@ -11,4 +11,6 @@ _REMARK = re.compile(
 
 
 def is_draft(report: Report) -> bool:
-    return bool(_KIND.search(report.inspection_type or "")) or any(_REMARK.search(text) for text in report.remarks)
+    return bool(_KIND.search(report.inspection_type or "")) or any(
+        _REMARK.search(text) for text in report.remarks_in_all
+    )

@@ -6,6 +6,7 @@ Where none of them names a kind of goods ("TB-88"), the order's own *item* does.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision
@@ -88,6 +89,12 @@ def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> Defect
 def _says_hazard(entry: Knowledge, description: str) -> bool:
     """Tell whether *description* says of the kind what makes it a matter of safety: "sharp", and not "not sharp"."""
     plain = f" {' '.join(_WORD.findall(description.casefold()))} "
-    denied = (f" {no} {word} " in plain for no in ("not", "no") for word in entry.hazard_said)
-    said = (word in plain if word[0] > "\u2e80" else f" {word} " in plain for word in entry.hazard_said)
-    return any(said) and not any(denied)
+    return any(re.search(_said_of(word), plain) for word in entry.hazard_said)
+
+
+@cache
+def _said_of(word: str) -> str:
+    """Return the pattern of *word* without a denial right before it: "not sharp", "not very sharp", "不锋利"."""
+    if word[0] > "\u2e80":
+        return rf"(?<![不无没非])(?<!不太)(?<!没有){re.escape(word)}"
+    return rf"(?<! not| non)(?<! no)(?<! not very)(?<! not really)(?<! without) {re.escape(word)} "

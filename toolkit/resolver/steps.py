@@ -34,10 +34,10 @@ def _after_a_pass(settled: Settled) -> Iterator[str]:
         yield from _until_clear(settled)
         return
     yield "Read the report's remarks and checklist yourself before you release anything."
-    for number, remark in enumerate(report.remarks[:_MOST_REMARKS], start=1):
+    for number, remark in enumerate(report.remarks_in_all[:_MOST_REMARKS], start=1):
         yield f"Settle remark {number} before the release, or take it as it is: {quoted(remark)}."
-    if len(report.remarks) > _MOST_REMARKS:
-        yield f"Go through the other {len(report.remarks) - _MOST_REMARKS} remarks of the report as well."
+    if len(report.remarks_in_all) > _MOST_REMARKS:
+        yield f"Go through the other {len(report.remarks_in_all) - _MOST_REMARKS} remarks of the report as well."
     if any(section.result == "pending" for section in report.sections):
         yield "Close the sections that were left pending."
     missing = units_missing(settled.case)

@@ -94,7 +94,7 @@ def draft(settled: Settled) -> Reason | None:
 
 def remarks_of_a_pass(settled: Settled) -> Reason | None:
     """G5: what a passed report still remarks is settled before goods and balance are released."""
-    remarks = settled.case.report.remarks
+    remarks = settled.case.report.remarks_in_all
     if settled.case.verdict.result != "pass" or not remarks:
         return None
     text = f"It passed with remarks: {listed(map(quoted, remarks))}. Settle them before you release."
