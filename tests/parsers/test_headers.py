@@ -243,7 +243,7 @@ def test_a_sentence_tells_the_lot(line: str, lot: int | None) -> None:
     ],
 )
 def test_defective_units_may_stand_behind_their_name(sentence: str, number: int | None) -> None:
-    assert next(_numbers(sentence), None) == number
+    assert next(_numbers(sentence, ()), None) == number
 
 
 @pytest.mark.parametrize(

@@ -58,13 +58,15 @@ def test_a_verdict_and_its_translation_side_by_side_are_one(text: str, word: str
 
 
 @pytest.mark.parametrize(
-    "label", ["Fehlerhafte Geräte in der Stichprobe", "Defective tents", "Faulty lamps in the sample"]
+    "label", ["Fehlerhafte Geräte in der Stichprobe", "Defective tents", "Faulty products in the sample"]
 )
-def test_defective_goods_are_counted_by_whatever_name(label: str) -> None:
-    assert report(f"{HEAD}{LIST}{label}: 8 of 125\n\nOverall result: PASS").defective_units == 8
+def test_defective_goods_are_counted_by_the_name_of_the_product(label: str) -> None:
+    head = HEAD.replace("Steel lamp", "Tent for two")
+    assert head != HEAD
+    assert report(f"{head}{LIST}{label}: 8 of 125\n\nOverall result: PASS").defective_units == 8
 
 
-@pytest.mark.parametrize("label", ["Faulty cartons", "Defective parts replaced", "Defective zip puller"])
+@pytest.mark.parametrize("label", ["Faulty cartons", "Defective parts replaced", "Defective zippers", "Defective rate"])
 def test_defective_parts_and_packings_are_no_defective_goods(label: str) -> None:
     assert report(f"{HEAD}{LIST}{label}: 8\n\nOverall result: PASS").defective_units is None
 
