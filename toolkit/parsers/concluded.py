@@ -19,6 +19,7 @@ from toolkit.parsers.told_freely import denies, may_hold_back
 from toolkit.parsers.told_of_lot import names_goods, sentences_of, told_of_lot
 
 MOST_LINES = 8
+FEWEST_OF_SENTENCE = 4  # words before the cell that holds its verdict
 LONGEST_HEADING = 6  # words
 _NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
 FAR = 3.0  # heights of a heading to its first line
@@ -217,7 +218,10 @@ def _goes_on_beside(row: Row) -> bool:
 
     More may stand beside them where they are a label and its verdict.
     """
-    if row.ruled or len(row.pieces) < 2 or not row.pieces[0].text.rstrip().endswith((":", "：")):  # noqa: PLR2004
+    first, *others = (piece.text.rstrip() for piece in row.pieces)
+    if len(others) == 1 and len(first.split()) >= FEWEST_OF_SENTENCE and first[-1].isalnum():
+        return outcomes.verdict(others[0]) is not None  # "… the lot of 3,200 pcs is | ACCEPTED"
+    if row.ruled or not others or not first.endswith((":", "：")):
         return False
     label = row.pieces[0].text.strip(" :：")
     judged = concept_of(label) in ("overall", "result") and outcomes.verdict(row.pieces[1].text) is not None

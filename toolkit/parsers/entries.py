@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, folding, lexicon, outcomes, readings
+from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.earlier_tables import titles_earlier
 from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
@@ -110,15 +111,8 @@ def _heads_rows(label: str, row: Row) -> bool:
 
 
 def _is_under_earlier(rows: Sequence[Row], index: int) -> bool:
-    """Tell whether the heads of the row at *index* stand under a title that speaks of the inspections before this.
-
-    A title has no value of its own, as "Previous report: R-900" has, and does not speak of this inspection as well.
-    """
-    over = rows[index - 1] if index else None
-    if over is None or len(over.pieces) != 1 or not lexicon.is_earlier(over.text):
-        return False
-    valued = any(map(str.isdigit, folding.without_ordinal(over.text))) or re.search(r"[:：]\s*\S", over.text)
-    return not valued and not lexicon.mentions("times", "now", over.text)
+    """Tell whether the heads of the row at *index* stand under a title that speaks of the inspections before this."""
+    return index > 0 and titles_earlier(rows[index - 1])
 
 
 def _is_of_tests(label: str, row: Row) -> bool:

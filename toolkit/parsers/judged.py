@@ -17,6 +17,8 @@ _REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table
 FEWEST_CHECKS = 2  # heads of a table of checks
+LONGEST_HEAD = 3  # words
+EDGE = 3.0  # points by which two lines of one cell may begin apart
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LABELLED = re.compile(r"[^:：]{1,30}[:：]")
 
@@ -37,7 +39,7 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         if head is not None:
             said = _said(rows, index, head)
             yield said if asked is None else _answered(said)
-        elif _heads_checks(row):
+        elif _heads_checks(row) or _is_over_verdict(row, rows[index + 1 : index + 2]):
             told = (_said(rows, index, place) for place in reversed(range(1, len(row.pieces))))
             yield next(filter(_are_verdicts, told), [])
 
@@ -52,6 +54,20 @@ def _heads_checks(row: Row) -> bool:
     """Tell whether *row* heads a table of checks: which of its columns judges, what stands under them tells."""
     checks = sum(lexicon.meaning("checks", piece.text) is not None for piece in row.pieces)
     return checks >= FEWEST_CHECKS and not any(map(str.isdigit, row.text))
+
+
+def _is_over_verdict(row: Row, below: Sequence[Row]) -> bool:
+    """Tell whether *row* is one of heads, none of them known, over a row that gives a part its verdict.
+
+    "Point | Constat | Commentaire" over "Quantité | Conforme | …".
+    """
+    heads = len(row.pieces) >= FEWEST and not any(map(str.isdigit, row.text)) and not _holds_verdict(row)
+    short = all(len(piece.text.split()) <= LONGEST_HEAD for piece in row.pieces)
+    return heads and short and bool(below) and len(below[0].pieces) >= FEWEST_CHECKS and _holds_verdict(below[0])
+
+
+def _holds_verdict(row: Row) -> bool:
+    return any(outcomes.verdict(piece.text) is not None for piece in row.pieces[1:])
 
 
 def _are_verdicts(said: Sequence[Judged]) -> bool:
@@ -178,9 +194,19 @@ def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:
         if not (same or goes_on(last, row)) or _head(row) is not None or _begins_other(row):
             return
         if not last.ruled and len(row.pieces) < 2:  # noqa: PLR2004 - a heading or a note ends a table without rules
-            return
+            if not _is_rest_of_last(last, row):
+                return
+            last = replace(last, bottom=row.bottom)
+            continue
         yield row
         last = row
+
+
+def _is_rest_of_last(last: Row, row: Row) -> bool:
+    """Tell whether *row* is the second line of the last cell of *last*: small letters right under where that begins."""
+    if len(row.pieces) != 1 or len(last.pieces) < 2 or not row.text[:1].islower():  # noqa: PLR2004
+        return False
+    return abs(row.pieces[0].ink[0] - last.pieces[-1].ink[0]) < EDGE and row.top - last.bottom < last.bottom - last.top
 
 
 def _begins_other(row: Row) -> bool:

@@ -31,6 +31,8 @@ MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 MOST_SLASHES = 4  # of a label behind its first
 _RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
+_SIGN_LAST = re.compile(r"[^\W\d_]{3,}\s\(?(Ac|Re)\)?\.?$")  # of the standard, behind words
+
 
 @remembered
 def readings(text: str) -> tuple[str, ...]:
@@ -273,8 +275,14 @@ def _of_joined_words(text: str) -> str | None:
 
 
 def _of_sign(text: str) -> str | None:
-    """Return what the sign "n" says, which is that of the standard as Ac and Re are: the sample. N may be a number."""
-    return "sample" if without_brackets(text).strip() == "n" else None
+    """Return what the signs of the standard say: "n" is the sample (N may be a number), "Ac" and "Re" end a label.
+
+    "Liczba kwalifikująca Ac" is a limit in whatever words.
+    """
+    if without_brackets(text).strip() == "n":
+        return "sample"
+    ends = _SIGN_LAST.search(text.strip())
+    return {"Ac": "allowed", "Re": "reject"}[ends[1]] if ends else None
 
 
 def _of_two_figures(text: str) -> str | None:

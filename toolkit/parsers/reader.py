@@ -20,6 +20,7 @@ from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
+from toolkit.parsers.earlier_tables import without_earlier
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -165,7 +166,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
-    unclear = unjudged(rows, judged_whole=verdict.word is not None)
+    unclear = unjudged(without_earlier(rows), judged_whole=verdict.word is not None)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
     known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
     checked = (
@@ -177,9 +178,10 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
 
 
 def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
-    """Return *rows* without those that count defects or judge one of several lots."""
+    """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+    rows = without_earlier(rows)
     others = (row for row in rows if id(row) not in lots and (row.page, row.box) not in counted)
     return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
 

@@ -38,6 +38,7 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     named = {page.number for page in pages if _names_remarks(page.name)}
+    sheets = frozenset(page.number for page in pages if page.name)
     own = [row for row in rows if row.page in named]
     below = {id(row): under for row, under in zip(rows, [*rows[1:], None], strict=True)}
     if not any(_is_heading(piece, row, below[id(row)]) for row in own for piece in row.pieces):
@@ -45,7 +46,7 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
     for index, row in enumerate(rows):
         for piece in row.pieces:
             if _is_heading(piece, row, below[id(row)]):
-                found.update(dict.fromkeys(_joined(_lines(rows, index, piece))))
+                found.update(dict.fromkeys(_joined(_lines(rows, index, piece, sheets))))
             elif text := _behind_colon(piece):
                 found.setdefault(_with_rest(text, rows, index))
             elif text := _in_next_cell(piece, row):
@@ -146,8 +147,10 @@ def _begins_another(text: str) -> bool:
     return labelled or bool(_BULLET.match(text)) or lexicon.meaning("headings", text) is not None or _is_section(text)
 
 
-def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[str, Start]]:
-    """Yield the lines under *heading* with how each begins, up to the next heading or table."""
+def _lines(
+    rows: Sequence[Row], index: int, heading: Piece, sheets: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, Start]]:
+    """Yield the lines under *heading* with how each begins, up to the next heading, table or one of the *sheets*."""
     start = rows[index]
     bottom, page, taken = start.bottom, start.page, 0
     body = 0.0
@@ -158,8 +161,9 @@ def _lines(rows: Sequence[Row], index: int, heading: Piece) -> Iterator[tuple[st
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
             return
-        if row.page != page and row.ruled and row.table and row.table != start.table and len(row.pieces) > MOST_PIECES:
-            return  # the table of another sheet
+        table = row.ruled and row.table and len(row.pieces) > MOST_PIECES
+        if row.page != start.page and (table or row.page in sheets):
+            return  # another sheet, or the table of another page
         found = _in_column(row, heading, start)
         if not found:
             continue

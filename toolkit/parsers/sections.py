@@ -138,7 +138,10 @@ def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
 ) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
-    if row.pieces and (classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)):
+    plan = (
+        bool(row.pieces) and names_standard(row.pieces[0].text) and judgement is None
+    )  # "Test report EN 71-3" is a part
+    if plan or (row.pieces and classes.severity(row.pieces[0].text) is not None):
         return ()  # a row of the plan
     if (pairs := paired(row)) and all(is_name(name) for name, _ in pairs):
         return tuple(Named(name, RESULTS[word], None) for name, word in pairs)
@@ -266,5 +269,7 @@ def _is_figure(name: Piece, row: Row) -> bool:
     behind = [piece.text for piece in row.pieces if piece.ink[0] > name.ink[0]]
     if behind and outcomes.verdict(behind[0]) and not any(map(str.isdigit, name.text)):
         return False
+    if behind and judged.verdict(behind[0]) in ("fail", "pending"):
+        return False  # "Test report EN 71-3 | Hold": a part that did not pass is told in any case
     value = " ".join([name.text, *behind])
     return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)
