@@ -10,7 +10,7 @@ LIST = "[Defect | Critical | Major | Minor\n[Dent | 0 | 4 | 2\n[Total | 0 | 4 | 
 END = f"Overall result: PASS\n\n{LIST}"
 
 
-def parts(text: str) -> list[tuple[str, str]]:
+def parts(text: str) -> list[tuple[str, str | None]]:
     return [(part.name, part.result) for part in report(f"{HEAD}{text}\n\n{END}").sections]
 
 
