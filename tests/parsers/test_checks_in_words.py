@@ -63,7 +63,7 @@ def test_a_table_of_the_inspections_before_judges_nothing_of_this_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "kind"), [("Liczba kwalifikująca Ac", "allowed"), ("Numero di rifiuto Re", "reject"), ("Ac Re", "both")]
+    ("label", "kind"), [("Liczba kwalifikująca Ac", "allowed"), ("Numero di rifiuto Re", "reject"), ("Ac / Re", "both")]
 )
 def test_the_signs_of_the_standard_say_what_a_label_is_in_whatever_words(label: str, kind: str) -> None:
     assert lexicon.row_kind(label) == kind

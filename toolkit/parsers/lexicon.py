@@ -27,11 +27,10 @@ from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 LONGEST_BROKEN = 24
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
+LEAST_BEFORE_SIGN = 2  # words before "Ac" or "Re": one may be that for a class
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 MOST_SLASHES = 4  # of a label behind its first
 _RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
-
-_SIGN_LAST = re.compile(r"[^\W\d_]{3,}\s\(?(Ac|Re)\)?\.?$")  # of the standard, behind words
 
 
 @remembered
@@ -207,7 +206,8 @@ def row_kind(text: str) -> str | None:
     if kind == "found" and is_mixed(text) and _is_half_a_total(text):
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
-    return kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
+    kind = kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
+    return kind or _ends_in_sign(text)
 
 
 def _is_total(text: str) -> bool:
@@ -275,14 +275,15 @@ def _of_joined_words(text: str) -> str | None:
 
 
 def _of_sign(text: str) -> str | None:
-    """Return what the signs of the standard say: "n" is the sample (N may be a number), "Ac" and "Re" end a label.
+    """Return what the sign "n" says, which is that of the standard as Ac and Re are: the sample. N may be a number."""
+    return "sample" if without_brackets(text).strip() == "n" else None
 
-    "Liczba kwalifikująca Ac" is a limit in whatever words.
-    """
-    if without_brackets(text).strip() == "n":
-        return "sample"
-    ends = _SIGN_LAST.search(text.strip())
-    return {"Ac": "allowed", "Re": "reject"}[ends[1]] if ends else None
+
+def _ends_in_sign(text: str) -> str | None:
+    """Return what the sign of the standard says at the end of a label in whatever words: "Liczba kwalifikująca Ac"."""
+    *before, last = text.split() or [""]
+    named = len(before) >= LEAST_BEFORE_SIGN and "/" not in text and len(before) <= LONGEST_LABEL
+    return {"Ac": "allowed", "Re": "reject"}.get(last.strip("().")) if named else None
 
 
 def _of_two_figures(text: str) -> str | None:
