@@ -80,3 +80,9 @@ def test_a_plan_row_by_pairs_counts_no_defects() -> None:
 def test_a_sentence_and_its_verdict_in_two_cells_are_one() -> None:
     read = report(f"{HEAD}{LIST}7. Result\n[Based on the sample drawn the lot of 3,200 pcs is | ACCEPTED FOR DESPATCH")
     assert read.results.overall == "pass"
+
+
+def test_parts_in_lines_with_their_verdicts_in_a_column_are_told() -> None:
+    told = parts("TESTS\nWater fill, 24 hours | : failed, 3 of 10 cans wet\nCarton marks | : passed, as per order")
+    assert told == [("Water fill, 24 hours", "fail"), ("Carton marks", "pass")]
+    assert parts("Goods | : Watering can\nQuantity | : passed 900 pcs") == []

@@ -54,11 +54,22 @@ def lines_of_parts(rows: Sequence[Row]) -> dict[int, tuple[Named, ...]]:
 def _line_of_part(row: Row) -> Named | None:
     """Return the part that a line of text is about, with a remark at most behind the verdict."""
     pieces = [piece for piece in row.pieces if any(map(str.isalnum, piece.text))]
+    if len(pieces) == 2 and pieces[1].text.startswith((":", "：")):  # noqa: PLR2004 - name and verdict
+        return _in_two_columns(*pieces)
     match = _PART.fullmatch(folding.without_ordinal(without_lead(pieces[0].text))) if len(pieces) == 1 else None
     named = _named(pieces[0], match["name"], match["said"], match["why"] or match["rest"] or "") if match else None
     if named is None or len(named.name.text.split()) > MOST_NAMED:
         return None
     return None if _is_no_part(named.name.text) else named
+
+
+def _in_two_columns(name: Piece, said: Piece) -> Named | None:
+    """Return the part *name* whose verdict stands in its own column: "Water fill, 24 hours | : failed, 3 of 10"."""
+    word, _, why = said.text.lstrip(":： ").partition(",")
+    named = _named(name, name.text, word, why.strip())
+    words = set(folding.key(name.text).split())
+    known = concept_of(name.text) is not None or not words.isdisjoint(lexicon.phrases("part_lines", "never"))
+    return None if known else named
 
 
 def _is_no_part(name: str) -> bool:
