@@ -21,6 +21,7 @@ def parts(text: str) -> list[tuple[str, str | None]]:
         ("Pending: the factory had no free carton", "pending"),
         ("Pending – failed 2 of 5 drops", "fail"),
         ("N/A – laboratory report pending", "pending"),
+        ("N/A – lab report to follow", "pending"),
         ("N/A, no such part", None),
         ("Held, no slip", None),
     ],

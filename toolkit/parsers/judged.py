@@ -125,12 +125,17 @@ def _before_reason(text: str, groups: Sequence[str]) -> str | None:
         return None
     known = outcomes.verdict(said) or next(filter(None, (lexicon.meaning(group, said) for group in groups)), None)
     word = known or _denied(said, groups)
-    if word == "na" and any("pending" in outcomes.verdicts_in(reason) for reason in reasons):
+    if word == "na" and any(map(_is_to_come, reasons)):
         return "pending"
     if word == "pending" and any(failing.said_in(reason).words & {"fail"} for reason in reasons):
         return "fail"  # "Pending – failed 2 of 5 drops"
     waits = word == "pending" and lexicon.meaning("no_verdicts", said) != "neutral"  # "Held, no slip"
     return word if waits or word in ("fail", "aborted") else None
+
+
+def _is_to_come(reason: str) -> bool:
+    """Tell whether *reason* says that something is still to be shown: "laboratory report to follow"."""
+    return lexicon.mentions("results_about", "to_come", reason) or "pending" in outcomes.verdicts_in(reason)
 
 
 def _behind_finding(text: str) -> str | None:
