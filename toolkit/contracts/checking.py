@@ -15,6 +15,7 @@ from typing import NamedTuple
 from toolkit.contracts import still_paid
 from toolkit.contracts.asking import Asked
 from toolkit.contracts.clause import Position
+from toolkit.contracts.complaining import as_complaints
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
@@ -74,7 +75,7 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     before = ""
     for sentence in said_in(passages):
         if _DEFINES.match(sentence.text) is None:
-            before = with_before(normal(sentence.text, who), before)
+            before = with_before(as_complaints(normal(sentence.text, who), before), before)
             yield _Read(sentence, as_deemed(before), normal(sentence.passage.heading, who))
 
 

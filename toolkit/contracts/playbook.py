@@ -112,9 +112,11 @@ def _filled(pattern: str, named: Mapping[str, str]) -> str:
 
 @cache
 def phrases() -> Mapping[str, str]:
-    """Return the phrases of which patterns are built, by their names; one may stand in another."""
-    named: Mapping[str, str] = _data()["phrases"]
-    return {name: _filled(pattern, named) for name, pattern in named.items()}
+    """Return the phrases of which patterns are built, by their names; one may stand in another below it."""
+    named: dict[str, str] = dict(_data()["phrases"])
+    for name, pattern in named.items():
+        named[name] = _filled(pattern, named)
+    return named
 
 
 @cache
