@@ -30,6 +30,8 @@ class Kind(NamedTuple):
     spares: tuple[str, ...]
     takes: tuple[str, ...]
     divides: tuple[str, ...]
+    caps: tuple[str, ...]
+    uncapped: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     heeds: str
@@ -67,6 +69,7 @@ def patterns() -> Iterator[str]:
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
+        yield from (*kind.caps, *kind.uncapped)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -88,6 +91,8 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("spares"),
         whole("takes"),
         whole("divides"),
+        whole("caps"),
+        whole("uncapped"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         table.get("heeds", ""),
