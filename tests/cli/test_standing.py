@@ -201,7 +201,9 @@ def test_the_law_of_the_order_warns_in_a_build(tmp_path: Path) -> None:
 
 
 def test_a_right_to_reject_goes_in_beside_its_opposite_only_with_a_warning(tmp_path: Path, contract: Path) -> None:
-    late = "Comments on the quality reach the Seller within six days after arrival. Comments that come later are ignored."
+    late = (
+        "Comments on the quality reach the Seller within six days after arrival. Comments that come later are ignored."
+    )
     with_payment(contract, f"{late} Goods which have left the mill are looked upon as goods of the agreed quality.")
     words = ("clauses", "insert", contract, "--clause", "c1", "--with-required")
     plan, seen = recourse(*words, "--plan"), recourse(*words, "-o", tmp_path / "out.docx")
