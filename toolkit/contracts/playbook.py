@@ -63,6 +63,11 @@ def elsewhere() -> tuple[str, ...]:
     return tuple(_data()["elsewhere"])
 
 
+def beyond() -> tuple[str, ...]:
+    """Return what contracts deal with and no clause type is about."""
+    return tuple(_data()["beyond"])
+
+
 def patterns() -> Iterator[str]:
     """Yield the patterns of all clause types, and of what is none of theirs."""
     yield from elsewhere()
