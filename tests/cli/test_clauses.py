@@ -477,6 +477,42 @@ def test_compare_tells_both_figures_with_their_places_and_for_whose_good(tmp_pat
     assert [one["change"] for one in figures] == ["weakened"] * 3
 
 
+def test_compare_tells_a_small_word_and_cites_the_sentence_that_changed(tmp_path: Path) -> None:
+    words = (
+        "5.1 The Buyer may have the Goods inspected before loading by a firm that {}. The Seller bears the cost of {} "
+        "inspection.\n\n5.2 The Seller replaces faulty Goods free of charge. The Seller mends faulty Goods {}.\n"
+    )
+    for name, given in (
+        ("ours.md", ("it chooses", "every further", "within 10 days at its own cost")),
+        ("theirs.md", ("both parties choose", "one further", "in due time at its own cost")),
+    ):
+        (tmp_path / name).write_text(words.format(*given), encoding="utf-8")
+    seen = recourse("clauses", "compare", tmp_path / "ours.md", tmp_path / "theirs.md").text
+    assert "weakened: inspection_right" in seen
+    assert "    whose choice it is: that it chooses (5.1) → that both parties choose (5.1)" in seen
+    assert "weakened: reinspection_cost_supplier" in seen
+    for told in seen.split("\n\n"):
+        assert told.count("“The Seller replaces faulty Goods free of charge.”") == 0
+
+
+def test_words_that_stand_are_not_cited_as_what_changed(tmp_path: Path) -> None:
+    stands = "5.2 The Seller replaces faulty Goods free of charge."
+    (tmp_path / "ours.md").write_text(f"{stands} Faulty Goods are also mended by the Seller at its cost.\n", "utf-8")
+    (tmp_path / "theirs.md").write_text(f"{stands} The Seller mends faulty Goods, too, and bears its cost.\n", "utf-8")
+    seen = recourse("clauses", "compare", tmp_path / "ours.md", tmp_path / "theirs.md", "--all").text
+    about = seen.partition("rework_or_replace_at_supplier_cost")[2].partition("\n\n")[0]
+    assert about.count("replaces faulty Goods free of charge") <= 1
+
+
+def test_a_check_ends_with_what_it_does_not_look_for(contract: Path) -> None:
+    for more in ((), ("--all",)):
+        told = " ".join(recourse("clauses", "check", contract, *more).text.split())
+        assert told.endswith("indemnities (food safety, product liability, rights of others) and insurance.")
+        assert (
+            "Not looked for, so read the contract for it yourself: caps on liability as a whole, force majeure" in told
+        )
+
+
 def _part(path: Path, name: str) -> bytes:
     import zipfile
 

@@ -198,3 +198,17 @@ def test_the_law_of_the_order_warns_in_a_build(tmp_path: Path) -> None:
     seen = recourse("clauses", "build", "--clause", "e5", "--order", order, "-o", tmp_path / "t.docx")
     assert "e5-late-delivery: English law" in seen.err
     assert "Before you sign it under UK (preferred text)" in recourse("clauses", "show", "e5").text
+
+
+def test_a_right_to_reject_goes_in_beside_its_opposite_only_with_a_warning(tmp_path: Path, contract: Path) -> None:
+    late = (
+        "Comments on the quality reach the Seller within six days after arrival. Comments that come later are ignored."
+    )
+    with_payment(contract, f"{late} Goods which have left the mill are looked upon as goods of the agreed quality.")
+    words = ("clauses", "insert", contract, "--clause", "c1", "--with-required")
+    plan, seen = recourse(*words, "--plan"), recourse(*words, "-o", tmp_path / "out.docx")
+    for said in (plan.err, seen.err):
+        assert "The contract says otherwise: 3.1: “Comments that come later are ignored.”" in said
+        assert "The contract says otherwise: 3.1: “Goods which have left the mill are looked upon" in said
+    text = "\n".join(one.text for one in docx.Document(str(tmp_path / "out.docx")).paragraphs)
+    assert "30 days" not in text

@@ -182,3 +182,13 @@ def test_a_cost_that_one_clause_shares_and_another_puts_on_the_supplier_is_nobod
 @pytest.mark.parametrize(("text", "payer"), [(HALF, "shared"), (WHOLE, "supplier")])
 def test_a_cost_that_is_settled_once_has_its_payer(text: str, payer: str) -> None:
     assert tomllib.loads(order_of(text))["contract"]["reinspection_cost"] == payer
+
+
+def test_no_warranty_is_cited_that_another_clause_caps() -> None:
+    warranty = "8.1 The Seller warrants the Goods against defects for 18 months."
+    assert 'conforming_goods = "8.1"' in order_of(warranty)
+    cut = order_of(
+        f"{warranty}\n\n12.4 The Seller's liability is limited to the invoiced value of the pieces concerned."
+    )
+    assert "conforming_goods = " not in cut
+    assert "# conforming_goods left out, read it yourself: weaker, 12.4" in cut

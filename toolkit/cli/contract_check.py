@@ -19,6 +19,7 @@ from toolkit.contracts.checking import Evidence, Status, Verdict, check, kinds
 from toolkit.contracts.granted import law_left_out, order_table
 from toolkit.contracts.library import Library
 from toolkit.contracts.paying import CERTIFICATE, PaidBy, in_its_place, paid_by
+from toolkit.contracts.playbook import beyond
 from toolkit.errors import WrongUseError
 
 QUOTED = 400
@@ -81,7 +82,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
         told = verdicts if asked.all_types else shown
         talk.data(json_document(ToldCheck(file=contract.name, clauses=tuple(_told(one) for one in told))))
     else:
-        talk.tell("\n".join([*_table(contract, shown, known), *_not_shown(asked, verdicts)]))
+        talk.tell("\n".join([*_table(contract, shown, known), *_not_shown(asked, verdicts), *_beyond()]))
         for path in files:
             talk.tell(str(path))
     untold = law_left_out(verdicts) if asked.order_out is not None else None
@@ -146,6 +147,12 @@ def _not_shown(asked: Check, verdicts: tuple[Verdict, ...]) -> Iterator[str]:
     if against and not asked.all_types:
         named = ", ".join(f"{one.type} ({_places(one)})" for one in against)
         yield f"! also adverse, not in this table: {named}; see --all"
+
+
+def _beyond() -> list[str]:
+    """Return the sentence on what no type is about: silence on it is no all-clear."""
+    *first, last = beyond()
+    return textwrap.wrap(f"Not looked for, so read the contract for it yourself: {', '.join(first)} and {last}.", WIDTH)
 
 
 def _places(one: Verdict) -> str:

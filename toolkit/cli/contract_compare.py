@@ -14,9 +14,10 @@ from toolkit.cli.inputs import STDIN
 from toolkit.cli.outputs import refuse_existing, refuse_overlap, write
 from toolkit.cli.own_clauses import sound_library
 from toolkit.cli.sending import json_document
-from toolkit.contracts.checking import Verdict, check
+from toolkit.contracts.checking import Evidence, Verdict, check
 from toolkit.contracts.comparing import Change, Compared, change_of, compared, of_no_type, printed, told
 from toolkit.contracts.moved import Given, Moved, moved
+from toolkit.contracts.stepped import stepped
 from toolkit.errors import WrongUseError
 
 WIDTH = 100
@@ -97,7 +98,7 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
     known = sound_library(asked.library)
     old, new = contract_from(asked.old, talk), contract_from(asked.new, talk)
     sides = check(old.passages, known), check(new.passages, known)
-    figures = moved(old.passages, new.passages)
+    figures = (*moved(old.passages, new.passages), *stepped(old.passages, new.passages))
     found = tuple(compared(*sides, figures))
     if asked.redline is not None:
         if old.word is None or new.word is None:
@@ -117,12 +118,13 @@ def compare_contracts(asked: Compare, talk: Talk) -> None:
 
 
 def _told(one: Compared) -> ToldChange:
+    old, new = _sides(one)
     return ToldChange(
         type=one.type,
         library_id=one.library,
         change=one.change.value,
-        old=_side(one.old),
-        new=_side(one.new),
+        old=old,
+        new=new,
         because=one.because or None,
     )
 
@@ -140,13 +142,24 @@ def _told_figure(one: Given) -> ToldFigure:
     return ToldFigure(figure=printed(one), place=one.sentence.passage.place or None, quote=one.sentence.quote)
 
 
-def _side(verdict: Verdict) -> ToldSide:
-    first = verdict.evidence[0] if verdict.evidence else None
+def _sides(one: Compared) -> tuple[ToldSide, ToldSide]:
+    """Return both sides, each cited by a sentence that the other one lacks, where there is one."""
+    quotes = [{_plain(item) for item in verdict.evidence} for verdict in (one.old, one.new)]
+    return _side(one.old, quotes[1]), _side(one.new, quotes[0])
+
+
+def _side(verdict: Verdict, others: set[str]) -> ToldSide:
+    cited = next((item for item in verdict.evidence if _plain(item) not in others), None)
+    first = cited or next(iter(verdict.evidence), None)
     return ToldSide(
         status=verdict.status.value,
         place=(first.sentence.passage.place or None) if first else None,
         quote=first.sentence.quote if first else None,
     )
+
+
+def _plain(item: Evidence) -> str:
+    return " ".join(item.sentence.quote.split())
 
 
 def _table(found: tuple[Compared, ...], others: tuple[Moved, ...], asked: Compare) -> Iterator[str]:
@@ -156,8 +169,7 @@ def _table(found: tuple[Compared, ...], others: tuple[Moved, ...], asked: Compar
             if one.change is change:
                 yield f"{change.value}: {one.type} ({one.library})"
                 yield from _reasons(one.because)
-                yield from _quoted("was", one.old)
-                yield from _quoted("is now", one.new)
+                yield from _both(*_sides(one))
         for move in others:
             if change_of(move) is change:
                 yield f"{change.value}: {told(move)}"
@@ -171,8 +183,14 @@ def _reasons(because: str) -> list[str]:
     return [line for one in because.split("; ") if one for line in _indented(one)]
 
 
-def _quoted(label: str, verdict: Verdict) -> list[str]:
-    side = _side(verdict)
+def _both(old: ToldSide, new: ToldSide) -> Iterator[str]:
+    """Yield what stood there and what does, the words once where they are the same."""
+    yield from _quoted("was", old)
+    same = old.quote is not None and new.quote is not None and old.quote.split() == new.quote.split()
+    yield from _quoted("is now", msgspec.structs.replace(new, quote=None) if same else new)
+
+
+def _quoted(label: str, side: ToldSide) -> list[str]:
     told_of = f"{label} {side.status}" + (f", {side.place}" if side.place else "")
     return _wrapped(told_of, side.quote or "")
 

@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from toolkit.contracts import still_paid
 from toolkit.contracts.asking import Asked
+from toolkit.contracts.capping import capped
 from toolkit.contracts.clause import Position
+from toolkit.contracts.complaining import as_complaints
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
@@ -65,7 +67,10 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
     found = heeding(without_borrowed(found), asked)
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
-    verdicts = (_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read) for kind in asked)
+    said = tuple((one.sentence, one.text) for one in read)
+    verdicts = (
+        capped(_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read), kind, said) for kind in asked
+    )
     return tuple(_still_paid(one, passages) if one.type == still_paid.TYPE else one for one in verdicts)
 
 
@@ -74,7 +79,7 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     before = ""
     for sentence in said_in(passages):
         if _DEFINES.match(sentence.text) is None:
-            before = with_before(normal(sentence.text, who), before)
+            before = with_before(as_complaints(normal(sentence.text, who), before), before)
             yield _Read(sentence, as_deemed(before), normal(sentence.passage.heading, who))
 
 

@@ -30,6 +30,8 @@ class Kind(NamedTuple):
     spares: tuple[str, ...]
     takes: tuple[str, ...]
     divides: tuple[str, ...]
+    caps: tuple[str, ...]
+    uncapped: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     heeds: str
@@ -61,12 +63,18 @@ def elsewhere() -> tuple[str, ...]:
     return tuple(_data()["elsewhere"])
 
 
+def beyond() -> tuple[str, ...]:
+    """Return what contracts deal with and no clause type is about."""
+    return tuple(_data()["beyond"])
+
+
 def patterns() -> Iterator[str]:
     """Yield the patterns of all clause types, and of what is none of theirs."""
     yield from elsewhere()
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
+        yield from (*kind.caps, *kind.uncapped)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -88,6 +96,8 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("spares"),
         whole("takes"),
         whole("divides"),
+        whole("caps"),
+        whole("uncapped"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         table.get("heeds", ""),
@@ -112,9 +122,11 @@ def _filled(pattern: str, named: Mapping[str, str]) -> str:
 
 @cache
 def phrases() -> Mapping[str, str]:
-    """Return the phrases of which patterns are built, by their names; one may stand in another."""
-    named: Mapping[str, str] = _data()["phrases"]
-    return {name: _filled(pattern, named) for name, pattern in named.items()}
+    """Return the phrases of which patterns are built, by their names; one may stand in another below it."""
+    named: dict[str, str] = dict(_data()["phrases"])
+    for name, pattern in named.items():
+        named[name] = _filled(pattern, named)
+    return named
 
 
 @cache
