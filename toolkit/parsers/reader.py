@@ -20,6 +20,7 @@ from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
+from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -137,7 +138,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = _beside(rows, tables, found)
-    parts = sections(without_asked(others), pages, verdict.place)
+    parts = sections(without_asked(without_earlier_papers(others)), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     in_words = plan_in_words(rows)
@@ -165,7 +166,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
-    unclear = unjudged(rows, judged_whole=verdict.word is not None)
+    unclear = unjudged(without_earlier_papers(rows), judged_whole=verdict.word is not None)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
     known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
     checked = (
