@@ -158,8 +158,9 @@ def test_a_stroke_in_every_cell_beside_numbers_says_none_and_tallies_nothing() -
 
 
 GROUPED = (
-    "[Fault | {heads} | Total\n[CRITICAL\n[None found | - | - | 0\n[MAJOR\n[Seam open | 2 | 1 | 3\n[Zip stuck | - | 1 | 1\n"
-    "[Major total | 2 | 2 | {total}\n[MINOR\n[Chalk mark | 1 | {last} | 3\n[Minor total | 1 | 2 | 3"
+    "[Fault | {heads} | Total\n[CRITICAL\n[None found | - | - | 0\n[MAJOR\n[Seam open | 2 | 1 | 3\n"
+    "[Zip stuck | - | 1 | 1\n[Major total | 2 | 2 | {total}\n[MINOR\n"
+    "[Chalk mark | 1 | {last} | 3\n[Minor total | 1 | 2 | 3"
 )
 
 

@@ -56,6 +56,7 @@ from toolkit.parsers.strokes import tallies_differ, without_tallies
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
 from toolkit.parsers.told_in_head import head_of, with_head
+from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.unjudged import unjudged
@@ -138,7 +139,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = _beside(rows, tables, found)
-    parts = sections(without_asked(without_earlier_papers(others)), pages, verdict.place)
+    parts = sections(without_asked(with_told_signs(without_earlier_papers(others))), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     in_words = plan_in_words(rows)
