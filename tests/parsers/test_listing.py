@@ -180,3 +180,18 @@ def test_a_total_under_a_class_that_the_sizes_do_not_make_is_a_question() -> Non
 
 def test_measures_by_size_with_their_sum_are_no_defects() -> None:
     assert read("[Point | 104 | 110 | Total\n[Chest | 31 | 33 | 64\n[Waist | 22 | 23 | 45").defects == ()
+
+
+def test_of_two_columns_for_classes_that_of_kinds_is_none() -> None:
+    found = read(
+        "Fault | Category | Severity | Count | Photos\nWire bare | Safety | CRITICAL | 1 | 2\n"
+        "Lamp out | Function | MAJOR | 3 | 0\nBag open | Packing | MINOR | 1 | 1"
+    )
+    assert counts(found) == [("Wire bare", 1, None, None), ("Lamp out", None, 3, None), ("Bag open", None, None, 1)]
+    assert found.problems == ()
+
+
+def test_two_columns_of_classes_are_a_question() -> None:
+    found = read("[Fault | Category | Severity | Count\n[Lamp out | Major | Minor | 3\n[Bag open | Minor | Major | 1")
+    assert {problem.code for problem in found.problems} == {"unread_cells"}
+    assert read("[Fault | Category | Severity | Count\n[Lamp out | Major | Major | 3").problems == ()

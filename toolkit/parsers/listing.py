@@ -42,6 +42,7 @@ PLAN = {"allowed", "both", "reject", "aql"}
 class Listing(Table):
     columns: list[Column] = field(default_factory=list)
     severity: int = 0
+    also: tuple[int, ...] = ()  # other columns under heads for classes
     description: int = 0
     quantity: int | None = None
     items: tuple[int, ...] = ()  # columns of numbers under unknown heads, where no column holds their sum
@@ -79,6 +80,8 @@ class Listing(Table):
             kind = "found" if says_total(description) else UNCLEAR
         if not named and kind is not None:
             return self._figure(kind, description, number, row)
+        if severity and self._has_other_class(severity, cells):
+            self.junk.append((row.page, row.text))  # which of the two is the class?
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if number and not label and _begins_with_class(description):
@@ -91,6 +94,10 @@ class Listing(Table):
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
             return [defect]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _has_other_class(self, severity: Severity, cells: Mapping[int, str]) -> bool:
+        named = (severity_of(cells[index], self.codes) for index in self.also if index in cells)
+        return any(each not in (None, severity) for each in named)
 
     def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
         """Keep limits, AQL and total of a class that stand beside its defects; where two rows differ, they are none.
