@@ -68,7 +68,7 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
-        if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
+        if self._contradicts(severity, number, cells):
             self.junk.append((row.page, row.text))
         empty = severity and count(number).state == "none" and classes.names_only_class(description)
         empty = empty or (lexicon.meaning("rows_of_none", description) is not None and not count(number).value)
@@ -80,8 +80,6 @@ class Listing(Table):
             kind = "found" if says_total(description) else UNCLEAR
         if not named and kind is not None:
             return self._figure(kind, description, number, row)
-        if severity and self._has_other_class(severity, cells):
-            self.junk.append((row.page, row.text))  # which of the two is the class?
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if number and not label and _begins_with_class(description):
@@ -95,9 +93,13 @@ class Listing(Table):
             return [defect]
         return self._other(row, cells, number, belongs=belongs)
 
-    def _has_other_class(self, severity: Severity, cells: Mapping[int, str]) -> bool:
+    def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str]) -> bool:
+        """Tell whether the sizes do not make the *number* of a row, or another column gives it another class."""
+        value = count(number).value
+        if self.sizes and value and sum_of(cells, self.sizes) != str(value):
+            return True
         named = (severity_of(cells[index], self.codes) for index in self.also if index in cells)
-        return any(each not in (None, severity) for each in named)
+        return severity is not None and any(each not in (None, severity) for each in named)
 
     def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
         """Keep limits, AQL and total of a class that stand beside its defects; where two rows differ, they are none.
