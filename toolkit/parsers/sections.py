@@ -199,7 +199,7 @@ def _named(found: Sequence[Piece]) -> list[Piece]:
 
 
 def _names_in_group(piece: Piece) -> bool:
-    """Tell whether *piece* names a check behind the group that it is of, "Safety: Cord", and no value behind a label."""
+    """Tell whether *piece* names a check behind the group that it is of, "Safety: Cord", and no value of a label."""
     group, _, name = piece.text.partition(":")
     halves = (replace(piece, text=group), replace(piece, text=name))
     labelled = concept_of(group) is not None or lexicon.row_kind(group) is not None
