@@ -57,7 +57,7 @@ def test_what_is_asked_is_no_remark_on_what_was_found() -> None:
 
 def test_a_table_of_the_inspections_before_judges_nothing_of_this_one() -> None:
     told = parts(
-        "Inspection history of this order\n[Stage | Certificate | Result\n[Stage I | AB-2207 | REJECTED\n"
+        "Inspection history of this order\n[Stage | Report no. | Result\n[Stage I | AB-2207 | REJECTED\n"
         "[Final | AB-3418 | THIS CERTIFICATE\n\nChecks\n[Check | Result\n[Packing | SATISFACTORY\n[Marks | NOT OK"
     )
     assert [name for name, result in told if result == "fail"] == ["Marks"]

@@ -78,3 +78,10 @@ def test_a_word_that_passes_in_a_column_fails_behind_a_not(text: str) -> None:
     assert told(f"[Trial | Verdict\n[Water tightness | {text}\n[Stability | Good") == [
         ("Water tightness", "fail"), ("Stability", "pass"),
     ]  # fmt: skip
+
+
+def test_a_check_may_be_named_behind_the_group_that_it_is_of() -> None:
+    text = "Checkpoint | Result | Comment\nMarks | PASS | all\n{} | FAIL | one of 80\nBarcode | PASS | ten of ten"
+    assert ("Safety: Cord", "fail") in told(text.format("Safety: Cord"))
+    assert [name for name, _ in told(text.format("Sample size: 80"))] == ["Marks", "Barcode"]
+    assert [name for name, _ in told(text.format("Supplier: Keli Ltd"))] == ["Marks", "Barcode"]

@@ -61,3 +61,43 @@ def test_a_chinese_class_is_told_by_the_whole_report() -> None:
 )
 def test_marks_are_explained_one_behind_the_other(text: str) -> None:
     assert legend_of(rows(text)).marks == {"A": Severity.CRITICAL, "B": Severity.MAJOR, "C": Severity.MINOR}
+
+
+GRADED = "[Rank | Limit\n[A (critical: danger, law) | 0\n[B (major: use) | 3\n[C (minor: looks) | 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("A (critical: danger, law)", C),
+        ("B (major: use)", MA),
+        ("C – minor: looks", MI),
+        ("B (minor: looks)", None),  # of the mark or of the word?
+        ("B (major or minor: use)", None),
+        ("B (major: 3)", None),  # a heading with its figure
+        ("K (major: use)", None),  # a mark that nobody explains
+    ],
+)
+def test_an_explained_mark_may_stand_with_its_name_and_what_that_is_said_of(
+    text: str, severity: Severity | None
+) -> None:
+    with classes.spoken_as(legend_of(rows(GRADED))):
+        assert classes.severities([text, "Rank"])[0] is severity
+
+
+def test_a_plan_whose_ranks_are_explained_in_brackets_is_read_with_the_list() -> None:
+    text = (
+        "[No | Defect | Rank | Q'ty (pcs)\n[1 | Button sticks | B | 2\n[2 | Print pale | C | 1\n\n"
+        "[Rank | AQL | Ac | Re | Defect q'ty\n[A (critical: danger, law) | 0 | 0 | 1 | 0\n"
+        "[B (major: use) | 0.65 | 3 | 4 | 2\n[C (minor: looks) | 1.5 | 7 | 8 | 1"
+    )
+    lines = rows(text)
+    with classes.spoken_as(legend_of(lines)):
+        found = findings(find_tables(lines), lines)
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [
+        ("Button sticks", 2, None),
+        ("Print pale", None, 1),
+    ]
+    assert [found.found[s] for s in Severity] == [0, 2, 1]
+    assert [found.allowed[s] for s in Severity] == [0, 3, 7]
+    assert found.problems == ()

@@ -34,6 +34,9 @@ def test_a_sentence_tells_a_limit(text: str) -> None:
         "Major defects: accept 7, reject 8",
         "Ac 7, Re 8 for major defects",
         "Major, AQL 4: accept 7, reject 8",
+        "Für Hauptfehler Annahmezahl 7, Rückweisezahl 8",
+        "Para defectos mayores número de aceptación 7, número de rechazo 8",
+        "Majör hatalar için kabul sayısı 7, ret sayısı 8",
     ],
 )
 def test_a_sentence_tells_both_numbers(text: str) -> None:
@@ -147,3 +150,9 @@ def test_limits_may_be_told_with_the_plan_that_they_come_from(
 ) -> None:
     said = {severity: int(value) for kind, severity, value in told(text) if kind == "allowed"}
     assert tuple(said.get(one.value) for one in Severity) == limits
+
+
+def test_none_is_accepted_where_the_verb_denies_it() -> None:
+    assert told("Sınırlar: kritik hata kabul edilmez.") == [("allowed", "critical", "0")]
+    assert told("Kritik etiket hatası kabul edilmez.") == []  # of labels alone
+    assert told("Majör için kabul sayısı 7, ret sayısı 11.") == []  # of two samples

@@ -155,3 +155,43 @@ def test_a_stroke_in_every_cell_beside_numbers_says_none_and_tallies_nothing() -
     none = report(HEAD + "[Defect | Critical | Major | Minor\n[Heel loose | / | 6 | /\n[Stain | / | / | 4")
     told = [(row.description, row.major, row.minor) for row in none.defects]
     assert (told, none.errors) == ([("Heel loose", 6, None), ("Stain", None, 4)], ())
+
+
+GROUPED = (
+    "[Fault | {heads} | Total\n[CRITICAL\n[None found | - | - | 0\n[MAJOR\n[Seam open | 2 | 1 | 3\n"
+    "[Zip stuck | - | 1 | 1\n[Major total | 2 | 2 | {total}\n[MINOR\n"
+    "[Chalk mark | 1 | {last} | 3\n[Minor total | 1 | 2 | 3"
+)
+
+
+@pytest.mark.parametrize("heads", ["104 | 110", "S | M", "Navy | Ecru", "MZ-12 | MZ-14"])
+def test_the_classes_may_stand_as_rows_among_those_with_a_number_for_each_size(heads: str) -> None:
+    found = read(GROUPED.format(heads=heads, total=4, last=2))
+    assert counts(found) == [
+        ("Seam open", None, 3, None), ("Zip stuck", None, 1, None), ("Chalk mark", None, None, 3),
+    ]  # fmt: skip
+    assert (found.found, found.problems) == (BySeverity(0, 4, 3), ())
+
+
+def test_a_total_under_a_class_that_the_sizes_do_not_make_is_a_question() -> None:
+    found = read(GROUPED.format(heads="104 | 110", total=4, last=1))
+    assert [problem.code for problem in found.problems] == ["unread_cells"]
+
+
+def test_measures_by_size_with_their_sum_are_no_defects() -> None:
+    assert read("[Point | 104 | 110 | Total\n[Chest | 31 | 33 | 64\n[Waist | 22 | 23 | 45").defects == ()
+
+
+def test_of_two_columns_for_classes_that_of_kinds_is_none() -> None:
+    found = read(
+        "Fault | Category | Severity | Count | Photos\nWire bare | Safety | CRITICAL | 1 | 2\n"
+        "Lamp out | Function | MAJOR | 3 | 0\nBag open | Packing | MINOR | 1 | 1"
+    )
+    assert counts(found) == [("Wire bare", 1, None, None), ("Lamp out", None, 3, None), ("Bag open", None, None, 1)]
+    assert found.problems == ()
+
+
+def test_two_columns_of_classes_are_a_question() -> None:
+    found = read("[Fault | Category | Severity | Count\n[Lamp out | Major | Minor | 3\n[Bag open | Minor | Major | 1")
+    assert {problem.code for problem in found.problems} == {"unread_cells"}
+    assert read("[Fault | Category | Severity | Count\n[Lamp out | Major | Major | 3").problems == ()

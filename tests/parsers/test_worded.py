@@ -147,3 +147,16 @@ def test_a_number_in_a_column_of_its_own_stands_before_words_and_a_note_under_th
     assert found.found == BySeverity(0, 3, 1)
     assert found.allowed == BySeverity(0, 7, 10)
     assert found.problems == ()
+
+
+@pytest.mark.parametrize("title", ["Fault record (4)", "Photos of faults (3)"])
+def test_the_row_of_a_class_with_its_figures_heads_no_list(title: str) -> None:
+    found = read(
+        f"Class | AQL | Found | Accept | Status\nMajor | 2.5 | 3 | 5 | OK\nMinor | 4.0 | 2 | 7 | OK\n\n{title}"
+    )
+    assert found.defects == ()
+
+
+@pytest.mark.parametrize("heading", ["Minor", "Minor faults | 4 found | max. 7"])
+def test_a_class_by_itself_or_with_labelled_figures_heads_the_lines_under_it(heading: str) -> None:
+    assert [defect.minor for defect in read(f"{heading}\n• 4 x Loose thread").defects] == [4]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, texts_of
@@ -70,9 +70,20 @@ def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: 
     named = [index for index, concept in enumerate(concepts) if concept == "severity"]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in named[: len(named) * (len(named) > 1)]}
     ranks = {index for index, texts in under.items() if _counts_up(texts)}
+    kinds = _kinds_beside_classes({index: texts for index, texts in under.items() if index not in ranks})
     if len(ranks) == len(named):
         return concepts
-    return ["ordinal" if index in ranks else concept for index, concept in enumerate(concepts)]
+    told = {**dict.fromkeys(ranks, "ordinal"), **dict.fromkeys(kinds, "other")}
+    return [told.get(index, concept) for index, concept in enumerate(concepts)]
+
+
+def _kinds_beside_classes(under: Mapping[int, Sequence[str]]) -> set[int]:
+    """Return the columns of kinds of defects, "Function", "Packing", beside the only one that holds classes alone."""
+    classed = {index: set(classes.severities(texts, letters=True)) for index, texts in under.items() if texts}
+    whole = [index for index, named in classed.items() if None not in named]
+    others = {index for index, named in classed.items() if named == {None}}
+    worded = all(any(map(str.isalpha, text)) for index in others for text in under[index])
+    return others if len(whole) == 1 and worded else set()
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

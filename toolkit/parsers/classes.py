@@ -1,5 +1,6 @@
 """The words for classes of severity: one by one, by their companions, and marks as a report explains them."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,13 @@ from toolkit.parsers.remembered import forget, remembered
 _DASHES = frozenset("-–—=:")
 SHORTEST = 3  # letters of a name cut short: fewer begin many words
 _NOTHING: Mapping[str, Severity] = MappingProxyType({})
+
+
+LONGEST_MEANING = 80  # characters
+_MEANT = re.compile(
+    r"(?P<mark>[^\W\d_]{1,3})(?:\s*[(（:：=]\s*|\s+[–—-]\s+)(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
+    r"(?:\s*[:：,，;；(（]\s*|\s+[–—-]\s+)(?P<rest>[^\W\d_][^\d()（）]*)[)）]?"
+)
 
 
 class Legend(NamedTuple):
@@ -107,6 +115,16 @@ def _without_letter(text: str) -> str:
     return rest if coded and rest else text
 
 
+@remembered
+def _with_meaning(text: str) -> Severity | None:
+    """Return the class of an explained mark with its name and what that is said of: "B (major: use is impaired)"."""
+    match = _MEANT.fullmatch(text) if len(text) <= LONGEST_MEANING and explained() else None
+    severity = explained().get(match["mark"]) if match else None
+    if match is None or severity is None or mentions_class(match["rest"]):
+        return None
+    return severity if _severity_of_words(match["name"]) is severity else None
+
+
 @cache
 def _class_names() -> frozenset[str]:
     return frozenset(name for _, names in _class_words()[1] for name in names)
@@ -172,7 +190,7 @@ def severities(texts: Sequence[str], *, letters: bool = False) -> list[Severity 
     """
     marks = _marks_in(texts, alone=letters)
     named = [
-        marks.get(text) or _severity_of_words(text) or (_letter(text) if letters else None)
+        marks.get(text) or _severity_of_words(text) or _with_meaning(text) or (_letter(text) if letters else None)
         for text in map(str.strip, texts)
     ]
     if any(map(in_scheme, texts)):
@@ -217,7 +235,7 @@ def severity(text: str, *, letters: bool = False) -> Severity | None:
     """Return the class that *text* names by itself; as ``severities``."""
     plain = text.strip()
     named = (explained().get(plain) if letters else None) or _severity_of_words(plain)
-    named = named or (_letter(plain) if letters else None)
+    named = named or _with_meaning(plain) or (_letter(plain) if letters else None)
     if named is not None or not in_scheme(text):
         return named
     return _by_scheme(text, {**_spoken().words, **scheme_of([text], [named])})

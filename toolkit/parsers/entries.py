@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.earlier_tables import titles_earlier
+from toolkit.parsers.earlier_papers import titles_earlier
 from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of

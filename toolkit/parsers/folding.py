@@ -11,6 +11,8 @@ from toolkit.resources import package_file, toml
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
 _NO_WORD = re.compile(r"[^\w°]+|_+")
+_APOSTROPHE = re.compile(r"['’‘´`]")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _NUMBER_SIGN = re.compile(r"(?<![^\W\d_])n°")  # as "n.º" is compared; a degree has its figure before it
 # "B. Packing", "3.1 Marks"; a letter needs a space behind its point, or "n.i.O." would lose its "not".
 # "Table B. Major", "Tabelle 2 – Fehler": what is numbered may be named before its number.
@@ -52,8 +54,20 @@ def key(text: str) -> str:
     folded = text.lower() if text.isascii() else _folded(text)
     if folded.isalnum():
         return folded
-    plain = folded if folded.replace(" ", "").isalnum() else _NO_WORD.sub(" ", folded.replace("#", " no "))
+    plain = folded if folded.replace(" ", "").isalnum() else _NO_WORD.sub(" ", _whole(folded).replace("#", " no "))
     return " ".join(plain.split())
+
+
+def _whole(text: str) -> str:
+    """Return *text* with the words whole that are shortened by an apostrophe: "q'ty" is one word."""
+    if _APOSTROPHE.search(text) is None:
+        return text
+    return _APOSTROPHE.sub(lambda mark: "" if _is_shortened(text, mark.start()) else mark[0], text)
+
+
+def _is_shortened(text: str, place: int) -> bool:
+    begins, ends = _WORD_BEFORE.search(text[:place]), _WORD_BEHIND.match(text[place + 1 :])
+    return f"{begins[0] if begins else ''}'{ends[0] if ends else ''}" in _words()["folding"]["shortened"]
 
 
 def _folded(text: str) -> str:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
-from toolkit.parsers.added_columns import without_ordinals
+from toolkit.parsers.added_columns import added, sum_of, without_ordinals
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, told, told_below
 from toolkit.parsers.codes import texts_under
@@ -38,6 +38,7 @@ class Headed(Table):
     description: int = 0
     quantity: int = 1
     quantities: int = 1  # columns of numbers
+    sizes: tuple[int, ...] = ()  # columns of numbers, one for each size, beside that of their sum
     plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits
     last: Severity | None = None
     loose: list[Row] = field(default_factory=list)  # lines of text that stood apart from the row above
@@ -86,7 +87,11 @@ class Headed(Table):
         values = self._values(number)
         if not label or not values:
             return self._without_number(label, number, row)
+        if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
+            self.junk.append((row.page, row.text))  # which of the figures is wrong?
         self._settle_loose(row)
+        if self.last and lexicon.meaning("rows_of_none", label) and not count(number).value:
+            return [] if self._sums_known() else [self._line("found", label, {self.last: number}, row)]
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
             limits = self._plan(named, cells, row) or self._limit_beside("", beside, row)
@@ -196,6 +201,10 @@ class Headed(Table):
         rows = (line.counts() for line in self.lines if line.kind == "defect")
         return sum(each[severity].value or 0 for each in rows if severity in each)
 
+    def _sums_known(self) -> bool:
+        """Tell whether rows or a total of the open class stand above, beside which "None found | 0" says nothing."""
+        return any(self.last in line.values for line in self.lines if line.kind in ("defect", "found"))
+
     def _has_others(self) -> bool:
         return any(line.kind == "defect" and set(line.values) != {self.last} for line in self.lines)
 
@@ -211,7 +220,7 @@ class Headed(Table):
         """
         pieces = [piece for piece in row.all_pieces if not piece.carried or classes.names_class(piece.text)]
         self.columns, places = placed(pieces, self.columns, ruled=row.ruled)
-        own = (self.description, self.quantity)
+        own = (self.description, self.quantity, *self.sizes)
         beside = [piece.text for piece, place in zip(pieces, places, strict=True) if place not in own]
         return texts_of(pieces, places), beside
 
@@ -232,11 +241,13 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
     concepts = [concept_of(head.text) for head in heads]
     counted = [index for index, concept in enumerate(concepts) if concept == "quantity"]
     counted = counted or (numbers_behind(row, concepts, setting) if _heading(setting.above) else [])
-    if not counted or "severity" in concepts:
-        return None
-    if any(classes.severity(head.text) for head in heads):
+    if "severity" in concepts or any(classes.severity(head.text) for head in heads):
         return None  # classes have columns of their own
     columns, below = spans(heads, ruled=row.ruled), setting.below()
+    sizes = _sizes(heads, columns, below)
+    counted = counted or [index + 1 for index in sizes[-1:]]
+    if not counted:
+        return None
     if any(_judges(head.text, texts_under(columns[index], below)) for index, head in enumerate(heads)):
         return None  # it is a table of checks
     counted = without_ordinals(counted, columns, below)
@@ -256,6 +267,7 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         description=described[0],
         quantity=quantity,
         quantities=len(counted),
+        sizes=sizes if quantity - 1 in sizes else (),
         plan={i: kind for i, head in enumerate(heads) if (kind := lexicon.row_kind(head.text)) in PLAN},
         codes=codes,
     )  # fmt: skip
@@ -263,6 +275,15 @@ def open_headed(row: Row, heads: Sequence[Piece], setting: Setting) -> Headed | 
         made.last = named
         made.lines.extend(told(over.text, named, over))
     return made
+
+
+def _sizes(heads: Sequence[Piece], columns: list[Column], below: Sequence[Row]) -> tuple[int, ...]:
+    """Return the columns of numbers, one for each size or item, that stand side by side before that of their sum."""
+    totals = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
+    if len(totals) != 1:
+        return ()
+    parts = added([concept_of(head.text) for head in heads], columns, totals[0], below)
+    return parts if parts and parts == tuple(range(parts[0], totals[0])) else ()
 
 
 def _judges(head: str, under: Sequence[str]) -> bool:

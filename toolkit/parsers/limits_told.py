@@ -150,8 +150,12 @@ def _classes_in(text: str) -> set[Severity]:
 
 
 def _without_classes(text: str) -> str:
-    """Return *text* without the words for classes and defects, so that only what is said of the figures is left."""
-    return re.sub(r"[^\W\d_]+", lambda word: "" if _class(word[0]) or word[0] in _beside() else word[0], text)
+    """Return *text* without the words for classes, for defects and "for", so that what is said of figures is left."""
+    return re.sub(r"[^\W\d_]+", lambda word: "" if _class(word[0]) or _is_beside(word[0]) else word[0], text)
+
+
+def _is_beside(word: str) -> bool:
+    return word.casefold() in _beside()
 
 
 def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
@@ -207,7 +211,8 @@ def _known() -> frozenset[str]:
 
 @cache
 def _beside() -> frozenset[str]:
-    return frozenset(folding.words_of("limits_told")["beside"])
+    said = folding.words_of("limits_told")
+    return frozenset((*said["beside"], *said["to"]))
 
 
 def _class(word: str) -> Severity | None:

@@ -54,6 +54,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         row.page, row.table, row.page, row.bottom, row,
         columns=columns,
         severity=severity,
+        also=tuple(index for index, concept in enumerate(concepts) if concept == "severity" and index != severity),
         codes={**codes_of([head, *classed]), **_ranks(head, classed)},
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),

@@ -42,6 +42,7 @@ PLAN = {"allowed", "both", "reject", "aql"}
 class Listing(Table):
     columns: list[Column] = field(default_factory=list)
     severity: int = 0
+    also: tuple[int, ...] = ()  # other columns under heads for classes
     description: int = 0
     quantity: int | None = None
     items: tuple[int, ...] = ()  # columns of numbers under unknown heads, where no column holds their sum
@@ -67,7 +68,7 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
-        if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
+        if self._contradicts(severity, number, cells):
             self.junk.append((row.page, row.text))
         empty = severity and count(number).state == "none" and classes.names_only_class(description)
         empty = empty or (lexicon.meaning("rows_of_none", description) is not None and not count(number).value)
@@ -91,6 +92,14 @@ class Listing(Table):
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
             return [defect]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str]) -> bool:
+        """Tell whether the sizes do not make the *number* of a row, or another column gives it another class."""
+        value = count(number).value
+        if self.sizes and value and sum_of(cells, self.sizes) != str(value):
+            return True
+        named = (severity_of(cells[index], self.codes) for index in self.also if index in cells)
+        return severity is not None and any(each not in (None, severity) for each in named)
 
     def _keep_limits(self, severity: Severity, cells: Mapping[int, str], row: Row) -> None:
         """Keep limits, AQL and total of a class that stand beside its defects; where two rows differ, they are none.

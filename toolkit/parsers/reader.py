@@ -20,7 +20,7 @@ from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
-from toolkit.parsers.earlier_tables import without_earlier
+from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.formats import format_of, pages_of
@@ -56,6 +56,7 @@ from toolkit.parsers.strokes import tallies_differ, without_tallies
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
 from toolkit.parsers.told_in_head import head_of, with_head
+from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.unjudged import unjudged
@@ -138,7 +139,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = _beside(rows, tables, found)
-    parts = sections(without_asked(others), pages, verdict.place)
+    parts = sections(without_asked(with_told_signs(others)), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     in_words = plan_in_words(rows)
@@ -166,7 +167,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
-    unclear = unjudged(without_earlier(rows), judged_whole=verdict.word is not None)
+    unclear = unjudged(without_earlier_papers(rows), judged_whole=verdict.word is not None)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
     known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
     checked = (
@@ -181,7 +182,7 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
     """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
-    rows = without_earlier(rows)
+    rows = without_earlier_papers(rows)
     others = (row for row in rows if id(row) not in lots and (row.page, row.box) not in counted)
     return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
 

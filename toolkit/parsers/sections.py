@@ -188,7 +188,8 @@ def _ticked(row: Row, page: Page) -> Named | None:
 def _judged(row: Row, said: Piece | None) -> Named | None:
     """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
     result = RESULTS.get(judged.verdict(said.text) or "") if said else None
-    names = _named([piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]])
+    before = [piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]]
+    names = _named(before) or [piece for piece in before if _names_in_group(piece)]
     if result is None or not names:
         return None
     verdict = None if said and judged.is_told(said.text) else said
@@ -198,6 +199,14 @@ def _judged(row: Row, said: Piece | None) -> Named | None:
 def _named(found: Sequence[Piece]) -> list[Piece]:
     """Return the pieces that can be the name of a part; a mark that numbers the row is one only where it is alone."""
     return sorted((piece for piece in found if is_name(piece)), key=_numbers_row)
+
+
+def _names_in_group(piece: Piece) -> bool:
+    """Tell whether *piece* names a check behind the group that it is of, "Safety: Cord", and no value of a label."""
+    group, _, name = piece.text.partition(":")
+    halves = (replace(piece, text=group), replace(piece, text=name))
+    labelled = concept_of(group) is not None or lexicon.row_kind(group) is not None
+    return all(map(is_name, halves)) and not labelled and not any(map(str.isdigit, name))
 
 
 def _numbers_row(piece: Piece) -> bool:

@@ -264,7 +264,8 @@ def _opened(row: Row, setting: Setting) -> Table | None:
     if (behind := _behind_particular(row)) is not None:
         return open_matrix(behind, behind.pieces, setting.above)
     if any(count(head.text).state == "number" for head in heads):
-        return open_list(row, heads, setting)  # the sizes of goods may stand among its heads
+        # The sizes of goods may stand among the heads of a list.
+        return open_list(row, heads, setting) or open_headed(row, heads, setting)
     by_goods = open_lots(row, row.all_pieces, setting.above) or open_goods_board(row, heads, setting)
     by_rows = by_goods or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)

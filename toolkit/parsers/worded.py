@@ -33,6 +33,7 @@ from toolkit.parsers.told_counts import (
 from toolkit.parsers.told_items import Worded, begins_class, items, under, worded_text
 
 SMALLER = 1.15  # times the letters of a note: those of the defects
+A_CELL_AND_ITS_FIGURE = 2  # pieces of a heading: "Major | 7"
 LINES = 3  # that a bullet is wrapped over, behind the first
 LONGEST_HEADING, LONGEST_LEAD_IN = 8, 16  # words; of a sentence that ends with a colon
 ABOVE = 3  # lines over a list in which its heading stands
@@ -216,8 +217,8 @@ def _heading_over(row: Row, above: Sequence[Row]) -> tuple[Row | None, list[Row]
         near = over.page == row.page and below.top - over.bottom <= NEAR
         if over.ruled or not near:
             return None, []
-        if heading_of(over):
-            return over, missed[::-1]
+        if named := heading_of(over):
+            return (None, []) if _is_row_of_figures(over, named) else (over, missed[::-1])
         if not _introduces(over, row):
             apart = below.top - over.bottom > over.bottom - over.top or len(over.pieces) != 1
             if apart or says_none(over.text) or lexicon.meaning("headings", over.text):
@@ -225,6 +226,11 @@ def _heading_over(row: Row, above: Sequence[Row]) -> tuple[Row | None, list[Row]
             missed += [over] if may_be_lost(over) else []
         below = over
     return None, []
+
+
+def _is_row_of_figures(over: Row, named: Severity) -> bool:
+    """Tell whether *over*, which names a class, is a row of a table with heads for its figures, and heads nothing."""
+    return len(over.pieces) > A_CELL_AND_ITS_FIGURE and not told_beside(over, named)
 
 
 def _introduces(over: Row, row: Row) -> bool:
