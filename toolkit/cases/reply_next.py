@@ -6,7 +6,8 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
-from toolkit.cases.reply_spared import SPARED
+from toolkit.cases.reply_narrowing import NARROWED
+from toolkit.cases.reply_spared import PART, SPARED
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
@@ -17,7 +18,7 @@ _ANSWER = (44,)
 
 def attitude(stands: Sequence[Stand], heard: Heard, *, argues: bool = False) -> Attitude:
     """Return what the reply is as a whole; one that *argues*, or denies something, is an answer whatever it is of."""
-    found = {one.stand for one in stands}
+    found = {"unclear" if one.why == PART else one.stand for one in stands}
     if any(one.condition == "findings" and one.stand == "refused" and one.why != WHOLE_REFUSED for one in stands):
         return "disputes_findings"
     if found == {"accepted"}:
@@ -47,28 +48,37 @@ def _unsettled(condition: Condition, told: Stand) -> str:
 
 
 def next_steps(
-    conditions: Sequence[Condition], stands: Sequence[Stand], told: Attitude, *, most: int = _MOST
+    conditions: Sequence[Condition],
+    stands: Sequence[Stand],
+    told: Attitude,
+    *,
+    first: Sequence[str] = (),
+    most: int = _MOST,
 ) -> tuple[Step, ...]:
-    """Return what to do next: first what the reply as a whole calls for, then the refusals, then what is open."""
+    """Return what to do next: *first* of all, what the reply as a whole calls for, the refusals, what is open."""
     pairs = list(zip(conditions, stands, strict=True))
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
-    refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
+    refused = [_refusal(each, one) for each, one in pairs if one.stand == "refused"]
     unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
     silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
-    first = Step(text=words().attitudes[told], rules=_ANSWER)
+    whole = Step(text=words().attitudes[told], rules=_ANSWER)
+    before = [Step(text=one) for one in first]
     few = unclear if len(unclear) <= most else []
-    steps = (first, *refused, *few, *(silent if not refused and not unclear else ()))
+    steps = (*before, whole, *refused, *few, *(silent if not refused and not unclear else ()))
     return (*steps[:most], *_afterwards(stands))
 
 
-def _refusal(condition: Condition) -> Step:
+def _refusal(condition: Condition, told: Stand) -> Step:
+    if told.why == PART:
+        return Step(text=condition.if_part, rules=condition.rules)
     return Step(text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules)
 
 
 def _opening(condition: Condition, told: Stand) -> Step:
     """Return what to ask; a day that is named, and what is refused within its limit, is answered for itself."""
-    named = condition.if_spared if told.why == SPARED else condition.if_offered if told.dates else ""
+    own = {SPARED: condition.if_spared, NARROWED: condition.if_narrowed, PART: condition.if_part}
+    named = own.get(told.why, condition.if_offered if told.dates else "")
     text = named or condition.if_open
     return Step(text=text, rules=condition.rules)
 
