@@ -106,7 +106,8 @@ def test_a_refusal_of_all_or_of_the_lot_gives_its_ground(text: str) -> None:
 def test_what_the_report_says_for_the_supplier_comes_first() -> None:
     step = read("The stains we will not repair, they are on your sample too.", SEVERAL).next[0]
     assert step.text == (
-        "The report itself says “Stain in the coating, same on the sealed sample”: look at your sample before you answer."
+        "The report itself says “Stain in the coating, same on the sealed sample”: "
+        "look at your sample before you answer."
     )
     for text in ("The caps we will not repair.", "We will rework the whole lot, the stains too."):
         assert not any("The report itself" in step.text for step in read(text, SEVERAL).next)

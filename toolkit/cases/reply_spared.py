@@ -70,7 +70,7 @@ def _spared(condition: Condition, stand: Stand, heard: Heard, said: Sequence[Sen
 
 
 def borne_out(finds: Finds, declining: Iterable[str]) -> tuple[str, ...]:
-    """Return what to look at first where the report says for the supplier what one of the texts *declining* speaks of."""
+    """Return what to look at first where the report says for the supplier what a text of *declining* speaks of."""
     known = _known((*finds.within, *finds.beyond))
     named = _names(declining) & known
     told = (_BORNE_OUT.format(text, answer) for text, answer in finds.pleas if named & _known((text,)))

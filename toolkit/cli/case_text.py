@@ -101,6 +101,10 @@ def _standing(balance: Balance) -> str:
     """Return whether *balance* is held, and why not: only money that is known to be in the buyer's hand is."""
     if balance.released_by is not None:
         by = balance.released_by
+        if by.letter:  # the program writes the letter; only a person signs it
+            return (
+                f"release of {by.day} approved by {by.who} on {by.ground} {by.rests_on}; it counts once signed and sent"
+            )
         return f"released {by.day} by {by.who} on {by.ground} {by.rests_on}"
     if balance.paid:
         return "so nothing is left to hold; only goodwill is (G19)"
