@@ -29,7 +29,7 @@ class State(StrEnum):
 
 
 class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
-    """Who let shipment and balance go; *letter* says that the release goes by a letter, which *who* has still to sign."""
+    """Who let shipment and balance go; *letter* says that a letter goes, which is still to be signed."""
 
     ground: Ground
     rests_on: str
