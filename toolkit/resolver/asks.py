@@ -225,7 +225,7 @@ def _on_differing_aql(settled: Settled) -> Iterator[Ask]:
 
 
 def _on_past_days(settled: Settled) -> Iterator[Ask]:
-    """Ask about each last day that is over before the goods were inspected: a year typed wrong closes ways by itself."""
+    """Ask about each last day that is over before the inspection: a year typed wrong closes ways by itself."""
     case = settled.case
     inspected = report_day(case.report)
     for name, called in _LAST_DAYS.items():
