@@ -62,6 +62,18 @@ def test_the_next_step_on_a_limit_is_to_hold_it_against_the_letter() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Scratches are small and normal for steel, we will only repair the ones above 25 mm.",
+        "We can rework the scratches but only when they exceed 25 mm.",
+        "Small scratches are acceptable, only big ones will be reworked.",
+    ],
+)
+def test_a_limit_that_was_left_open_for_another_word_is_told_as_what_it_is(text: str) -> None:
+    assert read(text).of("work").why == NARROWED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "We repair the scratches longer than 10 mm.",  # the size that the report gives
         "Only skilled workers repair the frames.",
         "Only new caps are used.",

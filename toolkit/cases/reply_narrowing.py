@@ -9,9 +9,11 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence, normal
 from toolkit.cases.reply_spared import Finds
+from toolkit.cases.reply_stands import IF, INSTEAD, LIMITED, OPEN
 from toolkit.cases.reply_words import has, hits, words
 
 NARROWED = "the supplier sets a limit of his own to the work"
+_VAGUE = (OPEN, INSTEAD, IF, LIMITED)
 _NOTE = "A limit that the supplier sets himself: “{}” Hold it against the report and the letter."
 
 
@@ -32,11 +34,18 @@ def narrowed(conditions: Sequence[Condition], told: Sequence[Stand], limits: Seq
         return tuple(told)
     open_to = ("accepted",) if first.quote in quoted else ("accepted", "silent")  # told already, it needs no telling
     return tuple(
-        msgspec.structs.replace(stand, stand="unclear", quote=first.quote, why=NARROWED)
-        if condition.entire and stand.stand in open_to
-        else stand
+        _narrowed(stand, first, limits, open_to) if condition.entire else stand
         for condition, stand in zip(conditions, told, strict=True)
     )
+
+
+def _narrowed(stand: Stand, first: Sentence, limits: Sequence[Sentence], open_to: Sequence[str]) -> Stand:
+    """Return *stand* in doubt for the *first* limit; one that a limit left open already is told why in plain words."""
+    if stand.stand in open_to:
+        return msgspec.structs.replace(stand, stand="unclear", quote=first.quote, why=NARROWED)
+    if stand.stand == "unclear" and stand.why in _VAGUE and stand.quote in {one.quote for one in limits}:
+        return msgspec.structs.replace(stand, why=NARROWED)
+    return stand
 
 
 def untold(told: Sequence[Stand], limits: Sequence[Sentence]) -> Iterator[str]:
