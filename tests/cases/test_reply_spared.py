@@ -40,21 +40,32 @@ def test_a_refusal_within_the_limit_advises_no_rejection(text: str) -> None:
     "text",
     [
         "We will not rework.",
-        "We will not repair the paint runs.",
-        "We will not repair the dents and the paint runs.",
-        "The dents we will not repair. The caps we will not repair.",
         "We will not rework the lot for small dents.",
         "Because of small dents we will not rework.",
         "We will not repair the small ones.",
-        "We will not repair the dents and the wobble.",
         "We will not repair the dents and the rest.",
         "凹痕和摇晃不返修。",
-        "凳腿短的不返修。",
         "因为小凹痕不返工。",
     ],
 )
-def test_a_refusal_of_the_lot_or_beyond_the_limit_stays_one(text: str) -> None:
+def test_a_refusal_of_the_lot_stays_one(text: str) -> None:
     assert read(text).of("work").stand == "refused"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not repair the paint runs.",
+        "We will not repair the dents and the paint runs.",
+        "The dents we will not repair. The caps we will not repair.",
+        "We will not repair the dents and the wobble.",
+        "凳腿短的不返修。",
+    ],
+)
+def test_defects_beyond_their_limit_that_are_declined_by_name_are_asked_for_and_never_let_pass(text: str) -> None:
+    reply = read(text)
+    assert (reply.of("work").stand, reply.of("work").why) == ("unclear", PART)
+    assert not any("within its limit" in step.text for step in reply.next)
 
 
 def test_without_the_report_a_refusal_stays_one() -> None:
@@ -79,8 +90,7 @@ SEVERAL = Finds(
 )
 def test_one_defect_of_several_declined_is_no_refusal_of_correction(text: str) -> None:
     reply = read(text, SEVERAL)
-    assert reply.of("work").stand in ("refused", "unclear")
-    assert reply.of("work").why == PART
+    assert (reply.of("work").stand, reply.of("work").why) == ("unclear", PART)
     assert reply.attitude not in ("refuses", "accepts_all")
     assert not any("refuses_correction" in step.text or step.paper == "rejection" for step in reply.next)
     assert any("One defect of several" in step.text for step in reply.next)
@@ -101,6 +111,12 @@ def test_a_refusal_of_all_or_of_the_lot_gives_its_ground(text: str) -> None:
     reply = read(text, SEVERAL)
     assert (reply.of("work").stand, reply.of("work").why) == ("refused", "")
     assert any("refuses_correction" in step.text for step in reply.next)
+
+
+def test_a_fee_refused_beside_one_declined_defect_refuses_no_work() -> None:
+    reply = read("The caps we will not repair. We will not pay the re-inspection.", SEVERAL)
+    assert {one.condition for one in reply.stands if one.stand == "refused"} == {"reinspection_cost"}
+    assert any("One defect of several" in step.text for step in reply.next)
 
 
 def test_what_the_report_says_for_the_supplier_comes_first() -> None:

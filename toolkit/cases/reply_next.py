@@ -12,13 +12,14 @@ from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
 _SPEAKING = {Act.ASSENT, Act.NOD, Act.REFUSAL, Act.EXCEPTION}
+_NAMED = (SPARED, PART, NARROWED)  # what is left open by name, and answered for itself however much is open
 _MOST = 6  # steps; what is left stands in the list of what is open
 _ANSWER = (44,)
 
 
 def attitude(stands: Sequence[Stand], heard: Heard, *, argues: bool = False) -> Attitude:
     """Return what the reply is as a whole; one that *argues*, or denies something, is an answer whatever it is of."""
-    found = {"unclear" if one.why == PART else one.stand for one in stands}
+    found = {one.stand for one in stands}
     if any(one.condition == "findings" and one.stand == "refused" and one.why != WHOLE_REFUSED for one in stands):
         return "disputes_findings"
     if found == {"accepted"}:
@@ -59,19 +60,18 @@ def next_steps(
     pairs = list(zip(conditions, stands, strict=True))
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
-    refused = [_refusal(each, one) for each, one in pairs if one.stand == "refused"]
+    refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
     unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
     silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
     whole = Step(text=words().attitudes[told], rules=_ANSWER)
     before = [Step(text=one) for one in first]
-    few = unclear if len(unclear) <= most else []
+    named = [_opening(each, one) for each, one in pairs if one.stand == "unclear" and one.why in _NAMED]
+    few = unclear if len(unclear) <= most else named
     steps = (*before, whole, *refused, *few, *(silent if not refused and not unclear else ()))
     return (*steps[:most], *_afterwards(stands))
 
 
-def _refusal(condition: Condition, told: Stand) -> Step:
-    if told.why == PART:
-        return Step(text=condition.if_part, rules=condition.rules)
+def _refusal(condition: Condition) -> Step:
     return Step(text=condition.if_refused or condition.if_open, paper=condition.paper or None, rules=condition.rules)
 
 

@@ -44,7 +44,7 @@ def spared(
 ) -> tuple[Stand, ...]:
     """Return *told* with a question in place of a refused work where all that is refused is within its limit.
 
-    Where defects are declined by their names, and others that broke their limit are not, it stays refused as a part.
+    Where defects are declined by their names, and others that broke their limit are not, it is no refusal either.
     """
     return tuple(
         _spared(condition, stand, heard, said, finds) if condition.if_spared else stand
@@ -66,7 +66,7 @@ def _spared(condition: Condition, stand: Stand, heard: Heard, said: Sequence[Sen
     if parts and all(_is_within(part, finds) for part in parts):
         return msgspec.structs.replace(stand, stand="unclear", why=SPARED)
     declined = stand.why != KEPT and _is_part(parts, listed, finds)
-    return msgspec.structs.replace(stand, why=PART) if declined else stand
+    return msgspec.structs.replace(stand, stand="unclear", why=PART) if declined else stand
 
 
 def borne_out(finds: Finds, declining: Iterable[str]) -> tuple[str, ...]:
