@@ -1,6 +1,9 @@
 """The life of a case: each edge once allowed and once refused, and no way round the balance."""
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 
 from tests.cases.made import (
     NUMBER,
@@ -16,15 +19,17 @@ from tests.cases.made import (
     signed,
     understood,
 )
-from toolkit.cases.case import Case, State
-from toolkit.cases.event import Way
+from toolkit.cases.case import Balance, Case, Quantities, ReleasedBy, State
+from toolkit.cases.event import Answered, Way
 from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, led_to, reported, table
 from toolkit.cases.needs import ground_of
+from toolkit.cases.next_step import next_of
 from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path
 
+DAY = date(2026, 9, 9)
 NO_REMEDY = (Way(path="concession", allowed=False, why=("No remedy.",)),)
 FAILED = (understood(),)
 REWORK = (*FAILED, chosen("rework"), sent("rework"))
@@ -201,3 +206,24 @@ def test_an_answer_that_was_recorded_is_not_asked_for_again() -> None:
     assert told(NUMBER, (*sent_out, answer)).next[0].startswith("Settle with the supplier")
     again = told(NUMBER, (*sent_out, answer, sent("rework")))
     assert "Record the supplier's answer" in again.next[0]
+
+
+def test_a_pass_with_something_open_is_not_told_to_be_released() -> None:
+    passed = Case(id="C1", state=State.VERIFIED, opened=DAY)
+    for open_one in (
+        replace(passed, unsettled=("“Loose cap” not checked",)),
+        replace(passed, open=(Answered(condition="hold", text="The goods stay on hold", stand="silent"),)),
+        replace(passed, quantities=Quantities(pulled=12)),
+    ):
+        (told,) = next_of(open_one)
+        assert not told.startswith("Release")
+        assert "checked or settled" in told
+    assert "“Loose cap” not checked" in next_of(replace(passed, unsettled=("“Loose cap” not checked",)))[0]
+    assert next_of(passed)[0].startswith("Release shipment and balance")
+
+
+def test_a_release_by_letter_waits_for_its_signature_and_one_by_exception_has_none() -> None:
+    by = ReleasedBy(ground="inspection", rests_on="R-1", day=DAY, who="Ingrid Solheim", letter=True)
+    case = Case(id="C1", state=State.VERIFIED, opened=DAY, balance=Balance(released_by=by))
+    assert "signed and sent" in next_of(case)[0]
+    assert "signed" not in next_of(replace(case, balance=Balance(released_by=replace(by, letter=False))))[0]

@@ -61,3 +61,29 @@ def test_a_share_is_no_acceptance_and_is_shown() -> None:
 def test_the_sum_of_the_letter_is_accepted_and_another_one_is_not() -> None:
     assert read("We agree to the deduction of GBP 425.00.", "concession", remedy="425").of("remedy").stand == "accepted"
     assert read("We agree to the deduction of GBP 245.00.", "concession", remedy="425").of("remedy").stand == "unclear"
+
+
+PLANNED = {"plan": date(2026, 9, 11), "ready_by": date(2026, 9, 18)}
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "ready"),
+    [
+        (
+            "The work plan is attached: 6 people, 200 pcs a day, start 10 September, end 17 September.",
+            "accepted",
+            "silent",
+        ),
+        ("The work plan is attached: 6 people, start 10 September, end 24 September.", "accepted", "unclear"),
+        ("Please find the plan attached. Work starts on 10 September and ends on 24 September.", "accepted", "unclear"),
+        ("返工计划见附件：9月10日开始，9月24日结束。", "accepted", "unclear"),
+        ("We will send the work plan by 14 September.", "unclear", "silent"),
+        ("The plan is accepted, we send it on 15 September.", "unclear", "silent"),
+        ("We will send the work plan: start 10 September, end 17 September.", "unclear", "silent"),
+    ],
+)
+def test_the_days_inside_a_plan_are_days_of_the_work(text: str, plan: str, ready: str) -> None:
+    reply = read_reply(text, conditions_of("rework"), due=PLANNED)
+    assert (reply.of("plan").stand, reply.of("ready_by").stand) == (plan, ready)
+    if ready == "unclear":
+        assert reply.of("ready_by").why.endswith("2026-09-24 instead of 2026-09-18")

@@ -390,3 +390,31 @@ def test_the_whole_lot_that_stays_is_held(text: str) -> None:
 def test_pictures_from_elsewhere_are_none_of_the_first_units() -> None:
     assert "photos" not in accepted(read("Pictures come from our old order."))
     assert "photos" in accepted(read("Pictures come with the next mail."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The goods are inspected again, by an inspector whom you appoint.",
+        "The lot is inspected again by your own inspector before any shipment.",
+        "The goods will be re-inspected by an inspector of your choice.",
+        "由贵司指定的检验员进行复验。",
+    ],
+)
+def test_who_repeats_that_the_buyers_inspector_comes_again_agrees_to_it(text: str) -> None:
+    for before in ("", "We accept all points of it. "):
+        assert read(before + text).of("reinspection").stand == "accepted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The goods are inspected again, by an inspector whom we appoint.",
+        "The goods are not inspected again by your inspector.",
+        "If the goods are inspected again by your inspector, we add two weeks.",
+        "Are the goods inspected again by your inspector?",
+        "The goods were inspected by an inspector whom you appoint.",
+    ],
+)
+def test_another_inspector_or_none_is_no_yes_to_the_buyers(text: str) -> None:
+    assert read(text).of("reinspection").stand != "accepted"

@@ -58,6 +58,7 @@ def test_a_case_from_the_failed_report_to_the_balance_and_the_next_order(  # noq
         "who": "Ingrid Solheim",
         "quantity": 2592,
         "fees": None,
+        "letter": True,
     }
     assert told["balance"]["due"] == pytest.approx(19756.8 - 288 * 9.8)
     assert "USD 16,934.40 is then left to pay" in letter(tmp_path, told)

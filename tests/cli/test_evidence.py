@@ -107,11 +107,18 @@ def test_an_original_that_is_another_file_is_refused(reading: Path, tmp_path: Pa
     assert names_in(tmp_path) == ["reading"]
 
 
+def test_the_original_that_a_run_takes_is_taken_by_each_letter_too(reading: Path, tmp_path: Path) -> None:
+    for kind in ("notice", "rework"):
+        words = ("draft", kind, reading, *GIVEN, "-o", tmp_path / f"{kind}.docx", "--reviewed")
+        assert recourse(*words, "--original", report("02")).code == 0
+        assert recourse(*words, "--original", report("01"), "--force").code == 9
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (("draft", "evidence", report("02"), "--original", report("02")), "is the report itself"),
-        (("draft", "notice", report("02"), "--original", report("02")), "belongs to the evidence annex"),
+        (("draft", "notice", report("02"), "--original", report("02")), "is the report itself"),
         (("draft", "notice", report("02"), "--attach", report("02")), "belongs to the evidence annex"),
     ],
 )

@@ -215,6 +215,8 @@ def test_blanks_of_clauses_are_kept_by_clause_and_must_be_tables() -> None:
     [
         ("[inspection]\npresented = 0", "presented"),
         ("[release]\nquantity = -5", "quantity"),
+        ('[order]\ndate = 2026-08-14\n[goods]\nlocation = "received"\narrived = 2025-10-02', "before the order's own"),
+        ("[order]\nlatest_shipment = 2026-09-25\nlatest_shipment = 2026-09-28\n", "stands in this table twice"),
         ("[order]\ndate = 2026-08-14\n[inspection]\nready_date = 2025-12-02", "before the order's own date"),
         ("[inspection]\nagencie = 'X'", "agencie"),
         ("[inspection]\npurpose = 'dupro'", "purpose"),

@@ -69,3 +69,21 @@ def test_the_order_of_other_goods_is_told_with_both_numbers(json: tuple[str, ...
     assert "not about the same goods" in seen.err
     assert all(number in seen.err for number in ("NK-5521", "TW-20618"))
     assert "not about the same goods" not in resolve("01", *json).err
+
+
+def test_a_last_day_before_the_inspection_is_asked_about_and_a_later_one_is_not(tmp_path: Path) -> None:
+    lines = [
+        line
+        for line in order("01").read_text("utf-8").splitlines()
+        if not line.startswith(("date =", "delivery_date", "latest_shipment"))
+    ]
+    for word, day, asked in (
+        ("latest_shipment", "2025-12-18", True),
+        ("delivery_date", "2025-12-18", True),
+        ("latest_shipment", "2026-12-18", False),
+    ):
+        path = tmp_path / "order.toml"
+        path.write_text("\n".join(lines).replace("[order]", f"[order]\n{word} = {day}"), "utf-8")
+        for command in (("resolve",), ("run", "--out", tmp_path / f"{word}{day}")):
+            seen = " ".join(recourse(command[0], report("01"), "--order", path, *command[1:]).text.split())
+            assert (f"{day} ([order] {word}), lies before the inspection of 2026-09-08" in seen) is asked

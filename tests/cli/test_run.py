@@ -424,3 +424,26 @@ def test_other_kinds_are_answered_like_pdfs(ending: str, made: Callable[[], byte
     assert "major 9 > Ac 5" in seen.text
     assert letters_in(tmp_path / "answer") == ["rework"]
     assert recourse(*given, "--out", tmp_path / "json", "--json").code == 0
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_an_order_file_of_another_lot_comes_first_on_a_pass_too(tmp_path: Path, words: tuple[str, ...]) -> None:
+    given = order("04").read_text("utf-8")
+    named, bare = tmp_path / "named.toml", tmp_path / "bare.toml"
+    named.write_text(given.replace('"FH-3307"', '"MT-40517"'), "utf-8")
+    short = given.replace('"FH-3307"', '"MT-40517"').replace("quantity = 480", "quantity = 5000")
+    bare.write_text(short[: short.index("[release]")], "utf-8")
+    for file in (named, bare):
+        seen = recourse("run", report("04"), "--order", file, "--out", tmp_path / file.stem, *words)
+        told = " ".join((seen.err + seen.text).split())
+        assert seen.code == 0
+        assert "not about the same goods: the order number is “MT-40517”" in told
+        assert "agreement" not in told
+        assert names_in(tmp_path / file.stem) == ["report.json", "resolution.json"]
+    refused = recourse("draft", "release", report("04"), "--order", bare, "-o", tmp_path / "r.docx")
+    assert "not about the same goods" in refused.err
+    assert "agreement" not in refused.err
+
+
+def test_the_order_file_of_the_lot_tells_of_no_other_goods(tmp_path: Path) -> None:
+    assert "same goods" not in recourse("run", report("04"), "--order", order("04"), "--out", tmp_path / "a").err

@@ -205,6 +205,13 @@ def test_every_file_is_named_with_its_hash() -> None:
     assert ["sealed sample.jpg Attached, 2,000 bytes", "2" * 64] in table
 
 
+def test_the_sum_of_a_letter_is_told_as_that_of_the_file_and_not_of_a_signed_copy() -> None:
+    told = "The SHA-256 of a letter is that of the file as written; a signed or scanned copy has another."
+    assert told in words(letter("evidence").docx)
+    assert told not in words(annex(given=Annex(without=Without.NO_PAGES)).docx)  # it names no letter
+    assert "签字件或扫描件的与之不同" in words(annex(lang="zh").docx)
+
+
 def test_the_dates_are_those_that_are_known() -> None:
     told = replace(REPORT, report_date="25.11.2026, evening")
     table = rows(annex(told).docx)

@@ -256,6 +256,28 @@ def test_the_balance_follows_the_order(order: Order, sentence: str) -> None:
     assert sentence in text_of(order=order)
 
 
+def test_a_hold_ends_only_where_one_was_declared() -> None:
+    def first(lang: str = "en", order: Order = ORDER) -> str:
+        once = replace(PASSED, inspection_type="Final random inspection")
+        return words(draft("release", once, FREE, order, as_of=AS_OF, lang=lang).docx)
+
+    failed = replace(ORDER, supplier=replace(ORDER.supplier, failed_before=1))
+    assert "With this release the hold on the balance of USD 21,420.00" in first(order=failed)
+    assert "暂缓支付终止" in first("zh", failed)
+    told = "The balance of USD 21,420.00, payable by clauses 7.2 and 7.4 of the order on a passed inspection, becomes"
+    assert told in first()
+    assert "hold on the balance" not in first()
+    assert "于检验合格后支付的尾款" in first("zh")
+    assert "暂缓支付" not in first("zh")
+
+
+def test_the_signer_of_a_release_reads_of_no_reinspection_that_nobody_asked_for() -> None:
+    told = [one.right for one in letter("release", PASSED, FREE).signer.grounds]
+    assert "The balance is paid only after a passed inspection and the written release" in told
+    assert not any("re-inspection has passed" in one for one in told)
+    assert any("re-inspection has passed" in one.right for one in letter("rework").signer.grounds)
+
+
 def test_the_balance_is_never_promised_without_the_documents() -> None:
     for order in (ORDER, silent()):
         assert "not before we have the documents that the order names" in text_of(order=order)

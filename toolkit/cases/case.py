@@ -29,12 +29,15 @@ class State(StrEnum):
 
 
 class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
+    """Who let shipment and balance go; *letter* says that a letter goes, which is still to be signed."""
+
     ground: Ground
     rests_on: str
     day: date
     who: str
     quantity: int | None = None
     fees: Decimal | None = None
+    letter: bool = False
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True):

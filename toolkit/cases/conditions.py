@@ -29,6 +29,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     asked: bool = False
     yours_too: bool = False
     dated: bool = False
+    within: str = ""
     ends: bool = False
     money: bool = False
     cost: bool = False
@@ -51,6 +52,8 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     if_open: str = ""
     if_offered: str = ""
     if_spared: str = ""
+    if_narrowed: str = ""
+    if_part: str = ""
     if_refused: str = ""
     paper: str = ""
     rules: tuple[int, ...] = ()

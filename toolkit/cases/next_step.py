@@ -3,6 +3,8 @@
 from toolkit.cases.case import Case, State, Told
 from toolkit.cases.life import PATH_OF, Step, table
 
+_SHOWN = 3  # points that the next step names; all of them stand in the case
+
 # States in which the answer to the paper of the way out is waited for.
 _AWAITING = (State.IN_REWORK, State.SORTING, State.REJECTED)
 
@@ -13,7 +15,7 @@ def next_of(case: Case) -> tuple[str, ...]:
     if key is None:
         return ()
     paper = next((step.value for step, path in PATH_OF.items() if path == case.path), "KIND")
-    return (table()["next"][key].format(id=case.id, paper=paper),)
+    return (table()["next"][key].format(id=case.id, paper=paper, open=_open_points(case)),)
 
 
 def _next_key(case: Case) -> str | None:
@@ -21,7 +23,7 @@ def _next_key(case: Case) -> str | None:
     if case.state is State.CLOSED:
         return None
     if case.balance.released_by is not None:
-        return "released"
+        return "released_letter" if case.balance.released_by.letter else "released"
     if case.state is State.CONCESSION:
         return "concession" if case.signed is None else "concession_signed"
     if case.state in (State.UNDERSTOOD, State.NOTIFIED) and case.verdict != "fail":
@@ -31,7 +33,22 @@ def _next_key(case: Case) -> str | None:
     return _key_of_state(case)
 
 
+def _points(case: Case) -> tuple[str, ...]:
+    """Return what is open before a release, whatever the day."""
+    units = f"{case.quantities.unaccounted:,} units that were pulled out" if case.quantities.unaccounted else ""
+    answered = f"{len(case.open)} conditions of your letters that are not accepted" if case.open else ""
+    return tuple(filter(None, (*case.unsettled, units, answered)))
+
+
+def _open_points(case: Case) -> str:
+    points = _points(case)
+    more = (f"{len(points) - _SHOWN} more",) if len(points) > _SHOWN else ()
+    return "; ".join((*(one.rstrip(".") for one in points[:_SHOWN]), *more))
+
+
 def _key_of_state(case: Case) -> str:
+    if case.state is State.VERIFIED and _points(case):
+        return "verified_open"
     if case.state in _AWAITING and _is_answered(case):
         return f"{case.state.value}_answered"
     return "notified_chosen" if case.state is State.NOTIFIED and case.path is not None else case.state.value

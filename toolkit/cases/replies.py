@@ -15,10 +15,11 @@ from toolkit.cases.reply_hearing import Hearing
 from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, offered, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
+from toolkit.cases.reply_narrowing import narrowed, narrowing, untold
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
-from toolkit.cases.reply_spared import NO_FINDS, Finds, spared
+from toolkit.cases.reply_spared import NO_FINDS, Finds, borne_out, spared
 from toolkit.cases.reply_stands import Asked
 from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
@@ -63,6 +64,8 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
+    limits = narrowing(said, finds)
+    told = narrowed(asked, told, limits)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
@@ -75,6 +78,8 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
     nowhere = tuple(placeless(heard, said))
     beside = tuple(one for one in offered(heard, said) if one not in nowhere)[:_MOST_OFFERS]
+    declined = [one.quote for one in told if one.stand in ("refused", "unclear")]
+    pleas = borne_out(finds, (*declined, *(one.quote for one in nowhere)))
     argued = tactics(said, asked)
     manner = attitude(
         told, heard, argues=bool(nowhere or beside) or any(words().tactics[one.id].answers for one in argued)
@@ -84,9 +89,10 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         attitude=manner,
         tactics=argued,
         open=still_open(asked, told),
-        next=next_steps(asked, told, manner),
+        next=next_steps(asked, told, manner, first=pleas),
         notes=(
             *(note for _, note in doubts),
+            *untold(told, limits),
             *(_NOWHERE.format(shown(one)) for one in nowhere),
             *(_OFFERED.format(shown(one)) for one in beside),
         ),

@@ -32,7 +32,9 @@ def held_to(
     near: date | None,
 ) -> tuple[Stand, ...]:
     """Return *told* with what was accepted, or left silent, in doubt where *said* names another day or sum for it."""
-    days = [one for one in said if not _answers(one, heard, {one.id for one in conditions if one.dated})]
+    days = [
+        one for one in said if not _answers(one, heard, {one.id for one in conditions if one.dated and not one.within})
+    ]
     sums = [one for one in said if not _answers(one, heard, {one.id for one in conditions if one.money})]
     found: list[Stand] = []
     for condition, stand in zip(conditions, told, strict=True):
@@ -116,7 +118,8 @@ def _days(sentence: Sentence, near: date | None) -> Iterator[date]:
     turns = words().figures.turns
     for clause in sentence.clauses:
         rest = residue(undated(clause.text), words().figures.times)
-        alone = not rest or (rest <= _FEW and has(turns, sentence.text))
+        goes_on = rest <= _FEW or has(words().figures.of_work, clause.text)
+        alone = not rest or (goes_on and has(turns, sentence.text))
         if alone or has(turns, clause.text):
             yield from figures(clause.text, near, references=True).dates
 

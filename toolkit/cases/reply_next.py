@@ -6,11 +6,13 @@ from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
-from toolkit.cases.reply_spared import SPARED
+from toolkit.cases.reply_narrowing import NARROWED
+from toolkit.cases.reply_spared import PART, SPARED
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
 _SPEAKING = {Act.ASSENT, Act.NOD, Act.REFUSAL, Act.EXCEPTION}
+_NAMED = (SPARED, PART, NARROWED)  # what is left open by name, and answered for itself however much is open
 _MOST = 6  # steps; what is left stands in the list of what is open
 _ANSWER = (44,)
 
@@ -47,18 +49,25 @@ def _unsettled(condition: Condition, told: Stand) -> str:
 
 
 def next_steps(
-    conditions: Sequence[Condition], stands: Sequence[Stand], told: Attitude, *, most: int = _MOST
+    conditions: Sequence[Condition],
+    stands: Sequence[Stand],
+    told: Attitude,
+    *,
+    first: Sequence[str] = (),
+    most: int = _MOST,
 ) -> tuple[Step, ...]:
-    """Return what to do next: first what the reply as a whole calls for, then the refusals, then what is open."""
+    """Return what to do next: *first* of all, what the reply as a whole calls for, the refusals, what is open."""
     pairs = list(zip(conditions, stands, strict=True))
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
     refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
     unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
     silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
-    first = Step(text=words().attitudes[told], rules=_ANSWER)
-    few = unclear if len(unclear) <= most else []
-    steps = (first, *refused, *few, *(silent if not refused and not unclear else ()))
+    whole = Step(text=words().attitudes[told], rules=_ANSWER)
+    before = [Step(text=one) for one in first]
+    named = [_opening(each, one) for each, one in pairs if one.stand == "unclear" and one.why in _NAMED]
+    few = unclear if len(unclear) <= most else named
+    steps = (*before, whole, *refused, *few, *(silent if not refused and not unclear else ()))
     return (*steps[:most], *_afterwards(stands))
 
 
@@ -68,7 +77,8 @@ def _refusal(condition: Condition) -> Step:
 
 def _opening(condition: Condition, told: Stand) -> Step:
     """Return what to ask; a day that is named, and what is refused within its limit, is answered for itself."""
-    named = condition.if_spared if told.why == SPARED else condition.if_offered if told.dates else ""
+    own = {SPARED: condition.if_spared, NARROWED: condition.if_narrowed, PART: condition.if_part}
+    named = own.get(told.why, condition.if_offered if told.dates else "")
     text = named or condition.if_open
     return Step(text=text, rules=condition.rules)
 

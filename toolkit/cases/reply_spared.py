@@ -1,7 +1,8 @@
 """A no to work on defects that are within their limit: it alone is no refusal to correct what broke the limit."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
@@ -14,17 +15,25 @@ from toolkit.cases.reply_kept import KEPT, keeps
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence, normal
 from toolkit.cases.reply_weighing import CONTRADICTION
-from toolkit.cases.reply_words import has, words
+from toolkit.cases.reply_words import has, hits, words
 
 SPARED = "what is refused or left out is within its limit"
+PART = "one defect of several is declined, and not the correction of the others"
+_BORNE_OUT = "The report itself says “{}”: {}."
+_UNKNOWN = 2  # words beside the name of a defect that name nothing of the report: "of the frames, in our opinion"
+_SHORT = re.compile(r"\b[a-z]{3}\b")
 _WORDS, _SIGNS = re.compile(r"[a-z]{4,}"), re.compile("[\\u4e00-\\u9fff]+")
 
 
 class Finds(NamedTuple):
-    """The defects of the report by their descriptions: those *within* their limit, and those *beyond* it or unknown."""
+    """The defects of the report by their descriptions: those *within* their limit, and those *beyond* it or unknown.
+
+    *pleas* are what the report says for the supplier, each with what to do before he is answered.
+    """
 
     within: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
+    pleas: tuple[tuple[str, str], ...] = ()
 
 
 NO_FINDS = Finds()
@@ -33,7 +42,10 @@ NO_FINDS = Finds()
 def spared(
     conditions: Sequence[Condition], told: Sequence[Stand], heard: Heard, said: Sequence[Sentence], finds: Finds
 ) -> tuple[Stand, ...]:
-    """Return *told* with a question in place of a refused work where all that is refused is within its limit."""
+    """Return *told* with a question in place of a refused work where all that is refused is within its limit.
+
+    Where defects are declined by their names, and others that broke their limit are not, it is no refusal either.
+    """
     return tuple(
         _spared(condition, stand, heard, said, finds) if condition.if_spared else stand
         for condition, stand in zip(conditions, told, strict=True)
@@ -43,15 +55,74 @@ def spared(
 def _spared(condition: Condition, stand: Stand, heard: Heard, said: Sequence[Sentence], finds: Finds) -> Stand:
     if stand.stand == "refused" or stand.why == CONTRADICTION:
         places = {one.sentence.number for one in heard.found if (one.condition, one.word) == (condition.id, "refused")}
-        parts = [part for one in said if one.number in places for part in _refusing(condition, one)]
+        refusing = [one for one in said if one.number in places]
+        parts = [part for one in refusing for part in _refusing(condition, one)]
+        listed = [part for one in refusing for part in _listed(condition, one)]
     elif stand.why == KEPT:
         parts = [one.text for each in said if each.quote == stand.quote for one in each.clauses]
-        parts = [one for one in parts if keeps(one)]
+        parts = listed = [one for one in parts if keeps(one)]
     else:
         return stand
-    if not parts or not all(_is_within(part, finds) for part in parts):
-        return stand
-    return msgspec.structs.replace(stand, stand="unclear", why=SPARED)
+    if parts and all(_is_within(part, finds) for part in parts):
+        return msgspec.structs.replace(stand, stand="unclear", why=SPARED)
+    declined = stand.why != KEPT and _is_part(parts, listed, finds)
+    return msgspec.structs.replace(stand, stand="unclear", why=PART) if declined else stand
+
+
+def borne_out(finds: Finds, declining: Iterable[str]) -> tuple[str, ...]:
+    """Return what to look at first where the report says for the supplier what a text of *declining* speaks of."""
+    known = _known((*finds.within, *finds.beyond))
+    named = _names(declining) & known
+    told = (_BORNE_OUT.format(text, answer) for text, answer in finds.pleas if named & _known((text,)))
+    return tuple(dict.fromkeys(told))
+
+
+def _listed(condition: Condition, sentence: Sentence) -> Iterator[str]:
+    """Yield the clauses of *sentence* that refuse *condition*, and what only goes on with their list."""
+    texts = [settled_in(one.text) for one in sentence.clauses]
+    refusing = set(_refusing(condition, sentence))
+    if not refusing & set(texts):
+        yield sentence.text
+        return
+    listing = [one in refusing or not has((*words().acts.finite, *words().acts.deeds), one) for one in texts]
+    for _, run in groupby(zip(listing, texts, strict=True), key=lambda one: one[0]):
+        several = [text for names, text in run if names]
+        if refusing & set(several):
+            yield from several
+
+
+def _is_part(parts: Sequence[str], listed: Sequence[str], finds: Finds) -> bool:
+    """Tell whether *parts* decline defects by name, and leave others beyond their limit, or none but what is borne out.
+
+    *listed* are the same with what else stands in their list: "we do not repair the stains, the burrs and the dents".
+    """
+    texts = [_without_reason(part) for part in parts]
+    known = _known((*finds.within, *finds.beyond))
+    if not texts or not all(_names_few(text, known) for text in texts):
+        return False
+    named = _names(map(_without_reason, listed))
+    declined = {one for one in finds.beyond if named & _known((one,))}
+    pleaded = {text for text, _ in finds.pleas}
+    return bool(set(finds.beyond) - declined) or declined <= pleaded
+
+
+def _names_few(text: str, known: set[str]) -> bool:
+    """Tell whether *text* names defects that are *known* and little else, and does not speak of the lot."""
+    named = _names((text,))
+    unknown = {one for one in named - known if one.isascii()}
+    return not has(words().acts.of_the_lot, text) and bool(named & known) and len(unknown) <= _UNKNOWN
+
+
+def _without_reason(text: str) -> str:
+    """Return *text* up to the reason that it gives behind its verb: "we do not repair the stains, because …"."""
+    hit = next(hits(words().acts.reason_behind, text), None)
+    return text[: hit.start("reason")] if hit is not None else text
+
+
+def _known(texts: Iterable[str]) -> set[str]:
+    """Return the names in *texts*, short ones too, which an answer tells in the plural: "cap", "caps"."""
+    texts = tuple(texts)
+    return _names(texts) | {word for text in texts for word in _SHORT.findall(normal(text))}
 
 
 def _refusing(condition: Condition, sentence: Sentence) -> Iterator[str]:
@@ -71,7 +142,7 @@ def _is_within(text: str, finds: Finds) -> bool:
     return bool(named & (within - beyond)) and not unknown and not named & (beyond - within)
 
 
-def _names(texts: Sequence[str]) -> set[str]:
+def _names(texts: Iterable[str]) -> set[str]:
     """Return the words of *texts* that can tell one defect from another, without their ending, and pairs of signs."""
     found: set[str] = set()
     for text in map(normal, texts):

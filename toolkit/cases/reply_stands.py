@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+import msgspec
+
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import Act, Read, after_topic, plain, settled_in
 from toolkit.cases.reply_denying import denied, is_outright, sure, tells_again
@@ -86,10 +88,27 @@ def judged(one: Read, sentence: Sentence, conditions: Sequence[Condition], near:
         told = _own(one, condition, text) or by_act(one, one.act, condition, text)
         if told is not None:
             word, strength, why, given = told
-            numbers = figures(one.text, near)
-            if _of_the_sentence(condition, word, numbers):
-                numbers = figures(sentence.text, near)
+            numbers = _numbers(condition, word, one.text, sentence, near)
             yield Found(condition.id, word, strength, why, sentence, numbers, given)
+
+
+def _numbers(condition: Condition, word: Word, text: str, sentence: Sentence, near: date | None) -> Figures:
+    """Return the figures that count for the condition: those of the clause *text*, or of the whole sentence.
+
+    The days inside a plan that is here are days of the work, and so are those of a start or an end beside it.
+    """
+    if condition.within and has(condition.done, text):
+        return msgspec.structs.replace(figures(text, near), dates=(), times=())
+    numbers = figures(_handed_in(condition, text), near)
+    if not _of_the_sentence(condition, word, numbers):
+        return numbers
+    return figures(", ".join(_handed_in(condition, one.text) for one in sentence.clauses), near)
+
+
+def _handed_in(condition: Condition, text: str) -> str:
+    """Return *text* up to where it tells how long the work takes, where *condition* asks for a plan of it."""
+    hit = next(hits(words().figures.of_work, text), None) if condition.within else None
+    return text if hit is None else text[: hit.start()]
 
 
 def _of_the_sentence(condition: Condition, word: Word, numbers: Figures) -> bool:

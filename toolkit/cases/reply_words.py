@@ -66,9 +66,13 @@ class Acts(msgspec.Struct, frozen=True):
     of_process: Patterns
     of_letter: Patterns
     no_name: Patterns
+    reason_behind: Patterns
     of_the_lot: Patterns
     kept: Patterns
     left: Patterns
+    narrows: Patterns
+    narrows_by_size: Patterns
+    sizes: Patterns
     no_defect: Patterns
     left_else: Patterns
     exceptions: Patterns
@@ -111,6 +115,7 @@ class General(msgspec.Struct, frozen=True):
 
 class Figures(msgspec.Struct, frozen=True):
     times: Patterns
+    of_work: Patterns
     turns: Patterns
     over: Patterns
     further: Patterns

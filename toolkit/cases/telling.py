@@ -185,6 +185,7 @@ def _(event: Released, case: Case) -> Case:
         who=event.approved_by or event.who,
         quantity=event.quantity,
         fees=event.fees,
+        letter=event.approved_by is not None,
     )
     made = allowance(case, Step.RELEASE) if event.ground == "override" else None
     return replace(

@@ -4,6 +4,7 @@ from toolkit.cases.case import Case
 from toolkit.cases.reply_spared import NO_FINDS, Finds
 from toolkit.cli.case_matter import reports_before
 from toolkit.cli.desk import Desk
+from toolkit.documents.held_against import bears_out
 from toolkit.model.codec import from_json
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision, Resolution
@@ -25,7 +26,8 @@ def sorted_out(report: Report, known: tuple[DefectDecision, ...]) -> Finds:
         return NO_FINDS
     pairs = list(zip(report.defects, known, strict=True))
     within = [one.description for one, of in pairs if not of.hazard and _is_within(one, report)]
-    return Finds(tuple(within), tuple(one.description for one in report.defects if one.description not in within))
+    beyond = tuple(one.description for one in report.defects if one.description not in within)
+    return Finds(tuple(within), beyond, tuple(bears_out(report)))
 
 
 def _is_within(defect: Defect, report: Report) -> bool:

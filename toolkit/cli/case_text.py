@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from toolkit.cases.case import Balance, Case, Line, Paper, Told
+from toolkit.cases.case import Balance, Case, Line, Paper, ReleasedBy, Told
 from toolkit.cases.event import Due
 from toolkit.cases.events import AnyEvent, Closed, Released, Replied
 from toolkit.cases.next_step import is_not_taken
@@ -100,8 +100,7 @@ def _money(case: Case) -> Iterator[str]:
 def _standing(balance: Balance) -> str:
     """Return whether *balance* is held, and why not: only money that is known to be in the buyer's hand is."""
     if balance.released_by is not None:
-        by = balance.released_by
-        return f"released {by.day} by {by.who} on {by.ground} {by.rests_on}"
+        return _released(balance.released_by)
     if balance.paid:
         return "so nothing is left to hold; only goodwill is (G19)"
     if balance.method in BY_BANK:
@@ -111,6 +110,13 @@ def _standing(balance: Balance) -> str:
     if balance.held:
         return f"HELD since {balance.held_since}" + (f", {balance.clause}" if balance.clause else "")
     return "no longer held" if balance.paid is False else "not known whether it is paid ([payment] balance_paid)"
+
+
+def _released(by: ReleasedBy) -> str:
+    """Return who let the balance go; the program writes the letter, and only a person signs it."""
+    if by.letter:
+        return f"release of {by.day} approved by {by.who} on {by.ground} {by.rests_on}; it counts once signed and sent"
+    return f"released {by.day} by {by.who} on {by.ground} {by.rests_on}"
 
 
 def _less(case: Case) -> str:

@@ -8,6 +8,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.matter import Matter
 from toolkit.cli.reports import is_reviewed
 from toolkit.documents import Document, to_pdfs
+from toolkit.documents.identity import difference
 from toolkit.errors import IncompleteDocumentError, RuleRefusesError
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
@@ -51,7 +52,7 @@ def release_of(matter: Matter) -> tuple[tuple[Document, ...], str | None]:
     if matter.resolution.verdict.result != "pass" or matter.report.errors:
         return (), None
     waits = left_open(matter)
-    if waits:
+    if waits and difference(matter.report, matter.order) is None:  # of another lot, nothing in them is to be settled
         return (), f"The lot passed, and its release waits for you: {'; '.join(waits)}."
     try:
         return (matter.letter("release"),), None

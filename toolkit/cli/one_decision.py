@@ -8,7 +8,7 @@ from toolkit.cli.explained.account import account
 from toolkit.cli.explained.terminal import explanation
 from toolkit.cli.inputs import STDIN as STDOUT
 from toolkit.cli.looking import look_first
-from toolkit.cli.matter import Hearing, Matter, hear
+from toolkit.cli.matter import Hearing, Matter, hear, tell_other_goods
 from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
@@ -34,7 +34,7 @@ def decide(wish: Wish, outputs: Outputs, talk: Talk) -> int:
     _check(outputs, force=wish.force)
     hearing = hear(wish, talk)
     matter = _matter(hearing)
-    _tell_other_goods(matter, talk)
+    tell_other_goods(matter, talk)
     on_stdout = wish.json or outputs.json == STDOUT
     turning = () if on_stdout and outputs.html is None else _turns(matter, hearing)
     files = _files(matter, turning, outputs)
@@ -47,15 +47,6 @@ def decide(wish: Wish, outputs: Outputs, talk: Talk) -> int:
         talk.tell(explanation(account(matter, turning, whole=talk.verbose), whole=talk.verbose))
         talk.note(f"\nNext: recourse run {wish.file} --order {wish.order or 'order.toml'} --out answer")
     return look_first(matter.report, talk, json=wish.json)
-
-
-def _tell_other_goods(matter: Matter, talk: Talk) -> None:
-    """Say that the order file is of other goods: the sums and days of the decision would be theirs."""
-    from toolkit.documents.identity import difference
-
-    other = difference(matter.report, matter.order)
-    if other is not None:
-        talk.warn(f"{other.told} Money and days below are those of the order file. {other.way_on}")
 
 
 def _check(outputs: Outputs, *, force: bool) -> None:

@@ -46,7 +46,9 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
             way_on("the JSON (recourse read FILE -o report.json)", f"recourse draft {kind} report.json … --reviewed"),
         )
     attached = tuple(take(file, InvalidInputError) for file in wish.attach)
-    annex = annex_of(hearing.report, hearing.original(), talk, attached=attached) if kind == ANNEX else None
+    # Only the annex takes anything from the report itself; a wrong one is told whatever is written.
+    original = hearing.original() if kind == ANNEX or wish.original is not None else None
+    annex = annex_of(hearing.report, original, talk, attached=attached) if kind == ANNEX else None
 
     def written(order: Order) -> tuple[Matter, Document]:
         matter = hearing.matter(order)
@@ -64,11 +66,8 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
 
 
 def _check_annex(kind: str, wish: Wish) -> None:
-    for option, given in (("--attach", wish.attach), ("--original", wish.original)):
-        if given and kind != ANNEX:
-            raise WrongUseError(
-                f"{option} belongs to the evidence annex, not to a {kind}.", "recourse draft evidence …"
-            )
+    if wish.attach and kind != ANNEX:
+        raise WrongUseError(f"--attach belongs to the evidence annex, not to a {kind}.", "recourse draft evidence …")
 
 
 def _check_output(kind: str, wish: Wish, output: str | None) -> None:

@@ -96,7 +96,8 @@ Original = Annotated[
     typer.Option(
         "--original",
         metavar="REPORT",
-        help="With a report JSON: the report itself, from which the evidence annex takes its pictures.",
+        help="With a report JSON: the report itself, from which the evidence annex takes its pictures; "
+        "a letter alone takes nothing from it.",
     ),
 ]
 Attach = Annotated[

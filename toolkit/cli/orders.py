@@ -196,6 +196,9 @@ def dates_in_order(order: Order) -> Iterator[Fault]:
     ready = order.inspection.ready_date
     if placed is not None and ready is not None and ready < placed:
         yield Fault(("inspection", "ready_date"), f"is {ready}, before the order's own date, {placed}.")
+    arrived = order.goods.arrived
+    if placed is not None and arrived is not None and arrived < placed:
+        yield Fault(("goods", "arrived"), f"is {arrived}, before the order's own date, {placed}.")
     following = order.next_order.part_finished
     if placed is not None and following is not None and following < placed:
         yield Fault(("next_order", "part_finished"), f"is {following}, before the date of this order, {placed}.")

@@ -63,6 +63,8 @@ def _slip(given: Given, fault: str) -> str | None:
     if place is None or written is None:
         return None
     name, value = written.groups()
+    if "overwrite" in fault:
+        return f"line {place[1]}: {name} stands in this table twice; keep one of them."
     if re.fullmatch(r"\d+,\d+", value):
         return f"line {place[1]}: {name} = {value} has a comma; write {value.replace(',', '.')}."
     if not any(form.fullmatch(value) for form in (_YEAR_FIRST, _YEAR_LAST, _IN_WORDS)):

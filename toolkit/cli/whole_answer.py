@@ -16,7 +16,7 @@ from toolkit.cli.inputs import MEGABYTE, STDIN, Given, take
 from toolkit.cli.layout import entry, listed, whole
 from toolkit.cli.letters import kinds_for, pdfs_of, release_of, warnings_of
 from toolkit.cli.looking import LookFirstError, look_first, problem_line, way_on
-from toolkit.cli.matter import Hearing, Matter, hear
+from toolkit.cli.matter import Hearing, Matter, hear, tell_other_goods
 from toolkit.cli.outputs import refuse_existing, write_all
 from toolkit.cli.parcel import NAME as PARCEL
 from toolkit.cli.parcel import parcel
@@ -24,6 +24,7 @@ from toolkit.cli.resolution_text import resolution_text
 from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
+from toolkit.documents.identity import difference
 from toolkit.documents.mail import CALENDAR, MOST_BYTES
 from toolkit.documents.names import safe_stem
 from toolkit.errors import ExitCode, InvalidInputError, RecourseError, WrongUseError
@@ -75,13 +76,14 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
         files[PARCEL] = parcel(files, hearing.given, matter.report.source)
     summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
     write_all(folder, files, force=wish.force)
-    notes = (held, left_out, *warnings_of((*letters, *annexes)))
+    notes = (_of_other_goods(matter, held) if wish.json else None, held, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
     if wish.case:
         told = msgspec.structs.replace(told, case=_opened(hearing, matter, folder, talk))
     if wish.json:
         talk.data(json_document(told))
     else:
+        tell_other_goods(matter, talk)
         _tell(matter, told, summary, folder, talk)
     return _code(matter, wish, folder, talk)
 
@@ -95,6 +97,12 @@ def _letters(hearing: Hearing, order: Order) -> tuple[Matter, tuple[Document, ..
     kinds = () if matter.report.errors else kinds_for(matter.resolution)
     released, held = release_of(matter)
     return matter, (*(matter.letter(kind) for kind in kinds), *released), held
+
+
+def _of_other_goods(matter: Matter, held: str | None) -> str | None:
+    """Return that the order file is of other goods, where no letter is refused for that and *held* does not tell it."""
+    other = difference(matter.report, matter.order)
+    return None if other is None or (held and other.told in held) else f"{other.told} {other.way_on}"
 
 
 def _records(matter: Matter) -> dict[str, bytes]:

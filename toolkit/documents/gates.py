@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
 from toolkit.documents.holds import granted
+from toolkit.documents.identity import difference
 from toolkit.documents.law import Right
 from toolkit.documents.releasable import may_be_released
-from toolkit.errors import RecourseError, RuleRefusesError
+from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
@@ -16,11 +17,16 @@ CORRECTIONS = (Kind.REWORK, Kind.SORTING)
 
 
 def admit(brief: Brief) -> None:
-    """Raise the first refusal that applies to *brief*."""
+    """Raise the first refusal that applies to *brief*; an order file of other goods is told before it."""
     for gate in GATES:
         refusal = gate(brief)
         if refusal is not None:
-            raise refusal
+            raise _of_other_goods(brief) or refusal
+
+
+def _of_other_goods(brief: Brief) -> Refusal:
+    other = difference(brief.report, brief.order)
+    return None if other is None else IncompleteDocumentError(other.told, other.way_on)
 
 
 def has_critical(report: Report, resolution: Resolution) -> bool:

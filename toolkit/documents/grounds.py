@@ -75,7 +75,7 @@ def _element(right: Right, state: GroundState) -> str:
 def _ground(right: Right, state: GroundState, brief: Brief, places: Callable[[str], str | None]) -> Ground:
     entitled, order = entitlement(right), brief.order
     return Ground(
-        right=entitled.says,
+        right=entitled.released if brief.kind is Kind.RELEASE else entitled.says,
         place=places(_element(right, state)) or "as the template has it",
         state=state,
         clauses=clause_for(right, order),

@@ -15,11 +15,15 @@ _PAUSE = ",，…"
 
 
 class Ground(NamedTuple):
-    """One thing that speaks for the other side: how it *is* said, how the opposite is, and *so* what to do about it."""
+    """One thing that speaks for the other side: how it *is* said, how the opposite is, and *so* what to do about it.
+
+    *answer* says what to do before the supplier is answered who declines just that; empty where nothing follows.
+    """
 
     is_said: re.Pattern[str]
     is_not: re.Pattern[str] | None
     so: str
+    answer: str = ""
 
     def stands_in(self, sentence: str) -> bool:
         """A denial counts between the pauses around what is said: "Hole not drilled, also missing on the sample"."""
@@ -45,6 +49,15 @@ def held_against(brief: Brief) -> Iterator[str]:
         yield f"The paper quotes what may be held against you: {', '.join(dict.fromkeys(sentences))}. {so}"
 
 
+def bears_out(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield each defect and remark of *report* that bears the supplier out, whole, and what to do before an answer."""
+    for text in (*(row.description for row in report.defects), *report.remarks_in_all):
+        parts = [part.strip() for part in _SENTENCE.split(clean(text)) if part.strip()]
+        for ground in _grounds():
+            if ground.answer and any(ground.stands_in(part) for part in parts):
+                yield clean(text).strip().rstrip("."), ground.answer
+
+
 def _sentences(report: Report) -> Iterator[str]:
     failed = (section.remark for section in report.sections if section.result in ("fail", "pending"))
     for text in (*(row.description for row in report.defects), *filter(None, failed), *report.remarks_in_all):
@@ -61,6 +74,8 @@ def _grounds() -> tuple[Ground, ...]:
         return re.compile(text, re.IGNORECASE | re.VERBOSE)
 
     return tuple(
-        Ground(pattern(row["is"]), pattern(row["is_not"]) if "is_not" in row else None, row["so"])
+        Ground(
+            pattern(row["is"]), pattern(row["is_not"]) if "is_not" in row else None, row["so"], row.get("answer", "")
+        )
         for row in table["ground"]
     )

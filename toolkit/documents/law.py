@@ -32,9 +32,13 @@ class Statute(NamedTuple):
 
 
 class Entitlement(NamedTuple):
-    """A right in words; *owed* marks what the seller owes by the order itself, whatever its clauses say."""
+    """A right in words; *owed* marks what the seller owes by the order itself, whatever its clauses say.
+
+    *released* says it where the lot passed, and *says* would name an inspection that nobody asked for.
+    """
 
     says: str
+    released: str
     needs: str
     element: str
     owed: bool
@@ -42,7 +46,9 @@ class Entitlement(NamedTuple):
 
 def entitlement(right: Right) -> Entitlement:
     row = _book()["right"][right]
-    return Entitlement(row["says"], row["needs"], row["element"], bool(row.get("owed")))
+    return Entitlement(
+        row["says"], row.get("released", row["says"]), row["needs"], row["element"], bool(row.get("owed"))
+    )
 
 
 def statute(right: Right, order: Order) -> Statute | None:

@@ -66,13 +66,14 @@ class Release(Letter, frozen=True, kw_only=True):
     *record* is there where the lot did not pass and both sides signed that it is taken. *fees* are still claimed or
     asked for, and *set_aside* are the units that were taken out of the lot and still lie somewhere: no word left out
     gives either away. Those *scrapped* are gone. *unchecked* is what the inspection was to check again and
-    did not.
+    did not. *declared* says that an earlier paper put the balance on hold, so that there is a hold to end.
     """
 
     released: str
     short: str | None
     agreement: Quote | None
     again: bool
+    declared: bool
     record: Conceded | None
     reduction: Reduction | None
     fees: Fees | None
@@ -96,6 +97,7 @@ def release(brief: Brief) -> Release:
         short=count(found.missing) if short else None,
         agreement=quote(brief.order.release.agreement) if short else None,
         again=brief.presented_again and brief.record is None,
+        declared=_declared(brief),
         record=_conceded(brief),
         reduction=_reduction(brief, found),
         fees=_fees(brief),
@@ -108,6 +110,11 @@ def release(brief: Brief) -> Release:
         release_once=statement("release_once"),
         release_limits=statement("release_limits" if brief.record is None else "release_limits_record"),
     )
+
+
+def _declared(brief: Brief) -> bool:
+    """Tell whether anything before this release held the balance: a failure, its record, or a paper of the case."""
+    return brief.presented_again or brief.record is not None or bool(brief.history.letters)
 
 
 def _unchecked(brief: Brief) -> tuple[Quote, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.case import Case, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
@@ -21,6 +22,11 @@ from toolkit.resolver.wording import listed, packed, quoted, row_place
 from toolkit.workdays import buyer_days, unknown_country
 
 REPORT = "report"
+_LAST_DAYS = {
+    "latest_shipment": "latest shipment",
+    "delivery_date": "delivery date",
+    "season_deadline": "end of the season",
+}
 _COST_QUESTIONS = {
     "costs.delay_per_day": "What does a day of delay cost you?",
     "costs.margin_per_unit": "What do you earn on each unit sold?",
@@ -218,6 +224,20 @@ def _on_differing_aql(settled: Settled) -> Iterator[Ask]:
             yield Ask(field="contract.aql", question=question)
 
 
+def _on_past_days(settled: Settled) -> Iterator[Ask]:
+    """Ask about each last day that is over before the inspection: a year typed wrong closes ways by itself."""
+    case = settled.case
+    inspected = report_day(case.report)
+    for name, called in _LAST_DAYS.items():
+        day = getattr(case.order.order, name)
+        if inspected is not None and day is not None and day < inspected and case.verdict.result != "unknown":
+            yield Ask(
+                field=f"order.{name}",
+                question=f"The {called}, {day} ([order] {name}), lies before the inspection of {inspected}: is day and "
+                "year right? Correct it in the order file; what fits in time is judged by it.",
+            )
+
+
 def _on_a_concession(settled: Settled) -> Iterator[Ask]:
     case, agreed = settled.case, settled.case.order.concession
     if not case.failed or case.critical:
@@ -251,4 +271,13 @@ def _on_the_calendar(settled: Settled) -> Iterator[Ask]:
             yield Ask(field="buyer.country", question=f"In which country do you answer? {told}")
 
 
-SOURCES = (_on_hazards, _on_the_report, _on_payment, _on_the_order, _on_a_concession, _on_costs, _on_the_calendar)
+SOURCES = (
+    _on_past_days,
+    _on_hazards,
+    _on_the_report,
+    _on_payment,
+    _on_the_order,
+    _on_a_concession,
+    _on_costs,
+    _on_the_calendar,
+)
