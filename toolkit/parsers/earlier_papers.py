@@ -10,6 +10,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.set_aside import of_heading
 
 OF_PAPERS = frozenset({"report_no", "inspection_date", "report_date", "day"})
+LONGEST_TITLE = 8  # words
 FEWEST = 3  # heads: the number or date of a paper, its result, and what it was
 
 
@@ -27,7 +28,8 @@ def titles_earlier(over: Row) -> bool:
 
     A title has no value of its own, as "Previous report: R-900" has, and does not speak of this inspection as well.
     """
-    if len(over.pieces) != 1 or not lexicon.is_earlier(over.text):
+    sentence = over.text.rstrip().endswith((".", "。", "!", ";")) or len(over.text.split()) > LONGEST_TITLE
+    if len(over.pieces) != 1 or sentence or not lexicon.is_earlier(over.text):
         return False
     valued = any(map(str.isdigit, folding.without_ordinal(over.text))) or re.search(r"[:：]\s*\S", over.text)
     return not valued and not lexicon.mentions("times", "now", over.text)
