@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Cell, Row
 
 
 def without_asked(rows: Sequence[Row]) -> list[Row]:
-    """Return *rows*, those of ruled tables without what stands under a head for what is asked.
+    """Return *rows*, those of ruled tables without the words under a head for what is asked.
 
-    The heads themselves stay; a table that has no other words beside the name of the check keeps all.
+    The heads themselves stay, and so do figures: what was measured says little without what it should be.
     """
     found: list[Row] = []
     columns: list[tuple[float, float]] = []
@@ -40,7 +40,7 @@ def _asks(text: str) -> bool:
 
 
 def _without(row: Row, columns: Sequence[tuple[float, float]]) -> Row:
-    cells = tuple(
-        replace(cell, words=()) if any(x0 <= cell.center <= x1 for x0, x1 in columns) else cell for cell in row.cells
-    )
-    return replace(row, cells=cells)
+    def asks(cell: Cell) -> bool:
+        return any(x0 <= cell.center <= x1 for x0, x1 in columns) and not any(map(str.isdigit, cell.text))
+
+    return replace(row, cells=tuple(replace(cell, words=()) if asks(cell) else cell for cell in row.cells))
