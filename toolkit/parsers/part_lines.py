@@ -69,7 +69,8 @@ def _in_two_columns(name: Piece, said: Piece) -> Named | None:
     named = _named(name, name.text, word, why.strip())
     words = set(folding.key(name.text).split())
     known = concept_of(name.text) is not None or not words.isdisjoint(lexicon.phrases("part_lines", "never"))
-    return None if known else named
+    of_lot = lexicon.mentions("judged_apart", "lots", name.text)  # "Lot 2 result | : FAILED"
+    return None if known or of_lot else named
 
 
 def _is_no_part(name: str) -> bool:

@@ -138,9 +138,10 @@ def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
 ) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
+    open_ = judgement is not None and judged.verdict(judgement.text) in ("fail", "pending")
     plan = (
-        bool(row.pieces) and names_standard(row.pieces[0].text) and judgement is None
-    )  # "Test report EN 71-3" is a part
+        bool(row.pieces) and names_standard(row.pieces[0].text) and not open_
+    )  # "Test report EN 71-3 | Hold" is a part
     if plan or (row.pieces and classes.severity(row.pieces[0].text) is not None):
         return ()  # a row of the plan
     if (pairs := paired(row)) and all(is_name(name) for name, _ in pairs):
