@@ -183,7 +183,8 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     rows = without_earlier_papers(rows)
-    others = (row for row in rows if id(row) not in lots and (row.page, row.box) not in counted)
+    taken = lots | found.judging
+    others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
     return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
 
 
