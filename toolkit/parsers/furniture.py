@@ -60,11 +60,14 @@ def _repeated(rows: Sequence[Row], pages: Sequence[Page]) -> frozenset[tuple[str
     Labels beside each other that stand in the body as well are none: those of each card, wherever a page begins.
     """
     heights = {page.number: page.height for page in pages}
-    labels = {_text(row) for row in rows if not _in_margin(row, heights[row.page]) and _labels(row)}
+    margins = [row for row in rows if _in_margin(row, heights[row.page])]
+    texts = {_text(row) for row in margins}
+    body = (row for row in rows if not _in_margin(row, heights[row.page]) and _text(row) in texts)
+    labels = {_text(row) for row in body if _labels(row)}
     seen = Counter(
         (text, round(row.top / PLACE))
-        for row in rows
-        if _in_margin(row, heights[row.page]) and not _says_something(row) and _text(row) not in labels
+        for row in margins
+        if _text(row) not in labels and not _says_something(row)
         for text in _signatures(row)
     )
     return frozenset(place for place, times in seen.items() if times > 1)

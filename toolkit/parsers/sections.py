@@ -106,13 +106,19 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
                 (of_checks if checks else found).setdefault(folding.key(name), section)
-    return tuple(_with_rest(part, rows) for part in _in_order(found, of_checks))
+    return _with_rests(_in_order(found, of_checks), rows)
 
 
-def _with_rest(part: Section, rows: Sequence[Row]) -> Section:
-    """Return *part* with the rest of its remark, where the end of a page has cut the row in two."""
-    for row, below in pairwise(rows):
-        if part.remark and (row.page, row.box) == (part.page, part.bbox) and _is_rest(below, row):
+def _with_rests(parts: Sequence[Section], rows: Sequence[Row]) -> tuple[Section, ...]:
+    """Return *parts*, each with the rest of its remark, where the end of a page has cut its row in two."""
+    cuts = [(row, below) for row, below in pairwise(rows) if row.page != below.page]
+    return tuple(_with_rest(part, cuts) if part.remark else part for part in parts)
+
+
+def _with_rest(part: Section, cuts: Sequence[tuple[Row, Row]]) -> Section:
+    """Return *part* with the rest of its remark; *cuts* are the last row of each page with the first of the next."""
+    for row, below in cuts:
+        if (row.page, row.box) == (part.page, part.bbox) and _is_rest(below, row):
             return replace(part, remark=f"{part.remark} {' '.join(piece.text for piece in below.pieces)}")
     return part
 

@@ -321,7 +321,7 @@ def _class_in_brackets(plain: str) -> Worded | None:
 
 def _class_beside(plain: str) -> Worded | None:
     """Return the defect of "Seam open (Major, 2 pcs), at the side" and of "Seam open. 2 pcs, major. See photo"."""
-    if len(plain) > LONGEST or not (counts_goods(plain) or "(" in plain):
+    if len(plain) > LONGEST or not ("(" in plain or counts_goods(plain)):
         return None
     for sign in _SIGN_BEFORE.finditer(plain):
         match = _CLASS_BESIDE.match(plain[sign.end() :])
