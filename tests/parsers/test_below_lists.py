@@ -50,6 +50,10 @@ def test_of_a_paragraph_only_what_is_not_of_the_plan_is_told() -> None:
     )
 
 
+def test_what_is_labelled_as_a_note_right_under_the_list_is_told_once() -> None:
+    assert told("Note: 30 cartons were wet at the bottom.") == ("Note: 30 cartons were wet at the bottom.",)
+
+
 def test_what_stands_under_its_own_heading_is_read_there_alone() -> None:
     assert told("Remarks\n30 cartons were wet at the bottom.") == ("30 cartons were wet at the bottom.",)
     assert told("Photos\n30 cartons were wet at the bottom.") == ()

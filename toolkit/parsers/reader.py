@@ -46,7 +46,7 @@ from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
-from toolkit.parsers.remarks import remarks, unread
+from toolkit.parsers.remarks import remarks, unread, without_parts
 from toolkit.parsers.row_remarks import with_row_remarks
 from toolkit.parsers.sections import sections, without_whole
 from toolkit.parsers.services import service
@@ -242,9 +242,7 @@ def _verdict(
 
 def _remarks(rows: Sequence[Row], pages: Sequence[Page], tables: Sequence[Table]) -> tuple[str, ...]:
     """Return what stands under headings of remarks, then what is told right under the lists of defects."""
-    told = remarks(rows, pages)
-    below = (text for text in told_below(tables, rows) if not any(text in other for other in told))
-    return tuple(dict.fromkeys((*told, *below)))
+    return without_parts((*remarks(rows, pages), *told_below(tables, rows)))
 
 
 def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:

@@ -52,7 +52,13 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
             elif text := _in_next_cell(piece, row):
                 found.setdefault(text)
     whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text) and not _is_lot(text)]  # noqa: PLR2004
-    return tuple(text for text in whole if not any(text != other and text in other for other in whole))
+    return without_parts(whole)
+
+
+def without_parts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return *texts*, each once, without those that stand whole in another: "Note: …" tells what stands behind it."""
+    each = tuple(dict.fromkeys(texts))
+    return tuple(text for text in each if not any(text != other and text in other for other in each))
 
 
 def _is_lot(text: str) -> bool:
