@@ -216,3 +216,11 @@ def test_a_level_of_unlike_signs_is_not_certain() -> None:
 def test_of_levels_to_tick_the_ticked_one_counts() -> None:
     assert readings.level("Nível: ☐ I ☒ II ☐ III") == "II"
     assert readings.level("☐ I ☐ II ☐ III", alone=True) is None
+
+
+@pytest.mark.parametrize(
+    ("numbers", "up"),
+    [([1, 2, 3], True), (["1", "2"], True), ([1, 3], False), ([2, 3], False), ([1, None], False), (["01"], False)],
+)
+def test_what_runs_on_from_one_numbers_the_rows(numbers: list[int | str | None], up: bool) -> None:
+    assert readings.counts_up(numbers) is up

@@ -7,7 +7,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, texts_of
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, counts_up
 
 LOOKED_AT = 6  # rows under the heads that tell what a column holds
 
@@ -69,7 +69,7 @@ def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: 
     """
     named = [index for index, concept in enumerate(concepts) if concept == "severity"]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in named[: len(named) * (len(named) > 1)]}
-    ranks = {index for index, texts in under.items() if _counts_up(texts)}
+    ranks = {index for index, texts in under.items() if texts and counts_up(texts)}
     kinds = _kinds_beside_classes({index: texts for index, texts in under.items() if index not in ranks})
     if len(ranks) == len(named):
         return concepts
@@ -84,10 +84,6 @@ def _kinds_beside_classes(under: Mapping[int, Sequence[str]]) -> set[int]:
     others = {index for index, named in classed.items() if named == {None}}
     worded = all(any(map(str.isalpha, text)) for index in others for text in under[index])
     return others if len(whole) == 1 and worded else set()
-
-
-def _counts_up(texts: Sequence[str]) -> bool:
-    return bool(texts) and list(texts) == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def subtotals_among(

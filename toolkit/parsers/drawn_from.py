@@ -7,25 +7,23 @@ from functools import cache
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.readings import quantity
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,'’ ]\d{3}(?!\d))*")
 _LAST_COUNTED = re.compile(rf"{_FIGURE.pattern}\s*(?P<unit>[^\W\d_]*)\s*$")
 _ENDED = re.compile(rf"{_FIGURE.pattern}\s*(?:$|[.,;:)）。，；](?!\d))")
 _LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d)")
 
 
-def of_lot(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the goods of the lot that *text* says a sample was drawn from: "125 sets from a lot of 2,400 sets".
+def of_lot(sentence: str) -> Iterator[tuple[str, int]]:
+    """Yield the goods of the lot that *sentence* says a sample was drawn from: "125 sets from a lot of 2,400 sets".
 
     A lot is larger than its sample, and "7 out of 2,400" behind a sample is a share of something else.
     """
-    for sentence in _SENTENCE.split(text):
-        for match in (*filter(_names_lot, _LOT.finditer(sentence)), *_drawn_out_of().finditer(sentence)):
-            before, behind = sentence[: match.start("goods")], sentence[match.start("goods") :]
-            read, sample = quantity(behind), _sample_in(before)
-            of_goods = read is not None and _is_of_goods(read[1], behind) and not _is_share(match, sample, read[1])
-            if read and of_goods and read[0] > (sample or 0):
-                yield "lot", read[0]
+    for match in (*filter(_names_lot, _LOT.finditer(sentence)), *_drawn_out_of().finditer(sentence)):
+        before, behind = sentence[: match.start("goods")], sentence[match.start("goods") :]
+        read, sample = quantity(behind), _sample_in(before)
+        of_goods = read is not None and _is_of_goods(read[1], behind) and not _is_share(match, sample, read[1])
+        if read and of_goods and read[0] > (sample or 0):
+            yield "lot", read[0]
 
 
 def _names_lot(match: re.Match[str]) -> bool:

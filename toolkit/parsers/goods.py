@@ -16,9 +16,8 @@ from toolkit.parsers.services import begins_with_service
 FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
 SHORTEST = 3  # letters of a word that tells something
-_POSTCODE = re.compile(
-    r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE
-)  # and the town; ", 1700 W" is a figure
+# And the town: ", 1700 W" is a figure.
+_POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE)
 SAME_SIZE, FEWEST = 0.3, 2  # points between letters of one size, and headings of it
 LARGE = 1.25  # times the usual size of letters: a title
 

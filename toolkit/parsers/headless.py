@@ -19,7 +19,7 @@ from toolkit.parsers.lines import CLOSE, EDGE, NEAR, Line, Setting, Whole, runni
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.problems import error
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.told_counts import has_lead, without_lead
 from toolkit.parsers.told_items import items
 from toolkit.parsers.told_lines import Unheaded
@@ -93,7 +93,7 @@ def open_headless(row: Row, setting: Setting) -> Headless | None:
         return None  # a part of a list that was none would pass for all of it
     entries = _entries(first, setting)
     defects = [entry for entry in entries if lexicon.row_kind(entry.row.pieces[entry.described].text) is None]
-    if (len(defects) < LEAST and not _come_again(first, setting.rows)) or _counts_up(entries):
+    if (len(defects) < LEAST and not _come_again(first, setting.rows)) or _numbers_rows(entries):
         return None
     table = Headless(row.page, row.table, row.page, row.bottom, row)
     table.lines.extend(entry.line() for entry in entries)
@@ -244,7 +244,7 @@ def _come_again(first: _Entry, rows: Sequence[Row]) -> bool:
     return len(alike) > LEAST
 
 
-def _counts_up(entries: Sequence[_Entry]) -> bool:
+def _numbers_rows(entries: Sequence[_Entry]) -> bool:
     """Tell whether the numbers of *entries* rise by one from one: they number the rows, and count nothing."""
     numbers = [count(entry.row.pieces[entry.number].text).value for entry in entries]
-    return len(numbers) > LEAST and numbers == list(range(1, len(numbers) + 1))
+    return len(numbers) > LEAST and counts_up(numbers)

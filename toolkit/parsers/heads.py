@@ -11,7 +11,7 @@ from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Word, union
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, counts_up
 
 MOST_WORDS = 12
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
@@ -44,7 +44,7 @@ def heads_samples(row: Row) -> bool:
     run = next((start for start, mark in enumerate(marks) if start and mark and mark["number"] == "1"), None)
     told = list(takewhile(bool, marks[run:])) if run else []
     signs = {folding.key(mark["sign"]) for mark in told if mark}
-    running = [mark["number"] for mark in told if mark] == [str(number) for number in range(1, len(told) + 1)]
+    running = counts_up([mark["number"] for mark in told if mark])
     asked = any(lexicon.meaning("checks", piece.text) == "column" for piece in row.pieces[:run])
     fewest = FEWEST_NAMED if all(signs) or asked else FEWEST_SAMPLES
     before = any(map(str.isdigit, " ".join(piece.text for piece in row.pieces[:run])))

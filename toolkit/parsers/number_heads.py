@@ -14,7 +14,7 @@ from toolkit.parsers.labels import concept_of as label_concept
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.lines import Setting
 from toolkit.parsers.mixed import names_in
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.remembered import remembered
 from toolkit.sampling.iso2859 import is_sample_size
 
@@ -72,8 +72,7 @@ def numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting)
     column = spans(heads.pieces, ruled=heads.ruled)[last]
     under = [count(text) for text in texts_under(column, setting.below(LOOKED_AT))]
     counted = bool(under) and all(each.state == "number" for each in under)
-    running = [each.value for each in under] == list(range(1, len(under) + 1))
-    return [last] if counted and not running else []
+    return [last] if counted and not counts_up([each.value for each in under]) else []
 
 
 def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
@@ -83,7 +82,7 @@ def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
         return False
     under = [count(text) for text in texts_under(spans(heads.pieces, ruled=heads.ruled)[index], setting.below())]
     numbers = [each.value for each in under if each.state == "number"]
-    if not numbers or (len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))):
+    if not numbers or (len(numbers) > 1 and counts_up(numbers)):
         return False
     near = (*setting.rows[:FIRST], *setting.rows[max(FIRST, setting.index - ABOVE) : setting.index])
     return any(_counts(row, head) for row in near)

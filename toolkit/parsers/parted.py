@@ -21,7 +21,7 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.of_sample import printed_sizes
 from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.pages import Box
-from toolkit.parsers.readings import count
+from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.set_aside import set_aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.totals import without_subtotals, without_totals
@@ -92,7 +92,7 @@ def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int
     ]
     # Else "2 sides stained" may be the second.
     sure = both or (len(swallowed) >= FEWEST_SUMMED and len(swallowed) > len(defects) / 2)
-    if numbers != [*range(1, len(defects) + 1)] or not sure:
+    if not counts_up(numbers) or not sure:
         return list(lines)
     return [replace(line, label=line.label.partition(" ")[2]) if line in swallowed else line for line in lines]
 

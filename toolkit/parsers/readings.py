@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -70,6 +70,11 @@ class Count(Struct, frozen=True, gc=False):
     state: State
     value: int | None = None
     of: int | None = None
+
+
+def counts_up(numbers: Sequence[int | str | None]) -> bool:
+    """Tell whether *numbers*, or figures as they are printed, run 1, 2, 3 … without a gap: they number the rows."""
+    return [str(number) for number in numbers] == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 @remembered

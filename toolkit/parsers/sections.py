@@ -145,9 +145,8 @@ def _read(
 ) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     open_ = judgement is not None and judged.verdict(judgement.text) in ("fail", "pending")
-    plan = (
-        bool(row.pieces) and names_standard(row.pieces[0].text) and not open_
-    )  # "Test report EN 71-3 | Hold" is a part
+    # "Test report EN 71-3 | Hold" is a part.
+    plan = bool(row.pieces) and names_standard(row.pieces[0].text) and not open_
     if plan or (row.pieces and classes.severity(row.pieces[0].text) is not None):
         return ()  # a row of the plan
     if (pairs := paired(row)) and all(is_name(name) for name, _ in pairs):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from msgspec.structs import replace
 
@@ -42,8 +42,9 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
         return _with_all(known, rows)
     told: dict[str, set[int]] = {state: set() for state in ("lot", *STATES) if getattr(known, state) is None}
     for text in _texts(rows) if told else ():
-        stated = " ".join(_stated(text))
-        for state, number in (*in_sentence(stated), *in_brackets(stated), *of_lot(stated)):
+        sentences = list(_stated(text))
+        stated = " ".join(sentences)
+        for state, number in (*in_sentence(stated), *in_brackets(stated), *chain.from_iterable(map(of_lot, sentences))):
             if state in told and LEAST * whole <= number <= MOST * whole:
                 told[state].add(number)
     return replace(known, **{state: numbers.pop() for state, numbers in told.items() if len(numbers) == 1})

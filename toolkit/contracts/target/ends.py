@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from toolkit.contracts.target.paragraphs import Paragraph
-from toolkit.contracts.target.signing import signs
+from toolkit.contracts.target.signing import SENTENCE_ENDS, signs
 
 _TITLE = 90  # signs: a longer paragraph is a sentence
 _ANNEX = re.compile(r"(?:exhibit|annex|appendix|schedule|attachment)\s+[\dA-Z]{1,3}\b|附件|附录", re.IGNORECASE)
-_SENTENCE_ENDS = (".", "。", ";", "；")
 
 
 def is_end(one: Paragraph) -> bool:
@@ -16,7 +15,7 @@ def is_end(one: Paragraph) -> bool:
     text = one.text.strip()
     if one.label or not text:
         return False
-    is_annex = _ANNEX.match(text) is not None and len(text) <= _TITLE and not text.endswith(_SENTENCE_ENDS)
+    is_annex = _ANNEX.match(text) is not None and len(text) <= _TITLE and not text.endswith(SENTENCE_ENDS)
     return signs(text) or is_annex
 
 

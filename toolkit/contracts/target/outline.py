@@ -13,13 +13,12 @@ from toolkit.contracts.target.labels import is_dotted, order_of
 from toolkit.contracts.target.line_breaks import of_lines
 from toolkit.contracts.target.paragraphs import Paragraph, column, is_ours
 from toolkit.contracts.target.set_lines import as_lines
-from toolkit.contracts.target.signing import ends, signs
+from toolkit.contracts.target.signing import SENTENCE_ENDS, ends, signs
 from toolkit.contracts.target.wordfile import W
 
 _TITLE = 90  # signs: a longer paragraph is a sentence, with or without a title run into it
 _FEW = 2
 _LONGEST_RUN_IN = 40  # signs of a title that runs into its text
-_SENTENCE_ENDS = (".", "。", ";", "；")
 _USUALLY = 0.6  # share of the clauses
 _A_SENTENCE = 30  # signs of a paragraph in a column of text, on average
 _TITLE_ENDS = re.compile(r"(?<!\b[A-Z])[.]|[。:：]")  # not in "L.D. for delay"
@@ -217,7 +216,7 @@ def _signed_after(heads: list[Paragraph], body: list[Paragraph]) -> list[Paragra
 def _are_sentences(clauses: tuple[Clause, ...]) -> bool:
     """Tell whether the clauses are sentences without titles, as on the back of an order form."""
     alone = [one for one in clauses if not any(part.text.strip() for part in one.body)]
-    ending = [one for one in alone if one.head.words.endswith(_SENTENCE_ENDS)]
+    ending = [one for one in alone if one.head.words.endswith(SENTENCE_ENDS)]
     return bool(clauses) and len(ending) >= _USUALLY * len(clauses)
 
 
@@ -248,7 +247,7 @@ def _divides(inside: list[Paragraph], head: Paragraph) -> bool:
     if last is None or last.listed is not None or len(last.text.strip()) > _TITLE:
         return False
     if _DIVISION.match(last.text.strip()) is not None:
-        return not last.text.strip().endswith(_SENTENCE_ENDS)
+        return not last.text.strip().endswith(SENTENCE_ENDS)
     above = last.outline is not None and head.outline is not None and last.outline < head.outline
     centred = last.node.find(f"{W}pPr/{W}jc[@{W}val='center']") is not None
     return above or (centred and looks_like_title(last))

@@ -14,7 +14,7 @@ _SIGNED = re.compile(
 _SEALED = re.compile(r"签字|盖章|签章|签署|签名")
 _LINE_TO_SIGN = re.compile(r"_{5,}|…{3,}|\.{12,}")
 _LONGEST_LINE = 120  # signs beside the lines to sign on
-_SENTENCE_ENDS = (".", "。", ";", "；")
+SENTENCE_ENDS = (".", "。", ";", "；")
 
 
 def ends(words: str) -> bool:
@@ -29,4 +29,4 @@ def signs(words: str) -> bool:
     if _SIGNED.match(text):
         return True
     has_line = _LINE_TO_SIGN.search(text) is not None and len(_LINE_TO_SIGN.sub("", text)) <= _LONGEST_LINE
-    return (has_line or _SEALED.search(text) is not None) and not text.endswith(_SENTENCE_ENDS)
+    return (has_line or _SEALED.search(text) is not None) and not text.endswith(SENTENCE_ENDS)
