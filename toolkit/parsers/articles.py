@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from toolkit.parsers import folding
 from toolkit.parsers.inline import Entry
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import quantity
 
 _SIGNS = re.compile(r"[,;]|(?<=\w)['’\-](?=\w)")  # "Children's tricycle," is words
-_MEASURE = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:[a-zµ]{1,2}|pcs?|oz|inch|litros?|l[ií]ter|litres?)(?![^\W_])")
+_MEASURE = Lazy(r"(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:[a-zµ]{1,2}|pcs?|oz|inch|litros?|l[ií]ter|litres?)(?![^\W_])")
 _SIZES = re.compile(  # "140 x 250 cm", "1 L"
     r"(?<![^\W_])\d+(?:[.,]\d+)?(?:\s?[x×*]\s?\d+(?:[.,]\d+)?){1,2}(?:\s?(?:mm|cm|m|in|inch))?(?![^\W_])"
     r"|(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|ml|cl|l|L|kg|g|gsm|W|V|mAh|oz|inch|in)(?![^\W_])"

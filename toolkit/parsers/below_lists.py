@@ -11,6 +11,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Table, size_of
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.plans import drawn_in
@@ -21,8 +22,8 @@ GAP = 4.0  # heights of the letters between the list, or a paragraph under it, a
 FEWEST_WORDS = 5
 FEWEST_SIGNS = 6  # of a sentence that is written without spaces
 MOST_ROWS = 12
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|\d)|(?<=[。！])")
-_ENDED = re.compile(r"[.!。！]\s*$")
+_SENTENCE = Lazy(r"(?<=[.!?])\s+(?=[^\W\d_]|\d)|(?<=[。！])")
+_ENDED = Lazy(r"[.!。！]\s*$")
 
 
 def told_below(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[str]:

@@ -16,8 +16,14 @@ class Wordings:
 
     def __init__(self, wordings: Iterable[str]) -> None:
         self.all = frozenset(map(key, wordings))
-        self.spaced = tuple(wording for wording in self.all if not is_cjk(wording[0]))
-        self.unspaced = tuple(wording for wording in self.all if is_cjk(wording[0]))
+
+    @cached_property
+    def spaced(self) -> tuple[str, ...]:
+        return tuple(wording for wording in self.all if not is_cjk(wording[0]))
+
+    @cached_property
+    def unspaced(self) -> tuple[str, ...]:
+        return tuple(wording for wording in self.all if is_cjk(wording[0]))
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
 
@@ -102,7 +103,7 @@ def class_of(word: str) -> Severity | None:
     return None if NUMBER.fullmatch(word) else classes.severity(word)
 
 
-def sentences(text: str, ends: re.Pattern[str]) -> list[str]:
+def sentences(text: str, ends: re.Pattern[str] | Lazy) -> list[str]:
     """Return *text* parted where *ends* matches, but not behind a shortened class before its figure: "Maj. 2.5"."""
     found, start = [], 0
     for match in ends.finditer(text):

@@ -1,6 +1,5 @@
 """The words for classes of severity: one by one, by their companions, and marks as a report explains them."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.remembered import forget, remembered
 
 _DASHES = frozenset("-–—=:")
@@ -21,7 +21,7 @@ _NOTHING: Mapping[str, Severity] = MappingProxyType({})
 
 
 LONGEST_MEANING = 80  # characters
-_MEANT = re.compile(
+_MEANT = Lazy(
     r"(?P<mark>[^\W\d_]{1,3})(?:\s*[(（:：=]\s*|\s+[–—-]\s+)(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)"
     r"(?:\s*[:：,，;；(（]\s*|\s+[–—-]\s+)(?P<rest>[^\W\d_][^\d()（）]*)[)）]?"
 )

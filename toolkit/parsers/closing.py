@@ -15,6 +15,7 @@ from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.closing_lines import COLON, closing_lines, names_whole
 from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.told_freely import denies, may_hold_back, tells_leaving, told_freely
@@ -23,7 +24,7 @@ from toolkit.parsers.told_of_lot import depends, names_goods, sentences_of
 LONGEST_BETWEEN = 3  # words between a name of the whole and its verdict
 _ARROW = re.compile(r"\s*(?:->|=>|→|⇒|➔|➜)\s*")
 _DASH = re.compile(r"\s+[-–—]{1,2}\s+|\s*[;；]\s*")
-_REASON = re.compile(r"\s*(?:[-–—(（,:：]|$)\s*")
+_REASON = Lazy(r"\s*(?:[-–—(（,:：]|$)\s*")
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 
 

@@ -15,13 +15,14 @@ from toolkit.parsers.articles import is_code, is_code_of_colour, is_phrase
 from toolkit.parsers.clauses import labelled
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.particulars import Particulars
 
 SHORTEST = 3  # signs of a number
 SHORTEST_NAME = 3  # letters of a name
 LEAST_FIGURES = 4  # of a number that stands before a name
 _OTHERS = frozenset({"po_numbers", "report_no", "inspection_date", "client", "supplier", "factory"})
-_FIRST = re.compile(r"(?P<code>[A-Z]{0,4}-?\d[\w/-]*\d)\s+(?P<name>[^\W\d_][^\d]{3,})$")
+_FIRST = Lazy(r"(?P<code>[A-Z]{0,4}-?\d[\w/-]*\d)\s+(?P<name>[^\W\d_][^\d]{3,})$")
 _EXPLAINED = re.compile(r"\s*[(（][^()（）]*[^\W\d_]{2}[^()（）]*[)）]$")
 _PARTS = re.compile(r"\s*[;|]\s+|\s+/+\s+|,\s+|\s[–—-]\s|(?<=[\w)])\.\s+(?=[^\W_a-z])")
 _HYPHENED = (

@@ -1,6 +1,5 @@
 """The result under the heading of the section that holds it: a sentence, a word, a box with either."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,6 +7,7 @@ from toolkit.parsers import building, folding, lexicon, outcomes
 from toolkit.parsers.cells import Row, is_cjk, lines_in_box, parted_by_size
 from toolkit.parsers.in_part import in_part
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import LETTERED, is_lettered
 from toolkit.parsers.option_lines import options_of
 from toolkit.parsers.options import offers
@@ -21,7 +21,7 @@ from toolkit.parsers.told_of_lot import names_goods, sentences_of, told_of_lot
 MOST_LINES = 8
 FEWEST_OF_SENTENCE = 4  # words before the cell that holds its verdict
 LONGEST_HEADING = 6  # words
-_NEXT_PART = re.compile(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
+_NEXT_PART = Lazy(r"\d{1,2}[.)]?\s+[^\W\d_][^.:：]*$")  # "2 Sampling", and no "1. The lot is accepted."
 FAR = 3.0  # heights of a heading to its first line
 LARGER = 1.2  # times the letters under them
 _ENDS = (".", "!", "。", "！", ":", "：")  # of a sentence, or of words that announce what follows

@@ -4,7 +4,6 @@ A buyer who releases shipment and balance on a wrong pass has lost both, so a pa
 against it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -13,11 +12,12 @@ from toolkit.model.report import Problem, Quantities, Section
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.options import offers
 from toolkit.parsers.told_of_lot import goods_told
 from toolkit.parsers.unlabelled import LOUD, listed_options, usual_height, verdicts_in_cells
 
-_CLAUSE = re.compile(r"[.,;:，；。：]\s*")
+_CLAUSE = Lazy(r"[.,;:，；。：]\s*")
 LONGEST = 200  # characters of a sentence that refuses
 LONGEST_SHOUT = 6  # words of a loud verdict
 

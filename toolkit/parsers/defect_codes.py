@@ -14,6 +14,7 @@ from toolkit.model.report import Defect
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_counts import counts_goods
 
@@ -22,7 +23,7 @@ FEWEST = 3  # codes that make a list
 OVER = 3  # rows above a list that may say what it is
 _CODE = re.compile(r"(?P<prefix>[A-Z]{1,4})[-–. /]?\d{1,4}[a-z]?")
 
-_NUMBER_AT_END = re.compile(r"[(（:x×–-]\s*\d{1,3}\s*[)）]?$")
+_NUMBER_AT_END = Lazy(r"[(（:x×–-]\s*\d{1,3}\s*[)）]?$")
 
 
 class Entry(NamedTuple):

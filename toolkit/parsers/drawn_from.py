@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import quantity
 
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,'’ ]\d{3}(?!\d))*")
-_LAST_COUNTED = re.compile(rf"{_FIGURE.pattern}\s*(?P<unit>[^\W\d_]*)\s*$")
-_ENDED = re.compile(rf"{_FIGURE.pattern}\s*(?:$|[.,;:)）。，；](?!\d))")
+_FIGURES = r"(?<![\w.,])\d+(?:[.,'’ ]\d{3}(?!\d))*"
+_FIGURE = Lazy(_FIGURES)
+_LAST_COUNTED = Lazy(rf"{_FIGURES}\s*(?P<unit>[^\W\d_]*)\s*$")
+_ENDED = Lazy(rf"{_FIGURES}\s*(?:$|[.,;:)）。，；](?!\d))")
 _LOT = re.compile(r"(?P<lot>[^\W\d_]+)\s+(?P<of>[^\W\d_]{1,3})\s+(?P<goods>\d)")
 
 
@@ -18,7 +20,8 @@ def of_lot(sentence: str) -> Iterator[tuple[str, int]]:
 
     A lot is larger than its sample, and "7 out of 2,400" behind a sample is a share of something else.
     """
-    for match in (*filter(_names_lot, _LOT.finditer(sentence)), *_drawn_out_of().finditer(sentence)):
+    drawn = _drawn_out_of().finditer(sentence) if lexicon.mentions("plan_words", "drawn", sentence) else ()
+    for match in (*filter(_names_lot, _LOT.finditer(sentence)), *drawn):
         before, behind = sentence[: match.start("goods")], sentence[match.start("goods") :]
         read, sample = quantity(behind), _sample_in(before)
         of_goods = read is not None and _is_of_goods(read[1], behind) and not _is_share(match, sample, read[1])

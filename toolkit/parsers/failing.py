@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.verdict_words import word_of
 
@@ -15,7 +16,7 @@ MOST_BETWEEN = 5  # words: "none of the 5 samples failed"
 NEAR_NOT = 2  # words: "did not yet fail"
 _CLAUSE = re.compile(r"\s*[,;:、，；：。！!|→()（）\[\]]\s*|\s+[-–—]+\s+|\.\s+|\n")
 _NONE_BEHIND = re.compile(r"^\s*[:：=]?\s*(?:[-–—]\s*)?(?:0|nil|none|no|无|無)(?![\d.,]*\d)(?!\w)", re.IGNORECASE)
-_NONE_BEFORE = re.compile(r"(?:无|没有|未发现|未见|未出现|(?<![\d.,])0(?:/\d+)?[件个台只套pcs]{0,3})$")
+_NONE_BEFORE = Lazy(r"(?:无|没有|未发现|未见|未出现|(?<![\d.,])0(?:/\d+)?[件个台只套pcs]{0,3})$")
 _SHARE = re.compile(r"(?<![\d.,/])(\d{1,5})\s+(?:of|out of|von|sur|de|trên)\s+(\d{1,5})(?![\d.,]*\d)")
 _SLASHED = re.compile(r"\s*(\d{1,5})\s*/\s*(\d{1,5})\s*[^\W\d_]{0,6}\.?\s*")
 BEST_GRADE = 5  # of the grey scale: "4/5" lies between two grades

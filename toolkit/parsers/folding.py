@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from toolkit.parsers.remembered import remembered
-from toolkit.resources import package_file, toml
+from toolkit.parsers.vocabulary import tables
 
 _BRACKETS = re.compile(r"[(\[{（【][^()\[\]{}（）【】]{0,40}[)\]}）】]")
 _DOT = "\u0307"  # what the small form of the Turkish "İ" has over its point
@@ -36,15 +36,9 @@ _BARE_NUMBER = re.compile(
 )
 
 
-@cache
-def _words() -> dict[str, Any]:
-    """Return the lexicon, with "i" for the Turkish "ı": in capitals both may be printed "I"."""
-    return toml(package_file("toolkit.parsers", "lexicon.toml").decode("utf-8").replace("ı", "i"))
-
-
 def words_of(group: str) -> dict[str, Any]:
     """Return one table of the lexicon as it stands in the file."""
-    words: dict[str, Any] = _words()[group]
+    words: dict[str, Any] = tables()[group]
     return words
 
 
@@ -67,7 +61,7 @@ def _whole(text: str) -> str:
 
 def _is_shortened(text: str, place: int) -> bool:
     begins, ends = _WORD_BEFORE.search(text[:place]), _WORD_BEHIND.match(text[place + 1 :])
-    return f"{begins[0] if begins else ''}'{ends[0] if ends else ''}" in _words()["folding"]["shortened"]
+    return f"{begins[0] if begins else ''}'{ends[0] if ends else ''}" in words_of("folding")["shortened"]
 
 
 def _folded(text: str) -> str:
@@ -84,7 +78,7 @@ def simplified(text: str) -> str:
 @cache
 def _simplified() -> dict[int, int]:
     """Return traditional characters -> simplified ones, as far as the words of the trade need them; "ı" -> "i"."""
-    folding = _words()["folding"]
+    folding = words_of("folding")
     return str.maketrans(folding["traditional"] + "ıİ", folding["simplified"] + "iI")
 
 

@@ -10,6 +10,7 @@ from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.letterhead import FLUSH, TITLE_ROWS, first, is_title, title_words, top
 from toolkit.parsers.services import begins_with_service
 
@@ -17,7 +18,7 @@ FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
 SHORTEST = 3  # letters of a word that tells something
 # And the town: ", 1700 W" is a figure.
-_POSTCODE = re.compile(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE)
+_POSTCODE = Lazy(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE)
 SAME_SIZE, FEWEST = 0.3, 2  # points between letters of one size, and headings of it
 LARGE = 1.25  # times the usual size of letters: a title
 

@@ -1,6 +1,5 @@
 """Lists without a column for the class: it stands over them, in a row of its own among them, or beside each number."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import field
@@ -13,6 +12,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import PLAN, class_of_heading, labelled, told, told_below
 from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
@@ -28,7 +28,7 @@ TIGHT = 0.6  # heights of the letters between two lines of one description
 LARGER = 1.1  # times the letters of the heads: a heading of the next part
 A_ROW = 3  # pieces: what has so many is a row, be it with a class ("MI-05 | Glue at joint | 2")
 LONGEST_HEADING = 5  # words
-_LIMIT = re.compile(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
+_LIMIT = Lazy(r"[(（](?P<label>[^()\d]{2,24}?)(?P<limit>\d{1,3})\s*[)）]")
 
 
 class Headed(Table):

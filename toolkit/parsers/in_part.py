@@ -5,14 +5,13 @@ from functools import cache
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.remembered import remembered
 
 WHOLE = 100.0  # per cent
-_PERCENT = re.compile(
-    r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|per cent\b|percent\b|prozent\b|phần trăm)", re.IGNORECASE
-)
-_THOUSANDS = re.compile(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
-_IN_CHINESE = re.compile(r"(\d{1,6})\s?[\u4e00-\u9fff]{0,2}中[有的仅只]{0,2}\s?(\d{1,6})")  # "3箱中有2箱"
+_PERCENT = Lazy(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|per cent\b|percent\b|prozent\b|phần trăm)", re.IGNORECASE)
+_THOUSANDS = Lazy(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
+_IN_CHINESE = Lazy(r"(\d{1,6})\s?[\u4e00-\u9fff]{0,2}中[有的仅只]{0,2}\s?(\d{1,6})")  # "3箱中有2箱"
 
 
 @remembered

@@ -16,7 +16,7 @@ from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 _COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{3,}\s+)?|(?<=\s)(?:[._]{3,}|…{2,})\s+)")  # or dots that lead to the value
-_NUMBER_OF_LINE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
+_NUMBER_OF_LINE = Lazy(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
 _WORDS = re.compile(r"\S+")
 _PARTED = re.compile(r"[:：;；。]\s*")  # what stands before such a sign is no part of the next label
 _IN_BRACKETS = re.compile(r"[(（]\w{4}")  # "(Ningbo)", but "(a) Client"
@@ -29,7 +29,7 @@ _CLAUSE = re.compile(
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
-_GLUED = re.compile(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
+_GLUED = Lazy(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
 _LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12/12/2026" goes on as a label
 LONGEST_RUN = 16  # signs of Chinese before a colon that may be a label
 _CHINESE_END = Lazy(rf"[\u4e00-\u9fff]{{2,{LONGEST_RUN}}}$", needs=has_cjk)

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import NEAR
 from toolkit.parsers.readings import count
 
-_REASON_WORD = re.compile(r"[^\W\d_]{3}|[\u4e00-\u9fff]{2}")
+_REASON_WORD = Lazy(r"[^\W\d_]{3}|[\u4e00-\u9fff]{2}")
 _REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
 _TALLY = re.compile(r"\d+\s+[^\W\d_]+[,;/]\s*\d+\s+[^\W\d_]+\s*$")
 FEWEST = 3  # heads of a table

@@ -15,7 +15,7 @@ SHORTEST_JOINED = 7  # letters of a label that lost its space
 MOST_IN_TWO = 11  # words of a label in two languages
 MOST_JOINED = 4  # labels in one: "Ordered / produced / packed"
 MOST_UNKNOWN = 2  # words of a bilingual label's Latin half
-_VALUE = re.compile(r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
+_VALUE = Lazy(r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*[^\W_]")  # "检验员Inspector: 李志强"
 _FIGURE = re.compile(
     r"(?:[:：]|(?<![._…])[._…]{4})[\s._…]*\d"
 )  # "檢驗日期：2025/06/20": the Chinese half alone would be a label
@@ -94,8 +94,7 @@ def _meaning_of_joined(label: str) -> str | None:
 @cache
 def _joined_fields() -> dict[str, str]:
     """Return wordings of several words -> field, without their spaces; short ones could be words of their own."""
-    fields = folding.words_of("fields").items()
-    wordings = ((folding.key(wording), concept) for concept, each in fields for wording in each)
+    wordings = lexicon.wordings("fields").items()
     joined = ((wording.replace(" ", ""), concept) for wording, concept in wordings if " " in wording)
     return {wording: concept for wording, concept in joined if len(wording) >= SHORTEST_JOINED}
 

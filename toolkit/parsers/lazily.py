@@ -43,8 +43,8 @@ class Lazy:
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self._pattern if isinstance(self._pattern, str) else self._pattern(), self._flags)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        return self.compiled.match(text) if self._needs(text) else None
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        return self.compiled.match(text, start) if self._needs(text) else None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         return self.compiled.search(text, start, len(text) if end is None else end) if self._needs(text) else None
@@ -55,11 +55,11 @@ class Lazy:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.compiled.finditer(text) if self._needs(text) else iter(())
 
-    def findall(self, text: str) -> list[str]:
+    def findall(self, text: str) -> list[Any]:
         return self.compiled.findall(text) if self._needs(text) else []
 
-    def split(self, text: str) -> list[str | Any]:
-        return self.compiled.split(text) if self._needs(text) else [text]
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        return self.compiled.split(text, maxsplit) if self._needs(text) else [text]
 
-    def sub(self, repl: str, text: str) -> str:
-        return self.compiled.sub(repl, text) if self._needs(text) else text
+    def sub(self, repl: str, text: str, count: int = 0) -> str:
+        return self.compiled.sub(repl, text, count) if self._needs(text) else text

@@ -1,12 +1,12 @@
 """What is typed as a line: the dots between a text and its figure ("Cap scuffed ........ 03"), rules of dashes."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from toolkit.parsers import folding
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.pages import Word
 
 FEWEST = 4  # dots
@@ -15,7 +15,7 @@ _SPACED = (". . . .", "· · · ·")
 _DOTS = frozenset(".·…‥")
 _STROKES = frozenset("-=_*~+|─━═—–")
 SHORTEST_RULE = 12  # strokes in a line: fewer can say that there is nothing
-_LEADER = re.compile(r"[.·…‥]{2,}")
+_LEADER = Lazy(r"[.·…‥]{2,}")
 
 
 def without_leaders(words: Sequence[Word]) -> list[Word]:

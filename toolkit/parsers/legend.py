@@ -8,6 +8,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.own_grades import own_grades, own_letters
@@ -17,7 +18,7 @@ from toolkit.parsers.told_counts import without_lead
 from toolkit.parsers.weights import by_weight
 
 MOST_NAMES = 4  # words of the name of a class: "Major defects found"
-_LETTER = re.compile(r"([A-Za-z])\s*[–—:-]\s")
+_LETTER = Lazy(r"([A-Za-z])\s*[–—:-]\s")
 FAR = 1.5  # heights of a row between two blocks of lines
 _FATAL = "致命"  # is critical in each scheme that has it
 _BY_CASE = ("C", "M", "m")

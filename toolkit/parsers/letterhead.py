@@ -134,11 +134,17 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
     for row in top(rows):
         for piece in row.pieces:
             for line in piece.lines or (piece.text,):
-                match = _behind_paper().search(line)
+                match = _behind_paper().search(line) if has_digit(line) and _names_paper(line) else None
                 other = lexicon.mentions("kinds", "forms", line) or lexicon.is_of_another_paper(line)
                 if match and not other and readings.date(match[2]) is None:
                     return f"{match['apart'] or ''}{match[2]}".rstrip(".-/"), Place(row.page, piece.box)
     return None
+
+
+def _names_paper(line: str) -> bool:
+    """Tell cheaply whether *line* can hold a word for a paper, alone or at the end of a German one."""
+    plain = line.casefold()
+    return any(paper in plain for paper in folding.words_of("kinds")["papers"])
 
 
 @cache

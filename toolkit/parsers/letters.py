@@ -12,6 +12,7 @@ from toolkit.parsers.agencies import agency, label_of_letter
 from toolkit.parsers.alternatives import in_both_scripts
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.letterhead import first
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.months import month_of
@@ -25,7 +26,7 @@ LONGEST_SALUTATION = 8  # words
 LONGEST_DATE = 26  # characters
 SHORTEST_CODE = 4  # signs
 LONGEST_NAME = 5  # words of a firm before its form
-_SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[A-ZÀ-ÞĐŠŽŁ“„«¿])|[。！？]")
+_SENTENCE = Lazy(r"(?<=\w{3})[.!?]\s+(?=[A-ZÀ-ÞĐŠŽŁ“„«¿])|[。！？]")
 
 Told = Mapping[str, tuple[str, Place]]
 

@@ -1,7 +1,7 @@
 """Knows the words of reports: what a label, a heading or a verdict means. The words themselves are data."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from toolkit.parsers.both_halves import LONGEST as LONGEST_LABEL
@@ -23,8 +23,11 @@ from toolkit.parsers.row_words import (
     starts_of_totals,
 )
 from toolkit.parsers.spoken import Spoken, spoken_of, words_in
+from toolkit.parsers.vocabulary import index_of, ready_file
 
 LONGEST_BROKEN = 24
+# simple groups that every read asks for, and that take longer to fold than to load
+_LARGE = ("blocks", "columns", "fields", "headings", "label_words", "no_verdicts", "results")
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
 LEAST_BEFORE_SIGN = 2  # words before "Ac" or "Re": one may be that for a class
@@ -65,15 +68,25 @@ def _plain_readings(text: str) -> tuple[str, ...]:
 
 
 @cache
-def _index(group: str) -> dict[str, str]:
+def wordings(group: str) -> Mapping[str, str]:
     """Return wording -> concept for the simple groups (``fields``, ``columns``, ``results``, ``headings``)."""
-    return {key(wording): concept for concept, wordings in words_of(group).items() for wording in wordings}
+    ready = index_of(group)
+    return _indexed(group) if ready is None else ready
+
+
+def _indexed(group: str) -> dict[str, str]:
+    return {key(wording): concept for concept, each in words_of(group).items() for wording in each}
+
+
+def ready_lexicon() -> bytes:
+    """Return what the file of the ready lexicon must hold: its tables, and the indexes of the large groups."""
+    return ready_file({group: _indexed(group) for group in _LARGE})
 
 
 @remembered
 def meaning(group: str, text: str) -> str | None:
     """Return the concept of *group* that *text* is a wording of; ``None`` when it is none."""
-    index = _index(group)
+    index = wordings(group)
     named = next((index[reading] for reading in readings(text) if reading in index), None)
     if named is None and group == "columns":
         named = built(text) or _share(text)
@@ -134,7 +147,7 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
 
 def exactly(group: str, reading: str) -> str | None:
     """Return the concept of *group* that *reading*, a text as it is compared, is a wording of."""
-    return _index(group).get(reading)
+    return wordings(group).get(reading)
 
 
 def is_mixed(text: str) -> bool:

@@ -13,6 +13,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line
 from toolkit.parsers.plan_clauses import plan_clauses
 from toolkit.parsers.prose import paragraphs
@@ -25,7 +26,7 @@ _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
 _CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
-_SHARED = re.compile(r"<class>(?: \w+)? (?:or|and|oder|und|ou|et|o|y) <class>")
+_SHARED = Lazy(r"<class>(?: \w+)? (?:or|and|oder|und|ou|et|o|y) <class>")
 _NUMBER = re.compile(r"\d{1,4}")
 _WRITTEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,4})[)）]")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.lazily import Lazy
 
 LONGEST = 80  # characters of such a cell
 _DURATION = re.compile(r"\d{1,4}\s*min\.?", re.IGNORECASE)
@@ -20,7 +21,7 @@ _SIGNS = " :–—,;/+&()[]=x×-"
 _TOKENS = re.compile(
     r"(\d{1,4})|((?![x×]\s*\d)[^\W\d_][^\d:–—,;/+&()\[\]=×-]*?)(?=\s*(?:\d|$|[:–—,;/+&()\[\]=×-]|x\s*\d))"
 )
-_ONE_NAMED = re.compile(r"([^\W\d_]+)\.?\s*[:：]?\s*(\d{1,4})")
+_ONE_NAMED = Lazy(r"([^\W\d_]+)\.?\s*[:：]?\s*(\d{1,4})")
 
 
 def mixed_counts(text: str, codes: Mapping[str, Severity], *, classed: bool = False) -> dict[Severity, int]:

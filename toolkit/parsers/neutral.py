@@ -6,16 +6,17 @@ from functools import cache
 
 from toolkit.parsers import building, classes, failing, folding, judged, lexicon, outcomes
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.verdict_words import word_of
 
 SHORTEST = 3  # letters of a word that can tell a fault; shorter ones are units and signs
 LONGEST_REFERENCE = 5  # words: "refer page on 9"
-_CLAUSE = re.compile(r"\s*[,;、，；。|()（）]\s*|\s/\s|\s+[-–—]\s+|[.:：]\s+|\.(?=-)|\.$|(?<=\D)：")
+_CLAUSE = Lazy(r"\s*[,;、，；。|()（）]\s*|\s/\s|\s+[-–—]\s+|[.:：]\s+|\.(?=-)|\.$|(?<=\D)：")
 _BOX = frozenset("☐☑☒□■◻◼")
 _GLUED = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)")
 _SIGN = re.compile(r"(?<=\d)\s*[A-Z]{2,3}(?![^\W_])|(?<![^\W_])[A-Z]{2,3}(?=\s*\d)")  # of a scale: "55 HRC"
-_NONE_OF = re.compile(r"^0(?: (?:of|von|sur|de|trên))?(?: \d+)?(?: (?:pcs?|pieces?|stück|pièces?|piezas?))?(?= )")
-_OVER = re.compile(r" (?:over|above|more than|größer|über|plus de|más de|trên) \d+(?: \d+)? ?(?:mm|cm|%|g|n)?$")
+_NONE_OF = Lazy(r"^0(?: (?:of|von|sur|de|trên))?(?: \d+)?(?: (?:pcs?|pieces?|stück|pièces?|piezas?))?(?= )")
+_OVER = Lazy(r" (?:over|above|more than|größer|über|plus de|más de|trên) \d+(?: \d+)? ?(?:mm|cm|%|g|n)?$")
 
 
 def is_neutral(text: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit.parsers.folding import key, words_of
+from toolkit.parsers.lazily import has_digit
 from toolkit.sampling import is_sample_size
 
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,4}(?![\d]|[.,]\d)")
@@ -25,23 +26,41 @@ def printed_sizes(texts: Iterable[str]) -> set[int]:
 def without_sample(text: str) -> str:
     """Return *text*, as it is compared, without the words for its sample; empty where it names none."""
     plain = key(text)
-    found = next((match for pattern in _patterns() if (match := pattern.search(plain))), None)
+    if not has_digit(plain):
+        return ""
+    patterns = (_spoken,) if plain.isascii() else (_spoken, *_WRITTEN)
+    found = next((match for pattern in patterns if (match := pattern().search(plain))), None)
     if found is None or not is_sample_size(int(re.sub(r"\D", "", found[0]))):
         return ""  # "Found on 3 pcs" counts a defect
     return " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return how a sample is named in letters, and in Chinese before the word for finds or behind that for a check."""
-    words = words_of("rows_of_sample")
-    units = [*words["goods"], *words_of("units")["single"]]
-    goods = rf"\d{{2,5}}\s?(?:{_any(units)})"
-    return (
-        re.compile(rf"(?<!\w)(?:{_any(words['between'])})\s\d{{2,5}}(?:\s(?:{_any(units)}))?(?!\w)"),
-        re.compile(rf"(?:{_any(words['check'])})?{goods}\s?(?:{_any(words['within'])})"),
-        re.compile(rf"(?:{_any(words['check'])})\s?{goods}"),
-    )
+def _units() -> str:
+    return _any([*words_of("rows_of_sample")["goods"], *words_of("units")["single"]])
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Return how a sample is named in letters: "found on 125 pcs"."""
+    between = _any(words_of("rows_of_sample")["between"])
+    return re.compile(rf"(?<!\w)(?:{between})\s\d{{2,5}}(?:\s(?:{_units()}))?(?!\w)")
+
+
+@cache
+def _before_finds() -> re.Pattern[str]:
+    """Return how a sample is named in Chinese before the word for finds."""
+    check, within = (_any(words_of("rows_of_sample")[name]) for name in ("check", "within"))
+    return re.compile(rf"(?:{check})?\d{{2,5}}\s?(?:{_units()})\s?(?:{within})")
+
+
+@cache
+def _behind_check() -> re.Pattern[str]:
+    """Return how a sample is named in Chinese behind the word for a check."""
+    return re.compile(rf"(?:{_any(words_of('rows_of_sample')['check'])})\s?\d{{2,5}}\s?(?:{_units()})")
+
+
+_WRITTEN = (_before_finds, _behind_check)
 
 
 def _any(words: Sequence[str]) -> str:

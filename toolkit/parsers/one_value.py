@@ -7,6 +7,7 @@ from toolkit.parsers import folding, lexicon, outcomes, readings
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 
 LONGEST = 160
 SHORTEST = 5  # signs of a number that may stand beside another with but a space
@@ -19,7 +20,7 @@ _SPLIT = re.compile(
 _CHOICE = re.compile(r"[^\W\d_](?:\s*/\s*[^\W\d_])+")  # "Y / N"
 _ROLE = re.compile(r"\s*[,，;；/(（、]\s*|\s+[–—-]\s+")  # what a person does stands behind such a sign
 _FIRST_OF_SEVERAL = re.compile(r"\(?1[)）]\s*\S")  # "1) Excavator 2) Bath boat"
-_WORD_BEFORE = re.compile(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
+_WORD_BEFORE = Lazy(r"(\D*?[^\W\d_][.#]?)[\s\-–:#]*(\d.*)")
 
 # "周敏 复核人：何立", "Folding chair, beech – Colour: navy": another label, though nobody knows it
 _NEXT_LABEL = re.compile(

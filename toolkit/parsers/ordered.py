@@ -7,7 +7,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.lazily import has_cjk
+from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.lines import Line
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
@@ -18,7 +18,7 @@ LONGEST = 90  # characters of a label that names three classes
 _SIGNS = "/／|-–—、"
 _BETWEEN = re.compile(r"\s*[/／|、]\s*|\s*[-–—]\s*")
 _SLASH = re.compile(r"\s*/\s*")  # "AQL-Wert (Cr/Ma/Mi)"
-_START = re.compile(r"[\s:：(（\[]+")
+_START = Lazy(r"[\s:：(（\[]+")
 
 
 class Named(NamedTuple):

@@ -7,6 +7,7 @@ from functools import cache
 from toolkit.parsers import folding
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.remembered import remembered
+from toolkit.parsers.spoken import Spoken, spoken_of
 
 LONGEST = 80  # characters of a label
 _BEHIND = re.compile(r"[:：]|\s[-–—=|]\s")
@@ -22,8 +23,11 @@ def is_of_others(label: str) -> bool:
     if len(plain) > LONGEST:
         return False
     words = folding.key(folding.without_number(plain))
-    spoken, written = _patterns()
-    return bool(spoken.search(words)) or (not words.isascii() and bool(written.search(words)))
+    if not words.isascii() and _written().search(words):
+        return True
+    if " " not in words:
+        return _is_compound(words)
+    return all(each.within(words) for each in _needed()) and _spoken().search(words) is not None
 
 
 @remembered
@@ -68,24 +72,47 @@ def _patterns_of(who: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of words with spaces, and of Chinese."""
+def _told(name: str, *, signs: bool) -> tuple[str, ...]:
+    """Return the words of one kind, as compared: those that are written in Chinese, or the others."""
     said = folding.words_of("others")
-    told = {**said, "who": [*said["buyers"], *said["sellers"]]}
-    spaced = {name: _any(word for word in words if not is_cjk(word[0])) for name, words in told.items()}
-    signs = {name: _any(word for word in words if is_cjk(word[0])) for name, words in told.items()}
-    who, says, links, before = (spaced[name] for name in ("who", "says", "links", "before"))
+    words = (*said["buyers"], *said["sellers"]) if name == "who" else said[name]
+    return tuple(folding.key(word) for word in words if is_cjk(word[0]) is signs)
+
+
+@cache
+def _needed() -> tuple[Spoken, Spoken]:
+    """Return the words of which a label must hold some before it is worth to compile the pattern."""
+    says, links = _told("says", signs=False), _told("links", signs=False)
+    return spoken_of(_told("who", signs=False)), spoken_of((*says, *links))
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether *word* is as "Kundenentscheidung"."""
+    says = _told("says", signs=False)
+    return word.endswith(says) and any(
+        word.startswith(who) and word[len(who) :] in says for who in _told("who", signs=False)
+    )
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """Return the pattern of words with spaces."""
+    who, says, links, before = (_any(_told(name, signs=False)) for name in ("who", "says", "links", "before"))
     judged = rf"(?:(?:{before}) )*(?:{says})"
-    return (
-        re.compile(
-            rf"^(?:(?:{before}) )*(?:{who})(?: (?:{before}))* (?:{says})\b"  # "the client's final decision"
-            rf"|^{judged}(?: (?:{before}))* (?:(?:{links}) )?(?:{who})$"  # "Entscheidung des Kunden", "Décision client"
-            rf"|^(?:{judged} )?(?:{links}) (?:{who})$"
-            rf"|^(?:{who})(?:{says})$"  # "Kundenentscheidung"
-        ),
-        re.compile(rf"^(?:{signs['who']})[方的]?[\u4e00-\u9fff]{{0,4}}(?:{signs['says']})"
-                   rf"|^[\u4e00-\u9fff]{{0,4}}(?:{signs['says']})\s?(?:{signs['who']})$"),
-    )  # fmt: skip
+    return re.compile(
+        rf"^(?:(?:{before}) )*(?:{who})(?: (?:{before}))* (?:{says})\b"  # "the client's final decision"
+        rf"|^{judged}(?: (?:{before}))* (?:(?:{links}) )?(?:{who})$"  # "Entscheidung des Kunden", "Décision client"
+        rf"|^(?:{judged} )?(?:{links}) (?:{who})$"
+    )
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """Return the pattern of Chinese."""
+    who, says = (_any(_told(name, signs=True)) for name in ("who", "says"))
+    return re.compile(
+        rf"^(?:{who})[方的]?[\u4e00-\u9fff]{{0,4}}(?:{says})|^[\u4e00-\u9fff]{{0,4}}(?:{says})\s?(?:{who})$"
+    )
 
 
 def _any(words: Iterable[str]) -> str:

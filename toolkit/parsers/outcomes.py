@@ -8,6 +8,7 @@ from typing import NamedTuple
 from toolkit.model.report import ResultWord
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.verdict_words import word_of
 from toolkit.parsers.works_done import owes_works, without_works_done
@@ -19,7 +20,7 @@ MOST_OF_LOT = 6  # words of a lot and its verdict: "Lot B is not accepted"
 FOOTNOTES = ("*", "†", "‡", "§")
 QUESTIONS = ("?", "？")
 _EDGES = " *!\"'”“)）]"
-_LIST = re.compile(r"[,;，；、]")
+_LIST = Lazy(r"[,;，；、]")
 _LAST_ONLY = re.compile(r"\s(?:only|nur|seulement|solamente|solo)$")  # "minor glue marks only" is no condition
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _CLAUSE_END = re.compile(

@@ -16,6 +16,7 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.defect_lists import sums
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.others import names_others
@@ -38,12 +39,12 @@ _TWO_WORDS = re.compile(r"([^\W\d_]+)\s?/\s?[^\W\d_]+")
 _OF_SAMPLE = re.compile(r"\d\s*(?:of|out of|von|sur|de|su|op|/)\s*\d{2,}", re.IGNORECASE)
 _LABELS = frozenset(":：=")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
-_SENTENCE = re.compile(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
-_RATE = re.compile(r"[(（]?\b(?:AQL|NQA|NCA)\s*[:=]?\s*\d+(?:[.,]\d+)?\s*[)）]?")
+_SENTENCE = Lazy(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
+_RATE = Lazy(r"[(（]?\b(?:AQL|NQA|NCA)\s*[:=]?\s*\d+(?:[.,]\d+)?\s*[)）]?")
 _BRACKETED = re.compile(r"\s*[(（]\s*([^\W\d_]+)\s*[)）]")
 _REPEATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,3})[)）]")  # "seven (7)"
 _PAIR = re.compile(r"(?<![\d/.,])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,])")
-_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
+_CHINESE = Lazy(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
 Figures = dict[Severity, int]
 

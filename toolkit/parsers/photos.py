@@ -14,6 +14,7 @@ import msgspec
 from toolkit.model.report import Defect, Photo
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lexicon import exactly
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.remembered import remembered
@@ -36,7 +37,7 @@ _SPAN = re.compile(
 )
 LEVEL = 20.0  # points between the tops of pictures that stand in one row
 _ONE = r"\D{0,8}\d{1,3}"
-_FIGURES = re.compile(rf"{_ONE}(?:\s*[,;/&+、]\s*{_ONE})*")
+_FIGURES = Lazy(rf"{_ONE}(?:\s*[,;/&+、]\s*{_ONE})*")
 
 
 def with_photos(defects: Sequence[Defect], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[Defect, ...]:

@@ -11,20 +11,21 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding
 from toolkit.parsers.by_class import class_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.of_sample import SMALLEST, may_be_sample
 from toolkit.parsers.readings import count
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, is_rate, is_sample_size
 
 FEWEST = 1  # other figure, which is no rejection number
-_TOKEN = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
+_TOKEN = Lazy(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?|[^\W\d_]+")
 _POINTED = re.compile(r"\d[.,]\d{1,2}")
-_OF_STANDARD = re.compile(
+_OF_STANDARD = Lazy(
     r"\b(?:ISO|ANSI|ASQ|MIL|BS|DIN|EN|NF|UNE|GB/?T)\b[ \-/A-Z]{0,12}\d[\d.\-]*(?:\s?[:(]\d{4}\)?)?"
 )  # its numbers are none of the plan
 
 # Figures with a unit behind them, or beside what they may differ by: "2.5 to 4.0 %", "2.5 mm", "+/- 0.65".
 _UNITS = r"(?:%|mm|cm|m|kg|g|mg|ml|nm|min|°\s?c|bar|psi|inch|oz|lbs?)(?![^\W\d_])"
-MEASURED = re.compile(
+MEASURED = Lazy(
     rf"(?:[±]|\+\s?/\s?-)\s?\d+[.,]\d+|\d+[.,]\d+\s*(?:(?:to|bis|à|a|-|–|/|x|and|und|et|y)\s*\d+[.,]\d+\s*)?{_UNITS}",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.of_sample import SMALLEST
 from toolkit.parsers.plans import LONGEST, by_name, is_for_tests
@@ -29,8 +30,8 @@ _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
 _CLAUSE = re.compile(r"\s*[,;:，；、()（）/|]\s*")
 _SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
 _COMMA = re.compile(r",\s+(?!\d)|,\s+(?=\d+[.,]\d)")
-_BEGINS_CLASS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s*[:：=]?\s*\d")
-_COUNTED = re.compile(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
+_BEGINS_CLASS = Lazy(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s*[:：=]?\s*\d")
+_COUNTED = Lazy(r"(?<![\d.,/+\-–#])(?<!\d )(\d{2,4})\s?(?![\d.,/%+×x-])([^\W\d_]+)")
 
 
 def sample_of_plan(rows: Sequence[Row], quantities: Quantities, level_told: str | None) -> tuple[int, Place] | None:

@@ -29,8 +29,8 @@ _SLASH = re.compile(r"\s*/\s*")
 _RATE_AND_CLASS = re.compile(r"(?<![\d.,])(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*[(（](?P<name>[^()\d（）]{1,20})[)）]")
 _WITH_PARTS = re.compile(r"(?P<whole>\d{1,5})[^\d()]*[(（](?P<parts>[^()（）]*)[)）]")
 _PART = re.compile(r"([^\W\d_]{3,12})\s*[:：]?\s*(\d{1,5})")
-_CLAUSE = re.compile(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
-_SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes on
+_CLAUSE = Lazy(r"[,;:(]\s+|\.\s+|\s[-–—·•/|]\s")
+_SENTENCE = Lazy(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes on
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
 _GRADE = re.compile(r"(?<![^\W\d_])(I{1,3})\s?[级級]")  # "GB/T 2828.1 Ⅱ级"
 _SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers.lazily import Lazy
 
 _SEVERAL = re.compile(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){2,}(?![\w.,-])")  # "1.250.000"
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,/-])\d{1,4},\d{1,2}\s?(%|[^\W\d_]{1,2}(?![^\W\d_]))")  # "2,5 %", "3,20 m"
 _BY_COMMA = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?![\w.,-])")
-_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]{1,12})[)）\]]")
+_BRACKETS = Lazy(r"[(（\[]([^()（）\[\]]{1,12})[)）\]]")
 _ROUND = ".000"
 
 

@@ -11,6 +11,7 @@ from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.others import is_of_others, names_seller
 from toolkit.parsers.paired_figures import FigureToken, tokens_of
 from toolkit.parsers.plan_of_figures import MEASURED
@@ -20,12 +21,12 @@ from toolkit.parsers.readings import aql
 from toolkit.sampling.iso2859 import is_rate
 
 # "Major (AQL 2.5)", "Minor – AQL: 4,0 %", "Critical defects AQL 0".
-_WITH_NAME = re.compile(
+_WITH_NAME = Lazy(
     r"(?P<name>[^\d(（\[:：]{2,30}?)[\s:：,–—-]*[(（\[]?\s*(?P<label>AQL|NQA|LQA)\s*[:：=]?\s*(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)\s*%?\s*[)）\]]?",
     re.IGNORECASE,
 )
 _PART = r"(?:\s*/\s*|\s[–-]\s|\s(?:y|und|et|and|e|i|en|ve|và)\s)"
-_IN_A_ROW = re.compile(
+_IN_A_ROW = Lazy(
     rf"(?:AQL|NQA|NCA|LQA)s?\s*[:=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.calendars import in_words
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.months import month_of
 from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
@@ -202,7 +203,7 @@ _LEVEL_APART = (
 _LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
 _UNTICKED = re.compile(r"[☐□○◯]\s*[^\s☐☒☑□■○●◯✓✔]+|[☒☑■●✓✔]")  # "☐ I ☒ II ☐ III", without the tick
 _TWO_SIGNS = re.compile(r"[ⅠⅡⅢ][IVX]|[IVX][ⅠⅡⅢ]")  # "ⅡI" is a figure that was not recognised
-_BARE_LEVEL = re.compile(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
+_BARE_LEVEL = Lazy(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)
 
 
 @remembered

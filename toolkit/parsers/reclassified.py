@@ -1,6 +1,5 @@
 """Notes that give a defect another class than before: "Defect no. 3 was reclassified from minor to major"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -8,12 +7,13 @@ from toolkit.model.report import Problem
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.told_words import Token, classes_in, tokens_of
 
-_SENTENCE = re.compile(r"(?<=[^\d\s][^\d\s])[.;。]\s*")
+_SENTENCE = Lazy(r"(?<=[^\d\s][^\d\s])[.;。]\s*")
 CHANGING = ("reclassed", "changed")  # words of the lexicon
 LONGEST = 90  # characters quoted
 _QUOTES = ('"', "“", "”", "„", "«", "»", "'", "‘", "’", ":", "(")

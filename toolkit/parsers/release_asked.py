@@ -5,20 +5,20 @@ has its row for itself and nothing else is named over it. Whether anything else 
 looked at where it is taken (``concluded_freely``).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes, told_freely
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.options import BOX, is_ticked
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.services import named_in
 
-_LABELLED = re.compile(r"(?P<label>[^:：?？]{2,60})[:：?？]\s*(?P<answer>[^:：?？]{1,120})")
-_OFFERED = re.compile(r"[/(（]")  # "Y / N", "(delete as applicable) yes"
-_CLAUSE = re.compile(r"[,;，；]\s*|\s[–—-]\s|:\s+")
+_LABELLED = Lazy(r"(?P<label>[^:：?？]{2,60})[:：?？]\s*(?P<answer>[^:：?？]{1,120})")
+_OFFERED = Lazy(r"[/(（]")  # "Y / N", "(delete as applicable) yes"
+_CLAUSE = Lazy(r"[,;，；]\s*|\s[–—-]\s|:\s+")
 _CONCLUSIONS = ("set_apart", "concluding")
 CLOSE = 1.5  # heights of a line between a heading and what stands under it
 PAIR = 2  # cells: a label and what stands beside it

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from toolkit.model.report import Place, Quantities
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.of_sample import SMALLEST
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.plans import is_for_tests
@@ -20,8 +21,8 @@ from toolkit.sampling import is_sample_size
 LONGEST = 400  # characters of a passage
 REACH = 3  # words between a number and the word for drawing
 _SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")
-_TOKEN = re.compile(r"(?<![\d.,/#\-–])(?<!\d )\d{2,4}(?![\d%]|[.,/\-–]\d|\s?%|\s\d{3}(?!\d))|[^\W\d_]+|[(),]")
-_IN_BRACKETS = re.compile(
+_TOKEN = Lazy(r"(?<![\d.,/#\-–])(?<!\d )\d{2,4}(?![\d%]|[.,/\-–]\d|\s?%|\s\d{3}(?!\d))|[^\W\d_]+|[(),]")
+_IN_BRACKETS = Lazy(
     r"(?<![\d.,])(?P<size>\d{2,4})\s*[^\W\d_]{0,12}\s*[(（](?:[^\W\d_]{3,12},\s*)?(?P<level>S-[1-4]|I{1,3}|[ⅠⅡⅢ])\s?[级級]?[)）]"
 )
 

@@ -3,17 +3,17 @@
 The standard gives these limits to one sample only. Where that very number stands in the report, it is the sample.
 """
 
-import re
 from collections.abc import Sequence
 
 from toolkit.model.report import Place, Quantities
 from toolkit.model.severity import Counts, Rates, Severity
 from toolkit.parsers.cells import Row
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.of_sample import may_be_sample
 from toolkit.sampling.iso2859 import SeverityLevel, expected_accept, sample_sizes
 
 FEWEST = 2  # classes with an AQL and a limit, so that one size fits by no chance
-_NUMBER = re.compile(r"(?<![\d.,/#\-–:])(?<!\d )\d{2,4}(?![\d%:]|[.,/\-–]\d|\s?%)")
+_NUMBER = Lazy(r"(?<![\d.,/#\-–:])(?<!\d )\d{2,4}(?![\d%:]|[.,/\-–]\d|\s?%)")
 
 
 def sample_of_limits(

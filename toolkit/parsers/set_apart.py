@@ -6,7 +6,6 @@ headings and instructions to others stand in capitals, too: a release counts in 
 goods in a cell by itself, and what waits names what it is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.services import named_in
@@ -30,7 +30,7 @@ OVER = 2  # rows among which the heading over a frame is looked for
 BESIDE = 2  # cells: a label of the office's own, and what it says in capitals
 HEADS = 2.0  # heights of a heading to what stands under it
 APART = 0.5  # heights of the line to what stands above it
-_FIRST = re.compile(r"^(.*?[^\W\d_])(?:[.!:]+(?=\s|$)|\s*(?=[(（]))")
+_FIRST = Lazy(r"^(.*?[^\W\d_])(?:[.!:]+(?=\s|$)|\s*(?=[(（]))")
 
 
 def set_apart(rows: Sequence[Row]) -> list[tuple[str, str, Place]]:

@@ -14,6 +14,7 @@ from toolkit.parsers.defect_lists import description
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.heads import parted_head
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
@@ -28,7 +29,7 @@ from toolkit.parsers.under_class import UnderClass, labelled_count
 from toolkit.parsers.worded import Bullets, worded
 
 SAME = 6.0  # points by which figures may stand beside those of the list and still be in its column
-_TOLD = re.compile(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
+_TOLD = Lazy(r"^[^:\d]{3,30}:\s*\D*[^\W\d]{3,}\D*\d{1,3}\s*(?:pcs?|x|pieces?|units?)\b", re.IGNORECASE)
 HEADS = frozenset({"found", "allowed", "both", "reject", "aql"})  # of a table of totals
 SHORTEST = 3  # letters of a description
 LONGEST = 60  # characters quoted

@@ -7,7 +7,7 @@ from functools import cache
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
-from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.lazily import Lazy, has_digit
 from toolkit.parsers.may_name import may_count, may_end_in_count, units, written
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -17,7 +17,7 @@ _INCH = r"\s?(?:inch|in\.|[\"″”])"  # "1/16 inch" is a length
 _CHINESE = r"(?-i:[\u2e80-\u9fff])"
 SAID = "<SAID>"  # stands in a pattern for a number that says itself that it counts goods
 
-_ITEM = re.compile(r"\s*[A-Za-z]{1,6}[-/.]?\d[\w-]*(?:\s[^\W\d_]+)?\s*\)?\s*$")  # a code, and perhaps a word behind it
+_ITEM = Lazy(r"\s*[A-Za-z]{1,6}[-/.]?\d[\w-]*(?:\s[^\W\d_]+)?\s*\)?\s*$")  # a code, and perhaps a word behind it
 
 
 def of_counts(pattern: str, needs: Callable[[str], bool] | None = None) -> Lazy:
@@ -163,7 +163,9 @@ def _without_place(plain: str) -> str:
 
     "Buyers would not see it on 1 piece" explains a class and counts none.
     """
-    return plain if lexicon.mentions("told_items", "supposing", plain) else _placed().sub(" ", plain, count=1)
+    if not has_digit(plain) or lexicon.mentions("told_items", "supposing", plain):
+        return plain
+    return _placed().sub(" ", plain, count=1)
 
 
 @cache

@@ -1,6 +1,5 @@
 """Defects in lines of words, each with its class and its number in the line itself."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -9,6 +8,7 @@ from msgspec import field
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import PLAN, tells_others, told
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.missed import may_tell
 from toolkit.parsers.stated import read, states
@@ -17,7 +17,7 @@ from toolkit.parsers.told_items import Worded, begins_class, class_named, items,
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
 RUN = 3  # lines in a row that tell a defect each, where no heading says so
-_NAME = re.compile(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
+_NAME = Lazy(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 
 
 class Told(Table):

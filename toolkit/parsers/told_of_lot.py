@@ -12,6 +12,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.remembered import remembered
@@ -20,8 +21,8 @@ from toolkit.parsers.said import answer_in, said_in
 LONGEST_VERDICT = 6  # words
 CONDITIONS = ("conditional", "limits")
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
-_SENTENCE = re.compile(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
-_CLAUSE = re.compile(r"\s[-–—]\s|[;；,，]\s*")
+_SENTENCE = Lazy(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
+_CLAUSE = Lazy(r"\s[-–—]\s|[;；,，]\s*")
 _COLON = re.compile(r"[:：]")
 
 

@@ -25,8 +25,8 @@ _GOODS_BEFORE = re.compile(
     r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
 )
 _COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
-_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
-_PART = re.compile(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
+_NUMBER = Lazy(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
+_PART = Lazy(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
 _WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 

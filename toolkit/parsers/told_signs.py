@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from toolkit.parsers import judged
 from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.lazily import Lazy
 
 LONGEST = 120  # characters of a line that explains signs
 _SIGN = r"[^\w\s.,;:()\[\]/=&%'\"+#*]|[OoXxVv]"
 _EXPLAINED = re.compile(
     rf"(?<!\S)({_SIGN})\s*[=:：]\s*([^\W\d_][^=:：,;，；|]*?)\s*(?=[,;，；|]|\s/\s|$|(?<!\S)(?:{_SIGN})\s*[=:：])"
 )
-_BETWEEN = re.compile(r"[\s,;，；|/.]*(?:[^\W\d_]+\s*[:：])?[\s,;，；|/.]*")
+_BETWEEN = Lazy(r"[\s,;，；|/.]*(?:[^\W\d_]+\s*[:：])?[\s,;，；|/.]*")
 
 
 def with_told_signs(rows: Sequence[Row]) -> list[Row]:

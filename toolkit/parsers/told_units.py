@@ -10,6 +10,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.row_words import says_with, says_with_faults
 
@@ -18,7 +19,7 @@ SENTENCE = 15  # characters of a cell
 SHORTEST = 4  # letters of a word that may name goods
 MOST_WORDS = 8  # of the goods that are defective: "pieces showing one fault or more"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
-_BEHIND = re.compile(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
+_BEHIND = Lazy(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
 _BEFORE = re.compile(
     r"(?<![\d.,/])(?P<number>\d{1,4})(?:\s+(?:of|out of|von|sur|de|di|trong)\s+\d{1,5})?"
     r"\s*(?P<words>[^\W\d_]+(?:\s+[^\W\d_]+){0,5})"

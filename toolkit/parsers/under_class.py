@@ -15,6 +15,7 @@ from toolkit.parsers.captions import counts_pictures
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of
 from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
@@ -24,7 +25,7 @@ from toolkit.parsers.values import is_short, is_value
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
-_BULLET = re.compile(r"^\s*[•●▪■◦·➢*–-]\s+")
+_BULLET = Lazy(r"^\s*[•●▪■◦·➢*–-]\s+")
 MOST_CELLS = 3  # a running number, a description, a count
 MOST_LINES = 3  # of a description over its count, or of figures under the name of a class
 LOOKED_AT = 6  # rows below the first, those between classes among them

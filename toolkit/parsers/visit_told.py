@@ -15,6 +15,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import Lazy, has_digit
 from toolkit.parsers.letters import days_told
 from toolkit.parsers.prose import paragraphs
 
@@ -28,7 +29,7 @@ _DATE = (
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\s,;:()/]*"
 _CODE = r"[A-Z]{1,6}[-/]?\d[\w/-]*"
 _HAS_NUMBER = re.compile(r"\d{3}")
-_END = re.compile(r"\s*(?:[,.;()（）/|]|[–—-]\s|$)")
+_END = Lazy(r"\s*(?:[,.;()（）/|]|[–—-]\s|$)")
 
 
 def visit_told(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -73,11 +74,17 @@ def _is_of_this_visit(sentence: str) -> bool:
 
 def _days(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield the day right behind a word for the visit, or behind "today"; small words may stand between."""
-    told = [match["date"] for match in _visited_on().finditer(sentence)]
+    if not has_digit(sentence):
+        return
+    told = [match["date"] for match in _visited_on().finditer(sentence)] if _names_visit(sentence) else []
     told += [match["date"] for match in _today().finditer(sentence)]
     if not told and lexicon.mentions("letters", "visited", sentence):
         told = list(days_told(sentence))
     yield from (("inspection_date", day) for day in told if readings.date(day, "dmy"))
+
+
+def _names_visit(sentence: str) -> bool:
+    return lexicon.mentions("label_words", "visit", sentence) or lexicon.mentions("told_visit", "nouns", sentence)
 
 
 @cache

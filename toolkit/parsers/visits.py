@@ -5,9 +5,10 @@ from functools import cache
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 
 _DATE_END = re.compile(r"\d{4}年?(?:\d{1,2}月\d{1,2}日)?(?!\d)")
-_CLAUSE = re.compile(r"[,;，；]\s*")
+_CLAUSE = Lazy(r"[,;，；]\s*")
 
 
 def is_day_of_visit(before: str, behind: str) -> bool:

@@ -5,11 +5,12 @@ from functools import cache
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.spoken import Spoken, spoken_of
 
 _SENTENCE_END = re.compile(r"(?<=[.;；])\s+|(?<=。)")
 FEW = 8  # pieces
-_PART = re.compile(r"\d\s*(?:[^\W\d_]+\s)?(?:of|von|de|sur|trên|/)\s*\d")
+_PART = Lazy(r"\d\s*(?:[^\W\d_]+\s)?(?:of|von|de|sur|trên|/)\s*\d")
 
 
 def without_works_done(rest: str) -> str:
