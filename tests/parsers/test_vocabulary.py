@@ -9,7 +9,7 @@ from toolkit.resources import package_file
 
 
 @pytest.fixture
-def _changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Have a lexicon that has changed since the ready file was made: a column has one more name."""
     said = package_file("toolkit.parsers", "lexicon.toml").replace(b"[columns]", b"[columns]\nnew_column = ['Zwiebel']")
     monkeypatch.setattr(vocabulary, "_lexicon", lambda: said)
@@ -20,7 +20,7 @@ def _changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _forget() -> None:
-    for each in (vocabulary._ready, vocabulary.tables, lexicon.wordings):
+    for each in (vocabulary._ready, vocabulary.tables, lexicon.wordings):  # noqa: SLF001
         each.cache_clear()
 
 
@@ -28,6 +28,7 @@ def test_what_is_ready_made_is_what_the_file_of_the_lexicon_says() -> None:
     assert package_file("toolkit.parsers", vocabulary.READY) == lexicon.ready_lexicon(), "python bench/ready_lexicon.py"
 
 
-def test_a_lexicon_that_has_changed_is_read_itself(_changed: None) -> None:
+@pytest.mark.usefixtures("changed")
+def test_a_lexicon_that_has_changed_is_read_itself() -> None:
     assert vocabulary.tables()["columns"]["new_column"] == ["Zwiebel"]
     assert lexicon.wordings("columns")["zwiebel"] == "new_column"
