@@ -44,7 +44,7 @@ def test_other_rows_are_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "third",
-    ["Sharp edge | 1 | critical | photo 4", "Needle in the fabric | ≥1 | critical", "Major | Dent | 3"],
+    ["Sharp edge | 1 | critical | line 4", "Needle in the fabric | ≥1 | critical", "Major | Dent | 3"],
 )
 def test_a_row_of_another_make_behind_the_list_is_asked_about(third: str) -> None:
     problems = read(f"Lid leaks | 3 | major\nDirt inside | 4 | minor\n{third}\nTotal: 3 major, 4 minor").problems
@@ -157,3 +157,31 @@ def test_limits_as_pairs_and_finds_under_a_word_for_defects_are_a_summary() -> N
 def test_a_class_with_labelled_figures_in_cells_beside_it_heads_its_defects() -> None:
     found = read("Major | 4 found | accepts up to 10\nScratch on lid | × 3\nDent | × 1")
     assert (found.found.major, found.allowed.major) == (4, 10)
+
+
+CARTONS = """
+Carton 014 | 15 jars checked
+Chip at jar rim | Major | 2 pcs | photo 1
+Air bubble in wall | Minor | 1 pc | photo 2
+Carton 031 | 15 jars checked
+No findings in this carton
+Carton 088 | 16 jars checked
+Lid does not seat flat | Major | 1 pc | see photo 1
+[Found | Critical | Major | Minor
+[Total | 0 | 3 | 1
+"""
+
+
+def test_what_heads_more_of_a_list_and_what_points_to_pictures_does_not_end_it() -> None:
+    found = read(CARTONS)
+    assert counts(CARTONS) == [
+        ("Chip at jar rim", 2, None),
+        ("Air bubble in wall", None, 1),
+        ("Lid does not seat flat", 1, None),
+    ]
+    assert found.problems == ()
+
+
+def test_a_row_that_heads_columns_stands_within_no_list_without_heads() -> None:
+    text = "Chip at rim | Major | 2\nBubble in wall | Minor | 1\nPart | Class | Qty\nLid does not seat | Major | 1"
+    assert ("Lid does not seat", 1, None) not in counts(text) or read(text).problems

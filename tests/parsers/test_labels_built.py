@@ -85,6 +85,9 @@ def test_the_day_of_another_event_is_not_that_of_the_inspection() -> None:
     [
         ("[Memo no. | TR-M-0590", "report_no", "TR-M-0590"),
         ("[IR Number | QS-2207", "report_no", "QS-2207"),
+        ("[FIR No. | SBS/FIR/1172", "report_no", "SBS/FIR/1172"),
+        ("INSP DOC NO | : MSI/FI/24-25/0883", "report_no", "MSI/FI/24-25/0883"),
+        ("[Mfg. Unit | Example Exports Unit 4", "factory", "Example Exports Unit 4"),
         ("[Nom de l'inspecteur | Jean Exemple", "inspector", "Jean Exemple"),
         ("[Manufacturing facility | Musterwerk GmbH", "factory", "Musterwerk GmbH"),
         ("[Visit ID | FHR-V-7719", "report_no", "FHR-V-7719"),

@@ -313,3 +313,7 @@ def test_a_logo_before_the_title_is_not_joined_to_a_trade_behind_it() -> None:
     found = agency([head_of("NORVANT", "Final Report – Inspection Group")], [])
     assert found is not None
     assert found[0] == "Inspection Group"
+
+
+def test_the_place_of_a_file_that_a_browser_prints_is_no_number() -> None:
+    assert number(rows("Whitlock QC\nfile:///C:/export/export_884213.html | 1/2")) is None

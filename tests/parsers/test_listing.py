@@ -195,3 +195,47 @@ def test_two_columns_of_classes_are_a_question() -> None:
     found = read("[Fault | Category | Severity | Count\n[Lamp out | Major | Minor | 3\n[Bag open | Minor | Major | 1")
     assert {problem.code for problem in found.problems} == {"unread_cells"}
     assert read("[Fault | Category | Severity | Count\n[Lamp out | Major | Major | 3").problems == ()
+
+
+STEPS = """
+[Line | SKU | Fault | Class | Qty faulty
+[{} | DM-1 | Pinhole | MA | 03
+[{} | DM-1 | Crooked | MA | 02
+[{} | DM-2 | Decal torn | MI | 04
+"""
+
+
+@pytest.mark.parametrize("numbers", [("010", "020", "030"), ("1", "2", "3"), ("100", "200", "300")])
+def test_the_numbers_of_lines_count_no_defects(numbers: tuple[str, ...]) -> None:
+    found = read(STEPS.format(*numbers))
+    assert counts(found) == [("Pinhole", None, 3, None), ("Crooked", None, 2, None), ("Decal torn", None, None, 4)]
+
+
+def test_the_limit_of_a_class_may_stand_beside_its_total() -> None:
+    found = read(
+        """
+        [Class | Nature of defect | Qty | Action
+        [Major | Broken stitch | 4 pcs | Repair
+        [ | Button loose | 3 pcs | Repair
+        [ | Total major found | 7 | Max. 5
+        [Minor | Uncut thread | 6 pcs | Trim
+        [ | Total minor found | 6 | Max. 10
+        """.replace("        ", "")
+    )
+    assert (found.found.major, found.allowed) == (7, BySeverity(None, 5, 10))
+
+
+@pytest.mark.parametrize(
+    ("codes", "items"),
+    [
+        (("COU-2", "FER-1", "ISO-4"), [None, None, None]),
+        (("KB-1", "KB-1", "KB-2"), ["KB-1", "KB-1", "KB-2"]),  # one code with two defects is that of an article
+    ],
+)
+def test_a_code_that_goes_with_the_words_of_a_defect_is_no_article(
+    codes: tuple[str, ...], items: list[str | None]
+) -> None:
+    rows = zip(codes, ("Seam open", "Zip stuck", "Lining torn"), strict=True)
+    body = "\n".join(f"[{code} | {words} | 0 | 2 | 0" for code, words in rows)
+    found = read(f"[Code | Defect | Critical | Major | Minor\n{body}")
+    assert [defect.item for defect in found.defects] == items

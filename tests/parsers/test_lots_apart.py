@@ -206,3 +206,45 @@ def test_a_check_of_one_item_that_failed_is_told() -> None:
     checks = "[Check | Item | Result\n[Drop test | WT-204 | FAIL\n[Colour | all | PASS\n\n"
     found = report(f"{HEAD}Final result: FAILED\n\n{checks}{told}")
     assert ("Drop test", "fail") in [(part.name, part.result) for part in found.sections]
+
+
+ERP = """
+LOT NO {0} | SKU {1} | LOT QTY 1,800 PCS | SAMPLE QTY 125 PCS
+[Defect | CR | MA | MI
+[Dent on wall | 00 | 03 | 02
+[Defects found | 00 | 03 | 02
+[Max permitted | 00 | 07 | 10
+LOT {0} RESULT : {2}
+"""
+
+
+def test_the_number_of_a_lot_its_item_and_its_goods_may_stand_at_a_distance() -> None:
+    found = read(ERP.format("01", "ST5-BLK", "ACCEPTED") + ERP.format("02", "ST5-SLV", "REJECTED"))
+    assert [(lot.item, lot.lot, lot.sample_size, lot.result) for lot in found.lots] == [
+        ("ST5-BLK", 1800, 125, "pass"),
+        ("ST5-SLV", 1800, 125, "fail"),
+    ]
+
+
+COLOURS = """
+[SKU | Colour | Ordered (pcs)
+[BK-NVY | Navy | 900
+[BK-PNK | Pink | 900
+"""
+COLOUR = """
+{0} · {1}
+Sample 80 pcs. Accept up to: critical 0, major 5, minor 7.
+[Fault | Critical | Major | Minor
+[Seam tape lifting | Nil | 2/80 | Nil
+[Loose threads | Nil | Nil | 4/80
+[Total for this colour | Nil | 2/80 | 4/80
+Colour result: PASS
+"""
+
+
+def test_a_sentence_over_the_list_of_a_colour_gives_its_limits() -> None:
+    found = read(COLOURS + COLOUR.format("BK-NVY", "Navy") + COLOUR.format("BK-PNK", "Pink"))
+    assert [(lot.item, lot.sample_size, lot.found.major, lot.allowed) for lot in found.lots] == [
+        ("BK-NVY", 80, 2, BySeverity(0, 5, 7)),
+        ("BK-PNK", 80, 2, BySeverity(0, 5, 7)),
+    ]

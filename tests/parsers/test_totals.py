@@ -65,6 +65,7 @@ LIST = "[Defect | Critical | Major | Minor\n[Dent | | 2 | \n[Stain | | | 3\n[Bur
 def test_a_last_row_that_says_a_total_is_one_where_it_is_the_sum() -> None:
     found = found_in(LIST.format("All observations", 3))
     assert (len(found.defects), found.found, codes(found)) == (3, BySeverity(0, 3, 3), [])
+    assert found_in(LIST.format("Total for this colour", 3)).found == BySeverity(0, 3, 3)
     other = found_in(LIST.format("All observations", 2))
     assert other.found == BySeverity()
     for label in ("Foreign matter found", "Total loss of gloss", "Total height wrong", "All screws loose"):

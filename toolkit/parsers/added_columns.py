@@ -10,6 +10,8 @@ from toolkit.parsers.columns import Column, placed, texts_of
 from toolkit.parsers.readings import count, counts_up
 
 LOOKED_AT = 6  # rows under the heads that tell what a column holds
+STEPS = (5, 10, 100)  # between the numbers of two lines
+FEWEST_STEPS = 3
 
 
 def sum_of(cells: Mapping[int, str], columns: Sequence[int]) -> str:
@@ -58,7 +60,13 @@ def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Seq
     steps = list(pairwise(number for number in numbers if number is not None))
     serial = folding.key(columns[0].name) in folding.words_of("built")["quantity"]["serial"]  # one row cannot run on
     runs_on = all(b in (a + 1, 1) for a, b in steps) and (any(b == a + 1 for a, b in steps) or (not steps and serial))
-    return list(known[1:]) if numbers[:1] == [1] and runs_on else list(known)
+    return list(known[1:]) if (numbers[:1] == [1] and runs_on) or _in_steps(numbers) else list(known)
+
+
+def _in_steps(numbers: Sequence[int | None]) -> bool:
+    """Tell whether *numbers* leave room for lines between them, as a system numbers those of a paper: 10, 20, 30."""
+    step = numbers[0] if len(numbers) >= FEWEST_STEPS else None
+    return step in STEPS and list(numbers) == [step * place for place in range(1, len(numbers) + 1)]
 
 
 def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: Sequence[Row]) -> list[str | None]:

@@ -6,6 +6,7 @@ several of the same make, of which each has one class, one number and one descri
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct, field
 
@@ -18,6 +19,7 @@ from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lines import CLOSE, EDGE, NEAR, Line, Setting, Whole, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.over_class import class_and_number
+from toolkit.parsers.photos import is_caption
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.told_counts import has_lead, without_lead
@@ -26,6 +28,8 @@ from toolkit.parsers.told_lines import Unheaded
 
 MOST_REMARKS = 2  # lines under one
 LEAST = 2  # rows
+MOST_HEADS = 4  # rows between two of a list: the name of the next carton, and of one without finds
+LONGEST_POINTER = 3  # words: "see photo 12"
 MOST = 60
 REACH = 6  # rows behind the list
 LONGEST_CLASS = 4  # words of a cell with a class
@@ -46,6 +50,7 @@ class Headless(Whole):
 
 class _Entry(Struct):
     row: Row
+    pieces: list[Piece]  # of the row, without those that only point to its pictures
     described: int  # the places of the pieces
     number: int
     classed: int
@@ -57,20 +62,24 @@ class _Entry(Struct):
     def alike(self, other: "_Entry") -> bool:
         """Tell whether both have the same columns."""
         places, others = (self.described, self.number, self.classed), (other.described, other.number, other.classed)
-        if places != others or len(self.row.pieces) != len(other.row.pieces):
+        if places != others or len(self.pieces) != len(other.pieces):
             return False
         if self.row.ruled and other.row.ruled and self.row.table != other.row.table:
             return True  # each a small table of its own width
-        both = zip(self.row.pieces, other.row.pieces, strict=True)
+        both = zip(self.pieces, other.pieces, strict=True)
         return all(min(abs(a.ink[0] - b.ink[0]), abs(a.ink[2] - b.ink[2])) < APART for a, b in both)
 
     @property
     def text(self) -> str:
-        return " ".join([without_lead(self.row.pieces[self.described].text), *self.more])
+        return " ".join([without_lead(self.described_by), *self.more])
+
+    @property
+    def described_by(self) -> str:
+        return self.pieces[self.described].text
 
     def line(self) -> Line:
-        row, kind = self.row, lexicon.row_kind(self.row.pieces[self.described].text)
-        ordinal = running_number(row.pieces[0].text) if len(row.pieces) > CELLS else None
+        row, kind = self.row, lexicon.row_kind(self.described_by)
+        ordinal = running_number(self.pieces[0].text) if len(self.pieces) > CELLS else None
         return Line(
             kind or "defect",
             self.text,
@@ -86,13 +95,13 @@ class _Entry(Struct):
 def open_headless(row: Row, setting: Setting) -> Headless | None:
     """Return the list that begins with *row*."""
     first = _entry(row)
-    if first is None or lexicon.row_kind(row.pieces[first.described].text) is not None:
+    if first is None or lexicon.row_kind(first.described_by) is not None:
         return None
     above = _entry(setting.above[-1]) if setting.above else None
     if above is not None and above.alike(first):
         return None  # a part of a list that was none would pass for all of it
     entries = _entries(first, setting)
-    defects = [entry for entry in entries if lexicon.row_kind(entry.row.pieces[entry.described].text) is None]
+    defects = [entry for entry in entries if lexicon.row_kind(entry.described_by) is None]
     if (len(defects) < LEAST and not _come_again(first, setting.rows)) or _numbers_rows(entries):
         return None
     table = Headless(row.page, row.table, row.page, row.bottom, row)
@@ -137,11 +146,12 @@ def _entries(first: _Entry, setting: Setting) -> list[_Entry]:
     """Return the rows that go on with the list that *first* begins, each with what belongs to it."""
     entries = [first]
     together = first.number == first.classed  # such rows may be small tables of their own
-    for below in setting.rows[setting.index + 1 :][:MOST] if together else setting.below(MOST):
+    rows = setting.rows[setting.index + 1 :][:MOST] if together else setting.below(MOST)
+    for place, below in enumerate(rows):
         entry = _entry(below)
         if entry is not None and entry.alike(first) and below.page - entries[-1].row.page <= 1:
             entries.append(entry)
-        elif _is_remark(entries[-1], below) or _counts_none(below):
+        elif _is_remark(entries[-1], below) or _counts_none(below) or _is_between(first, rows[place:]):
             entries[-1].rows.append(below)
         elif not _wraps(entries[-1], below):
             break
@@ -153,15 +163,16 @@ def _entries(first: _Entry, setting: Setting) -> list[_Entry]:
 
 def _entry(row: Row) -> _Entry | None:
     """Return what *row* tells where it has a description, a number and a class, and perhaps its own number before."""
-    texts = [piece.text for piece in row.pieces]
+    pieces = [piece for piece in row.pieces if not _points_to_pictures(piece.text)]
+    texts = [piece.text for piece in pieces]
     if len(texts) == TOGETHER:
         both = (_class_beside(row) if has_lead(texts[0]) else None) or _class_before_number(row)
-        return _Entry(row, 0, 1, 1, *both) if both else None
+        return _Entry(row, pieces, 0, 1, 1, *both) if both else None
     ordinal = len(texts) == CELLS + 1 and running_number(texts[0]) is not None
     if len(texts) - ordinal != CELLS:
         return None
     if told := _told_together(texts):
-        return _Entry(row, 1, 2, 2, *told)
+        return _Entry(row, pieces, 1, 2, 2, *told)
     places = range(int(ordinal), len(texts))
     named = [(at, severity) for at in places if (severity := named_class(texts[at])) is not None]
     numbers = [at for at in places if count(texts[at]).state == "number"]
@@ -173,7 +184,7 @@ def _entry(row: Row) -> _Entry | None:
     label = lexicon.meaning("fields", texts[described]) is not None
     if described == at or not known or label:
         return None
-    return _Entry(row, described, number, at, severity, texts[number])
+    return _Entry(row, pieces, described, number, at, severity, texts[number])
 
 
 def _told_together(texts: Sequence[str]) -> tuple[Severity, str] | None:
@@ -209,6 +220,26 @@ def _class_before_number(row: Row) -> tuple[Severity, str] | None:
     return (severity, match["number"]) if severity is not None else None
 
 
+def _points_to_pictures(text: str) -> bool:
+    """Tell whether *text* is the number of a picture and nothing else: "photo 1", "see pic. 12"."""
+    words = text.split()
+    return len(words) <= LONGEST_POINTER and any(is_caption(" ".join(words[start:])) for start in (0, 1))
+
+
+def _is_between(first: _Entry, rows: Sequence[Row]) -> bool:
+    """Tell whether the first of *rows* heads more of the list that *first* begins: "Carton 031" over the next rows.
+
+    It names no class and heads no column, and the list goes on right below it or below another such row.
+    """
+    heads = list(takewhile(lambda row: _entry(row) is None, rows[: MOST_HEADS + 1]))
+    if not heads or len(heads) > MOST_HEADS or len(heads) == len(rows):
+        return False
+    following = _entry(rows[len(heads)])
+    named = any(_names_class(piece.text) for head in heads for piece in head.pieces)
+    columns = any(lexicon.meaning("columns", p.text) for head in heads for p in head.pieces if len(head.pieces) > 1)
+    return following is not None and following.alike(first) and not (named or columns)
+
+
 def _is_remark(entry: _Entry, below: Row) -> bool:
     """Tell whether *below* is a remark in a cell of its own under an entry with class and number in one cell."""
     last = entry.rows[-1] if entry.rows else entry.row
@@ -228,7 +259,7 @@ def _wraps(entry: _Entry, below: Row) -> bool:
         return False
     (piece,) = below.pieces
     goes_on = piece.text[:1].islower() and is_description(piece.text)
-    return goes_on and _is_within(piece, entry.row.pieces, entry.described)
+    return goes_on and _is_within(piece, entry.pieces, entry.described)
 
 
 def _is_within(piece: Piece, pieces: Sequence[Piece], column: int) -> bool:
@@ -246,5 +277,5 @@ def _come_again(first: _Entry, rows: Sequence[Row]) -> bool:
 
 def _numbers_rows(entries: Sequence[_Entry]) -> bool:
     """Tell whether the numbers of *entries* rise by one from one: they number the rows, and count nothing."""
-    numbers = [count(entry.row.pieces[entry.number].text).value for entry in entries]
+    numbers = [count(entry.pieces[entry.number].text).value for entry in entries]
     return len(numbers) > LEAST and counts_up(numbers)

@@ -35,7 +35,7 @@ PARTICULARS = (
     ("po_numbers", "order", "number", ("client", "supplier", "name")),
     ("items", "item", "number", ("client", "supplier", "factory")),
     ("items", "code", "", ()),
-    ("report_no", "paper", "number", ()),
+    ("report_no", "paper", "number", ("visit",)),
     ("client", "client", "", ("name",)),
     ("supplier", "supplier", "", ("name",)),
     ("factory", "factory", "", ("name",)),
@@ -50,7 +50,7 @@ def built_entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield the labelled values of *rows* whose labels are built of the words for a particular."""
     for row in rows:
         for piece, value in pairwise(row.pieces):
-            yield from _entry(piece.text, value.text, row, value)
+            yield from _entry(piece.text, value.text.lstrip(" :："), row, value)
         for piece in row.pieces:
             label, *rest = _COLON.split(piece.text, maxsplit=1)
             yield from (entry for text in rest for entry in _entry(label, text, row, piece))

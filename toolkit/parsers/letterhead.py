@@ -142,9 +142,12 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 
 def _names_paper(line: str) -> bool:
-    """Tell cheaply whether *line* can hold a word for a paper, alone or at the end of a German one."""
+    """Tell cheaply whether *line* can hold a word for a paper, alone or at the end of a German one.
+
+    What a browser prints at the foot, "file:///…/report.html", is where the paper was kept.
+    """
     plain = line.casefold()
-    return any(paper in plain for paper in folding.words_of("kinds")["papers"])
+    return "://" not in plain and any(paper in plain for paper in folding.words_of("kinds")["papers"])
 
 
 @cache

@@ -136,7 +136,10 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", built_of(severity["paired"], defect, beside)),
         ("quantity", Counting(quantity["counting"], quantity["between"], defect, (*beside, *units()))),
-        ("quantity", built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *units()))),
+        (
+            "quantity",
+            built_of(quantity["alone"], (), (*defect, *beside, *quantity["paired"], *quantity["affected"], *units())),
+        ),
         ("quantity", built_of(quantity["paired"], defect, (*beside, *units()))),
         ("quantity", Counting(quantity["counting"], quantity["between"], counted, (*beside, *quantity["affected"]))),
         ("quantity", built_of(quantity["affected"], goods, (*defect, *beside, *counting))),

@@ -11,7 +11,7 @@ from toolkit.parsers.added_columns import (
     sum_of,
 )
 from toolkit.parsers.cells import Cell, Row, text_of
-from toolkit.parsers.class_headings import gives_figures, is_row_of_classes
+from toolkit.parsers.class_headings import gives_figures, is_row_of_classes, labelled
 from toolkit.parsers.codes import severity_of
 from toolkit.parsers.columns import Column, column_of, placed, texts_of
 from toolkit.parsers.lines import (  # fmt: skip
@@ -198,8 +198,14 @@ class Listing(Table):
             return []
         severity, _ = of_class(label)
         if severity is not None:
-            return [self._line(kind, label, {severity: number}, row)]
+            figure = self._line(kind, label, {severity: number}, row)
+            return [figure, *self._limit_beside(severity, row)] if kind == "found" else [figure]
         return self._grand_total(number) if kind == "found" else []
+
+    def _limit_beside(self, severity: Severity, row: Row) -> list[Line]:
+        """Return the limit of a class in a cell beside its total: "Total major | 9 | Max. 7"."""
+        said = [value for piece in row.pieces for kind, value in labelled(piece.text) if kind == "allowed"]
+        return [self._line("allowed", row.text, {severity: said[0]}, row)] if len(said) == 1 else []
 
     def _grand_total(self, number: str) -> list[Line]:
         """Keep the total of all classes, to be held against the rows."""

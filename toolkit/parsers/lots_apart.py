@@ -1,7 +1,7 @@
 """Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,10 +14,12 @@ from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.lines import Line
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, quantity
+from toolkit.parsers.stated import stated
 
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
@@ -202,7 +204,8 @@ def _goods_beside(row: Row) -> bool:
 def _is_numbered_lot(row: Row) -> bool:
     """Tell whether *row* begins with the word for a lot and its number, apart from what else it says."""
     name = row.pieces[0].text.strip(" :") if row.pieces else ""
-    word, number, *others = [*name.split(), "", ""]
+    signs = folding.words_of("label_words")["number"]  # "LOT NO 01"
+    word, number, *others = [*(each for each in name.split() if folding.key(each) not in signs), "", ""]
     lot = lexicon.mentions("judged_apart", "lots", word) and any(map(str.isdigit, number))
     return not row.ruled and len(row.pieces) > 1 and lot and not any(others)
 
@@ -245,12 +248,13 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")
     )
+    lines = (*part.lines, *stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
     return LotResult(
         item=item,
         lot=size,
         sample_size=sample,
-        found=_figures(part, "found"),
-        allowed=_figures(part, "allowed", "both"),
+        found=_figures(lines, "found"),
+        allowed=_figures(lines, "allowed", "both"),
         result=word,
     )
 
@@ -263,18 +267,23 @@ def _is_counted(clause: str) -> bool:
 
 def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield what the lines between *heading* and the list of *part* label: "Lot size 2,100 pcs | Sample 125 pcs"."""
+    for row in _between(part, heading, rows):
+        for piece, behind in zip(row.pieces, [*row.pieces[1:], None], strict=True):
+            if (concept := concept_of(piece.text)) and behind is not None and quantity(behind.text):
+                yield "lot" if concept in OF_LOT else concept, behind.text
+            else:
+                yield from _labelled(piece.text)
+
+
+def _between(part: Part, heading: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows between *heading* and the list of *part*."""
     header = part.table.header
     over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1][-ABOVE:]
     begins = next(
         (at for at, row in enumerate(over) if row.pieces and heading.endswith((row.pieces[0].text, _line(row)))),
         len(over),
     )
-    for row in over[begins + 1 :]:
-        for piece, behind in zip(row.pieces, [*row.pieces[1:], None], strict=True):
-            if (concept := concept_of(piece.text)) and behind is not None and quantity(behind.text):
-                yield "lot" if concept in OF_LOT else concept, behind.text
-            else:
-                yield from _labelled(piece.text)
+    return over[begins + 1 :]
 
 
 def _labelled(heading: str) -> Iterator[tuple[str, str]]:
@@ -325,9 +334,9 @@ def _name(heading: str) -> str | None:
     return name if len(name.split()) > 1 or is_number(name) else None
 
 
-def _figures(part: Part, *kinds: str) -> Counts:
+def _figures(lines: Iterable[Line], *kinds: str) -> Counts:
     values: dict[Severity, int] = {}
-    for line in part.lines:
+    for line in lines:
         if line.kind in kinds:
             values.update({s: value for s, text in line.values.items() if (value := count(text).value) is not None})
     return BySeverity(*(values.get(severity) for severity in Severity))

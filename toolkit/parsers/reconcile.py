@@ -243,8 +243,8 @@ def _beyond_lot(report: Report) -> Iterator[Problem]:
 def _sizes(report: Report) -> Iterator[Problem]:
     level = level_name(report.sampling.level or "")
     lots = _lots(report)
-    if level is None or not lots or any(_beyond_lot(report)):
-        return
+    if level is None or not lots or len(report.lots) > 1 or any(_beyond_lot(report)):
+        return  # the sample of one of several lots is held against its own
     aqls = [aql for _, aql in report.sampling.aql.items()]
     expected = [expected_sizes(lot, level, aqls, report.sampling.inspection or "normal") for lot in lots]
     known = frozenset().union(*expected)

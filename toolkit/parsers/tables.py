@@ -22,6 +22,7 @@ from toolkit.parsers.class_columns import open_class_columns
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
 from toolkit.parsers.class_pairs import open_pairs
+from toolkit.parsers.codes_of_rows import without_codes
 from toolkit.parsers.figured_cards import open_figured_cards
 from toolkit.parsers.goods_boards import open_goods_board
 from toolkit.parsers.headed import Headed, open_headed
@@ -89,6 +90,7 @@ def _whole(tables: Iterable[Table]) -> list[Table]:
     for table in kept:
         with_total(table)
     with_unnamed_limits(kept)
+    without_codes(kept)
     return kept
 
 

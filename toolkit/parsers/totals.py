@@ -116,7 +116,8 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
             return None
         classes = sum(bool(read.value) for read in line.counts().values())
         certain = len(above) >= FEWEST or (len(above) > 1 and classes > 1)
-        says = says_total(line.label) or (_begins_with_total(line.label) and (below or _has_figure(line.label)))
+        of_what = below or _has_figure(line.label) or _tells_of_what(line.label)
+        says = says_total(line.label) or (_begins_with_total(line.label) and of_what)
         if says and certain and _sums(above) == _sums([line]):
             return line
     return None
@@ -125,6 +126,16 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
 def _begins_with_total(label: str) -> bool:
     """Tell whether *label* begins with a word for a total: "Total on 52 sets"; "Total loss of gloss" does, too."""
     return bool({*folding.key(label).split()[:1]} & _total_words())
+
+
+def _tells_of_what(label: str) -> bool:
+    """Tell whether the second word of *label* is as in "Total for this colour", "Summe für Los 2"."""
+    return not _joining().isdisjoint(folding.key(label).split()[1:2])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("rows_of_sample")["between"]))
 
 
 def _has_figure(label: str) -> bool:
