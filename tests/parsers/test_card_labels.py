@@ -153,3 +153,16 @@ def test_a_zone_that_all_cards_share_is_no_label_of_the_number_below() -> None:
     told = (("Major", *TWO[0][:1], 2), ("Minor", *TWO[1][:1], 5))
     found = read("Findings\n\n" + "".join(card.format(i=i, a=a, d=d, n=n) for i, (a, d, n) in enumerate(told, 1)))
     assert counts(found) == TWO
+
+
+def test_the_number_of_a_card_may_stand_behind_three_words() -> None:
+    card = "Fiche de défaut n° {i}\nLibellé : | {d}\nGravité : | {c}\nNombre constaté : | {n}\n\n\n"
+    told = [("Ébréchure au bord", "Majeur", 6), ("Éclat coupant", "Critique", 1), ("Point noir", "Mineur", 7)]
+    found = read(
+        "Fiches de défaut\n\n" + "".join(card.format(i=i, d=d, c=c, n=n) for i, (d, c, n) in enumerate(told, 1))
+    )
+    assert counts(found) == [
+        ("Ébréchure au bord", None, 6, None),
+        ("Éclat coupant", 1, None, None),
+        ("Point noir", None, None, 7),
+    ]

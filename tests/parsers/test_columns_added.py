@@ -48,3 +48,10 @@ def test_a_total_of_all_is_held_against_the_rows(label: str) -> None:
     assert counts(read(grown + "10 |")) == READ
     assert "unread_cells" not in {problem.code for problem in read(grown + "10 |").problems}
     assert "totals_mismatch" in {problem.code for problem in read(grown + "11 |").problems}
+
+
+def test_the_sum_of_each_column_is_no_defect_where_every_other_row_has_its_class() -> None:
+    grown = COLOURS.format("MJ", "MN", 5)
+    summed = read(grown + "[ | Defects per colour |  | 4 | 2 | 4 | 10 |")
+    assert (counts(summed), summed.problems) == (READ, ())
+    assert "unread_cells" in {problem.code for problem in read(grown + "[ | Wobbles |  | 4 | 2 | 4 | 10 |").problems}

@@ -190,3 +190,17 @@ def test_a_description_may_have_swallowed_the_figure_of_a_class(
     columns = {severity: Column(severity.value, 0.0, 1.0) for severity in Severity}
     told = dict(zip(list(Severity)[-len(values) :], values, strict=True))
     assert swallowed(label, [(Group(columns), told)]) == found
+
+
+def test_numbers_of_cartons_pictures_and_persons_leave_no_doubt_about_a_row() -> None:
+    found = read_text(
+        """
+        [No. | Defect noticed | Ctn. nos. | Photo nos. | Critical | Major | Minor | Operator
+        [1 | Base not flat | 12, 47 | 3 & 4 | Nil | 2 | Nil | 5518
+        [2 | Polish mark | 47 | 6-8 | Nil | Nil | 3 | 5523
+        [ | Total | | | 0 | 2 | 3 |
+        """.replace("        ", "")
+    )
+    assert (counts(found), found.problems) == ([("Base not flat", 0, 2, 0), ("Polish mark", 0, 0, 3)], ())
+    asked = read_text("[Defect | Critical | Major | Minor | Again\n[Base not flat | 0 | 2 | 0 | 4").problems
+    assert [problem.code for problem in asked] == ["unread_cells"]

@@ -70,3 +70,31 @@ def test_a_total_of_the_left_half_alone_stays_there() -> None:
 )
 def test_any_other_table_stays_as_it_is(text: str) -> None:
     assert unfolded(rows(text)) == rows(text)
+
+
+BOX = """
+[Defect | Critical | Major | Minor | | Box (125 pcs) | AQL | Max OK
+[Wick off center | 0 | 2 | 0 | | Critical | 0 | 0
+[Jar chipped | 0 | 1 | 0 | | Major | 2.5 | {0}
+[Lid loose | 0 | 0 | 3 | {1} | Minor | 4.0 | 10
+[Total | 0 | 3 | 3 | | | |
+"""
+
+
+def test_a_box_with_the_limits_of_the_classes_stands_behind_the_list() -> None:
+    found = texts(BOX.format(7, ""))
+    assert [row for row in found if row] == [
+        ["Defect", "Critical", "Major", "Minor"],
+        ["Wick off center", "0", "2", "0"],
+        ["Jar chipped", "0", "1", "0"],
+        ["Lid loose", "0", "0", "3"],
+        ["Total", "0", "3", "3"],
+        ["Box (125 pcs)", "AQL", "Max OK"],
+        ["Critical", "0", "0"],
+        ["Major", "2.5", "7"],
+        ["Minor", "4.0", "10"],
+    ]
+
+
+def test_what_stands_in_the_gap_makes_one_table_of_both() -> None:
+    assert texts(BOX.format(7, "see photo"))[0][-1] == "Max OK"

@@ -185,3 +185,8 @@ def test_what_heads_more_of_a_list_and_what_points_to_pictures_does_not_end_it()
 def test_a_row_that_heads_columns_stands_within_no_list_without_heads() -> None:
     text = "Chip at rim | Major | 2\nBubble in wall | Minor | 1\nPart | Class | Qty\nLid does not seat | Major | 1"
     assert ("Lid does not seat", 1, None) not in counts(text) or read(text).problems
+
+
+def test_class_and_number_in_one_cell_may_have_a_picture_beside_them() -> None:
+    text = "Eye incomplete | MA 3 | photo 2\nSeam open | MI 1 | photo 3\nTotal: 3 major, 1 minor"
+    assert counts(text) == [("Eye incomplete", 3, None), ("Seam open", None, 1)]

@@ -210,7 +210,13 @@ def test_a_firm_is_named_without_its_department_and_no_title_is_one(text: str, h
 
 
 @pytest.mark.parametrize(
-    "trade", ["Inspección de mercaderías · Lima · Bogotá", "Qualitätssicherung, Außenstelle Hanoi"]
+    "trade",
+    [
+        "Inspección de mercaderías · Lima · Bogotá",
+        "Qualitätssicherung, Außenstelle Hanoi",
+        "Inspection Services Consumer Products",
+        "Consumer Products Services, Paris - Ho Chi Minh City",
+    ],
 )
 def test_what_a_firm_does_and_where_is_not_its_name(trade: str) -> None:
     found = agency(rows(f"Andina Verifica GmbH\n{trade}\nPrüfbericht Nr. WK-4471"), [])

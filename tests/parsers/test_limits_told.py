@@ -73,6 +73,7 @@ def test_one_sentence_may_tell_of_several_classes() -> None:
     "text",
     [
         "The sample is acceptable with no more than eight (8) majors, twelve (12) minors and no critical defect.",
+        "So we can accept not more than 8 major and 12 minor faults, and no critical fault at all.",
         "With this sample size the lot is acceptable with up to 8 major, up to 12 minor and no critical defects.",
     ],
 )

@@ -239,3 +239,19 @@ def test_a_code_that_goes_with_the_words_of_a_defect_is_no_article(
     body = "\n".join(f"[{code} | {words} | 0 | 2 | 0" for code, words in rows)
     found = read(f"[Code | Defect | Critical | Major | Minor\n{body}")
     assert [defect.item for defect in found.defects] == items
+
+
+def test_lines_in_steps_are_no_articles_and_defects_are_counted_under_their_own_name() -> None:
+    found = read(
+        """
+        [Item | Code | Defect text | Class | Defects | Carton
+        [0010 | W-107 | Weld seam porous | MA | 2 | 18
+        [0020 | W-112 | Rivet loose | MA | 3 | 18
+        [0030 | S-210 | Scratch on rail | MI | 1 | 44
+        """.replace("        ", "")
+    )
+    assert [(each.description, each.total, each.item) for each in found.defects] == [
+        ("Weld seam porous", 2, None),
+        ("Rivet loose", 3, None),
+        ("Scratch on rail", 1, None),
+    ]

@@ -878,3 +878,10 @@ def test_a_sheet_of_one_table_asks_nothing_of_the_heads_of_its_next_part() -> No
     sheet = "[Check | Result\n[Marks | Pass\n[Nr. | Critical | Major | Minor\n[Inspector: Li | Approved by: Wang"
     read = report(HEAD + LIST + UNJUDGED.format(2, 5) + "\n\n" + sheet)
     assert "result_unclear" not in [problem.code for problem in read.problems]
+
+
+@pytest.mark.parametrize(("letter", "word"), [("R", "LOT REJECTED"), ("A", "LOT ACCEPTED")])
+def test_the_letter_of_a_decision_stands_before_its_words(letter: str, word: str) -> None:
+    counts = (12, 5) if letter == "R" else (2, 5)
+    read = report(HEAD + LIST.replace("| 2 |", f"| {counts[0]} |") + f"\n\nUSAGE DECISION: | {letter} | {word}")
+    assert read.results.overall == ("fail" if letter == "R" else "pass")

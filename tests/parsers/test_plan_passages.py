@@ -6,6 +6,7 @@ from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.model.severity import BySeverity, Rates
 from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
+from toolkit.parsers.sample_beside_level import sample_beside_level
 
 LOT = Quantities(ordered=1600, lot=1600)
 
@@ -111,3 +112,15 @@ def test_what_may_be_something_else_is_no_rate(text: str) -> None:
 )
 def test_the_plan_says_how_strict_it_is(text: str, inspection: str | None) -> None:
     assert inspection_of_plan(rows(text)) == inspection
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("We have opened cartons 12, 22, 41, 77 and 80 and taken out 125 pcs.", 125),
+        ("Cartons 12, 50 and 80 and 125 were looked into.", None),
+    ],
+)
+def test_the_last_of_a_list_of_cartons_is_no_sample(text: str, size: int | None) -> None:
+    told = sample_beside_level(rows(text), Quantities(ordered=2880))
+    assert (told and told[0]) == size

@@ -60,13 +60,18 @@ def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Seq
     steps = list(pairwise(number for number in numbers if number is not None))
     serial = folding.key(columns[0].name) in folding.words_of("built")["quantity"]["serial"]  # one row cannot run on
     runs_on = all(b in (a + 1, 1) for a, b in steps) and (any(b == a + 1 for a, b in steps) or (not steps and serial))
-    return list(known[1:]) if (numbers[:1] == [1] and runs_on) or _in_steps(numbers) else list(known)
+    return list(known[1:]) if (numbers[:1] == [1] and runs_on) or in_steps(numbers) else list(known)
 
 
-def _in_steps(numbers: Sequence[int | None]) -> bool:
+def in_steps(numbers: Sequence[int | None]) -> bool:
     """Tell whether *numbers* leave room for lines between them, as a system numbers those of a paper: 10, 20, 30."""
-    step = numbers[0] if len(numbers) >= FEWEST_STEPS else None
-    return step in STEPS and list(numbers) == [step * place for place in range(1, len(numbers) + 1)]
+    first, *others = numbers if len(numbers) >= FEWEST_STEPS else [None]
+    return any(
+        first is not None
+        and first % step == 0
+        and others == [first + step * place for place in range(1, len(others) + 1)]
+        for step in STEPS
+    )
 
 
 def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: Sequence[Row]) -> list[str | None]:
@@ -81,7 +86,9 @@ def without_ranks(concepts: list[str | None], columns: Sequence[Column], below: 
     kinds = _kinds_beside_classes({index: texts for index, texts in under.items() if index not in ranks})
     if len(ranks) == len(named):
         return concepts
-    told = {**dict.fromkeys(ranks, "ordinal"), **dict.fromkeys(kinds, "other")}
+    # "Fehlerart" is the kind of a defect, and where nothing else describes it, the defect.
+    described = len(kinds) == 1 and "description" not in concepts
+    told = {**dict.fromkeys(ranks, "ordinal"), **dict.fromkeys(kinds, "description" if described else "other")}
     return [told.get(index, concept) for index, concept in enumerate(concepts)]
 
 

@@ -26,7 +26,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
-from toolkit.parsers.logos import with_logo
+from toolkit.parsers.logos import is_of_paper, says_trade, with_logo
 from toolkit.parsers.offices import office, sells, without_more
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
@@ -135,10 +135,13 @@ def _owner_of(name: str, heads: Sequence[Row], rows: Sequence[Row], others: Sequ
 
 
 def _is_trade(name: str) -> bool:
-    """Tell whether *name* says what a firm does and where, under its own: "Inspección de mercaderías · Lima"."""
+    """Tell whether *name* says what a firm does and where, under its own: "Inspección de mercaderías · Lima".
+
+    Or what it does and nothing else: "Inspection Services Consumer Products", "Freelance Quality Inspector, Moradabad".
+    """
     what, *where = _APART.split(name)
-    begins = _is_agency_word(folding.key(what).split()[0]) if folding.key(what) else False
-    return begins and bool(where) and not lexicon.mentions("kinds", "company", name)
+    begins = bool(where) and _is_agency_word(next(iter(folding.key(what).split()), " "))
+    return (begins or says_trade(what)) and not lexicon.mentions("kinds", "company", name)
 
 
 def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
@@ -146,7 +149,7 @@ def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[s
     for row in top(rows)[:FIRST_LINES]:
         for piece in row.pieces:
             for name in (part for text in _texts(piece) for part in _named_in(text)):
-                if is_firm(name.strip(" ,;|")) and not is_one_of(name, others):
+                if is_firm(name.strip(" ,;|")) and not (is_one_of(name, others) or is_of_paper(name)):
                     yield name.strip(" ,;|"), Place(row.page, piece.box)
 
 
@@ -160,7 +163,7 @@ def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Plac
         names = [piece for piece, title in zip(row.pieces, titled, strict=True) if not title]
         for piece in names if len(names) == 1 and any(titled) else ():
             whole = piece.text if is_plain_name(piece.text) else next(iter(piece.lines), "")
-            if is_plain_name(whole) and not is_one_of(whole, others) and not sells(whole):
+            if is_plain_name(whole) and not (is_one_of(whole, others) or sells(whole) or is_of_paper(whole)):
                 return whole, Place(row.page, piece.box)
     return None
 

@@ -14,7 +14,7 @@ from toolkit.parsers.remembered import remembered
 _SIGN = r"(?:n[.]?[ºo°]|no|nr|núm|#|№|số)\.?"
 _ALL = r"\s*(?:/|of|von|de|sur)\s*\d{1,3}(?![\d.,])"
 _HEAD = re.compile(
-    rf"^(?P<word>(?!{_SIGN}\s*\d)[^\W\d_]+(?: [^\W\d_]+)?)?(?P<joint>[\s.\-–:：]*)(?P<sign>{_SIGN})?\s*"
+    rf"^(?P<word>(?!{_SIGN}\s*\d)[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)?(?P<joint>[\s.\-–:：]*)(?P<sign>{_SIGN})?\s*"
     rf"(?P<number>\d{{1,3}})(?P<all>{_ALL})?"
     r"(?P<end>\s*[.):：、]|(?=\s|$|[\[(（【|–—-]))[\s.:：|·–—-]*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,

@@ -9,7 +9,7 @@ from msgspec import Struct
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.bounds import without_sign
-from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.codes import by_case
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
@@ -18,6 +18,8 @@ from toolkit.parsers.values import without_numbers
 
 PLAN = frozenset({"aql", "allowed", "reject", "both"})
 GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # what counts no defects
+SHORTEST = 3  # letters of words that may describe a defect
+MOST = 3_150  # goods in the largest sample of the standard: a larger number is that of a person or a picture
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
 
 
@@ -197,8 +199,13 @@ def unknown_columns(left: Sequence[Piece], limit: float, *, ruled: bool) -> tupl
 
 def described_twice(unknown: Sequence[Column], found: Sequence[Piece], limit: float) -> bool:
     """Tell whether several columns that nobody knows have words in a row: which of them is the description?"""
-    left = [piece for piece in found if unknown and piece.ink[0] < limit]
+    left = [piece for piece in found if unknown and piece.ink[0] < limit and _is_words(piece.text)]
     return len({column_of(piece, unknown) for piece in left} - {None}) > 1
+
+
+def _is_words(text: str) -> bool:
+    """Tell whether *text* may describe a defect: "12, 47", "3 & 4" and "E-07" do not."""
+    return any(len(word) > 1 and is_cjk(word[0]) for word in text.split()) or sum(map(str.isalpha, text)) >= SHORTEST
 
 
 def _column(left: Sequence[Piece], limit: float, fits: Callable[[str], bool], *, ruled: bool) -> Column | None:
@@ -224,7 +231,7 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     counted = [(piece, head) for piece, head in free if count(piece.text).state in {"number", "none", "unreadable"}]
     if any(len(group.columns) == len(Severity) for group in groups):
         behind = [(piece, head) for piece, head in counted if piece.ink[0] >= groups[0].x0]
-        return [piece for piece, head in behind if count(piece.text).value and _is_unknown(head)]
+        return [piece for piece, head in behind if 0 < (count(piece.text).value or 0) <= MOST and _is_unknown(head)]
     of_plan = all(
         group.kind in PLAN for group in groups
     )  # in a box of the plan "Lot size" and "Sample size" stand beside

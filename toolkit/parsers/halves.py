@@ -1,4 +1,6 @@
-"""Tables set in two halves side by side under the same heads: the right half goes on where the left one ends.
+"""Tables set side by side: two halves under the same heads, or a list and a box with the limits of its classes.
+
+The right half goes on where the left one ends, and the box stands behind the list.
 
 A row below whose first words stand in one cell under both halves, as "Total" does, is of the whole table: its figures
 stand in the columns of the half that ends the list, and its words stay with them.
@@ -9,7 +11,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Cell, Row
 
 FEWEST = 4  # heads: two for each half
@@ -23,16 +25,44 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     place = 0
     while place < len(rows):
         row = rows[place]
-        edge = _edge(row)
+        table = _table_of(row, rows[place:]) if _may_have_halves(row) else []
+        edge = _edge(row) or _box_beside(row, table) if table else None
         if edge is None:
             found.append(row)
             place += 1
             continue
-        table = _table_of(row, rows[place:])
         found.extend(_half(each, edge, right=False) for each in table if not _is_of_both(each, edge))
         found.extend(half for each in table if (half := _half(each, edge, right=True)).cells)
         place += len(table)
     return found
+
+
+def _may_have_halves(row: Row) -> bool:
+    return row.ruled and sum(bool(cell.words) for cell in row.cells) >= FEWEST
+
+
+def _box_beside(row: Row, table: Sequence[Row]) -> float | None:
+    """Return where, behind a gap, a box begins that gives figures to each class, beside the list that *row* heads.
+
+    Nothing stands in the gap as far as the *table* goes, and the box ends before it or with it.
+    """
+    heads = [cell for cell in row.cells if not cell.carried]
+    for place in range(1, len(heads)):
+        gap, box = heads[place - 1], heads[place]
+        left, right = heads[: place - 1], heads[place:]
+        if gap.text or not box.text or sum(bool(cell.text) for cell in right) < 2:  # noqa: PLR2004 - a name and a figure
+            continue
+        empty = all(not cell.text for each in table for cell in each.cells if gap.x0 < cell.center < gap.x1)
+        named = [_text_at(each, box) for each in table[1:]]
+        classed = [classes.severity(text) for text in takewhile(bool, named)]
+        listed = any(lexicon.meaning("columns", cell.text) == "description" for cell in left)
+        if empty and listed and None not in classed and len(set(classed)) == len(classed) > 1:
+            return box.x0
+    return None
+
+
+def _text_at(row: Row, head: Cell) -> str:
+    return next((cell.text for cell in row.cells if cell.x0 <= head.center <= cell.x1), "")
 
 
 def _table_of(row: Row, rows: Sequence[Row]) -> list[Row]:

@@ -166,7 +166,7 @@ def _entry(row: Row) -> _Entry | None:
     pieces = [piece for piece in row.pieces if not _points_to_pictures(piece.text)]
     texts = [piece.text for piece in pieces]
     if len(texts) == TOGETHER:
-        both = (_class_beside(row) if has_lead(texts[0]) else None) or _class_before_number(row)
+        both = (_class_beside(pieces) if has_lead(texts[0]) else None) or _class_before_number(pieces)
         return _Entry(row, pieces, 0, 1, 1, *both) if both else None
     ordinal = len(texts) == CELLS + 1 and running_number(texts[0]) is not None
     if len(texts) - ordinal != CELLS:
@@ -195,9 +195,9 @@ def _told_together(texts: Sequence[str]) -> tuple[Severity, str] | None:
     return (severity, str(number)) if coded and severity is not None and not others else None
 
 
-def _class_beside(row: Row) -> tuple[Severity, str] | None:
+def _class_beside(pieces: Sequence[Piece]) -> tuple[Severity, str] | None:
     """Return class and number in one cell beside a description: "Plate rocks | 1 set, serious", "Open scar | 2 MJ"."""
-    described, told = row.pieces
+    described, told = pieces
     if not is_description(without_lead(described.text)) or not any(map(str.isdigit, told.text)):
         return None
     if (both := class_and_number([told])) is not None:
@@ -210,11 +210,11 @@ def _class_beside(row: Row) -> tuple[Severity, str] | None:
     return (severity, number) if severity is not None and number.isdigit() else None
 
 
-def _class_before_number(row: Row) -> tuple[Severity, str] | None:
+def _class_before_number(pieces: Sequence[Piece]) -> tuple[Severity, str] | None:
     """Return what one cell beside a description says, its class and its number alone: "Eye incomplete | MA 3"."""
-    described, told = row.pieces
+    described, told = pieces
     match = _CLASS_AND_NUMBER.fullmatch(told.text)
-    if match is None or not is_description(without_lead(described.text)) or items(row.text):
+    if match is None or not is_description(without_lead(described.text)) or items(f"{described.text} {told.text}"):
         return None  # a line that tells all of it is read as such
     severity = named_class(match["name"]) or classes.explained().get(match["name"])
     return (severity, match["number"]) if severity is not None else None
@@ -269,7 +269,7 @@ def _is_within(piece: Piece, pieces: Sequence[Piece], column: int) -> bool:
 
 def _come_again(first: _Entry, rows: Sequence[Row]) -> bool:
     """Tell whether such rows stand all over the report, as under the checks that they belong to."""
-    if first.number != first.classed or len(first.row.pieces) != TOGETHER or not has_lead(first.row.text):
+    if first.number != first.classed or len(first.pieces) != TOGETHER or not has_lead(first.row.text):
         return False
     alike = [entry for row in rows if has_lead(row.text) and (entry := _entry(row)) is not None and entry.alike(first)]
     return len(alike) > LEAST

@@ -109,12 +109,20 @@ def _share(text: str) -> str | None:
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
     for reading in readings(text):
+        if _numbers_goods(reading):
+            return "other"
         if reading.isascii() and reading.split(" ", 1)[0] not in _starts_of_buildings():
             continue
         for concept, labels in _buildings():
             if labels.fullmatch(reading):
                 return concept
     return None
+
+
+def _numbers_goods(reading: str) -> bool:
+    """Tell whether *reading* is the number that one of the goods or their packs bears: "Ctn no.", not "No. of ctns"."""
+    goods, _, number = reading.rpartition(" ")
+    return number in words_of("built")["other"]["numbers"] and goods in units()
 
 
 @cache

@@ -8,6 +8,7 @@ from toolkit.parsers.added_columns import (
     LOOKED_AT,
     added,
     holds_numbers,
+    in_steps,
     runs_on,
     sized,
     subtotals_among,
@@ -17,7 +18,7 @@ from toolkit.parsers.added_columns import (
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
-from toolkit.parsers.columns import spans
+from toolkit.parsers.columns import Column, spans
 from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.labels import concept_of
@@ -26,6 +27,7 @@ from toolkit.parsers.listing import PLAN, Listing
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import counts_goods, names_class_and_number
 from toolkit.parsers.others import names_sellers
+from toolkit.parsers.readings import count
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
@@ -61,10 +63,22 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         quantities=len(quantities),
         items=tuple(items),
         sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
-        item=next((index for index, head in enumerate(heads) if is_article(head.text)), None),
+        item=_item(heads, columns, below),
         plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
         | dict.fromkeys(subtotals, "found"),
     )  # fmt: skip
+
+
+def _item(heads: Sequence[Piece], columns: Sequence[Column], below: Sequence[Row]) -> int | None:
+    """Return the column of the article that a row is about."""
+    articles = (index for index, head in enumerate(heads) if is_article(head.text))
+    return next((index for index in articles if not _numbers_rows(columns[index], below)), None)
+
+
+def _numbers_rows(column: Column, below: Sequence[Row]) -> bool:
+    """Tell whether what stands in *column* numbers the rows *below*, one by one or in steps: "Item" 0010, 0020."""
+    texts = texts_under(column, below[:LOOKED_AT])
+    return runs_on(texts) or in_steps([count(text).value for text in texts])
 
 
 def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | None]:
@@ -75,6 +89,7 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     sums = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
     if "quantity" not in concepts and len(sums) == 1 and concepts[sums[0]] is None:
         concepts[sums[0]] = "quantity"  # "合计" beside the sizes
+    concepts = _counted_beside_words(concepts, row, setting) if "quantity" not in concepts else concepts
     if "severity" not in concepts or concepts.count(None) != 1:
         return concepts
     unknown = concepts.index(None)
@@ -83,6 +98,16 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _counted_beside_words(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:
+    """Return *concepts* with the one of several columns of defects that holds numbers as theirs: "Defects | 3"."""
+    columns, below = spans(row.pieces, ruled=row.ruled), setting.below(LOOKED_AT)
+    described = [index for index, concept in enumerate(concepts) if concept == "description"]
+    counted = [index for index in described if holds_numbers(texts_under(columns[index], below))]
+    if len(counted) != 1 or len(counted) == len(described):
+        return concepts
+    return ["quantity" if index == counted[0] else concept for index, concept in enumerate(concepts)]
 
 
 def _holds_articles(row: Row, index: int, setting: Setting) -> bool:

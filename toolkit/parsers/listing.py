@@ -53,6 +53,7 @@ class Listing(Table):
     codes: Mapping[str, Severity] = field(default_factory=dict)  # letters that stand for a class in its column
     plan: Mapping[int, str] = field(default_factory=dict)  # kinds of the columns of limits and AQLs
     unnumbered: bool = False  # a defect has no running number
+    classed: bool = True  # each defect has its class in its own row
     judging: set[str] = field(default_factory=set)  # verdicts that stood where a class should
 
     def read(self, row: Row) -> list[Line] | None:
@@ -76,8 +77,8 @@ class Listing(Table):
             return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         kind = _kind_of(description, number)
-        if not label and self._adds_up(number, row) and (says_total(description) or not self.unnumbered):
-            kind = "found" if says_total(description) else UNCLEAR
+        if not label and self._adds_up(number, row):
+            kind = self._kind_of_sum(kind, description)
         if not named and kind is not None:
             return self._figure(kind, description, number, row)
         self.last = severity or self.last
@@ -90,6 +91,7 @@ class Listing(Table):
             defect = replace(self._line("defect", description, {self.last: number}, row), article=item)
             self._keep_limits(self.last, cells, row)
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
+            self.classed = self.classed and bool(label)
             return [defect]
         return self._other(row, cells, number, belongs=belongs)
 
@@ -216,6 +218,16 @@ class Listing(Table):
         """Tell whether a row without a class and a number of its own gives the sum of the defects so far."""
         added = [read.value or 0 for line in self.lines if line.kind == "defect" for read in line.counts().values()]
         return len(added) >= FEWEST and count(number).value == sum(added) and not self._is_numbered(row)
+
+    def _kind_of_sum(self, kind: str | None, description: str) -> str | None:
+        """Return what a row without a class is that gives the sum of all above it: "Fehler je Palette" is no defect.
+
+        In a list without running numbers it may still be one, unless every other row has its own class.
+        """
+        if says_total(description) or (self.classed and lexicon.names_defects(description)):
+            return "found"
+        asked = not self.unnumbered or (self.classed and kind is None and description)
+        return UNCLEAR if asked else kind
 
     def _note_verdict(self, cells: Mapping[int, str]) -> None:
         if word := judged.verdict(cells.get(self.severity, "")):

@@ -22,7 +22,7 @@ def with_logo(before: Piece | None, piece: Piece, name: str, rows: Sequence[Row]
     if before is None or not piece.text.startswith(name) or not _is_trade_alone(name):
         return name
     logo = " ".join(before.text.split())
-    is_name = _is_written_as_logo(logo) and not is_one_of(logo, others) and not _is_of_paper(logo)
+    is_name = _is_written_as_logo(logo) and not is_one_of(logo, others) and not is_of_paper(logo)
     return f"{logo} {name}" if is_name and _is_set_as_logo(before, piece) and not _is_labelled(logo, rows) else name
 
 
@@ -40,13 +40,17 @@ def _is_written_as_logo(text: str) -> bool:
 
 def _is_trade_alone(name: str) -> bool:
     """Tell whether *name* says what a firm does and no more: no word of a name, and no form of a company."""
+    begins = lexicon.mentions("kinds", "agencies", next(iter(folding.key(name).split()), ""))
+    return begins and not lexicon.mentions("kinds", "company", name) and says_trade(name)
+
+
+def says_trade(name: str) -> bool:
+    """Tell whether every word of *name* is one for what a firm does: "Inspection Services Consumer Products"."""
     words = [word for word in folding.key(name).split() if word not in folding.words_of("told_clauses")["joining"]]
-    if not words or lexicon.mentions("kinds", "company", name) or not lexicon.mentions("kinds", "agencies", words[0]):
-        return False
-    return all(any(lexicon.mentions(*trade, word) for trade in _TRADES) for word in words)
+    return bool(words) and all(any(lexicon.mentions(*trade, word) for trade in _TRADES) for word in words)
 
 
-def _is_of_paper(logo: str) -> bool:
+def is_of_paper(logo: str) -> bool:
     """Tell whether *logo* holds a word of stamps ("DRAFT", "URGENT") or is a country: neither names a firm."""
     stamps = (*folding.words_of("report_states")["words"], *lexicon.phrases("logos", "stamps"))
     stamped = any(word in stamps for word in folding.key(logo).split())

@@ -171,6 +171,8 @@ class Matrix(Table):
 
     def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
         """Return the text under each class that reads as a value, and the pieces that do not."""
+        if ordered := self._in_order(group, found):
+            return ordered, []
         values: dict[Severity, str] = {}
         strange: list[Piece] = []
         kind = lexicon.row_kind(self._label_of(found))
@@ -184,6 +186,22 @@ class Matrix(Table):
             elif text and not says_nothing(text):
                 strange.append(replace(inside[0], text=text))
         return values, strange
+
+    def _in_order(self, group: Group, found: Sequence[Piece]) -> dict[Severity, str]:
+        """Return the counts of a row that stands askew under heads without lines, and has something for each of them.
+
+        Dots in letters of different widths lead to figures that stand under no head, or under the next one.
+        """
+        heads = self.header.pieces
+        if self.header.ruled or len(found) != len(heads) or any(piece.box != piece.ink for piece in found):
+            return {}
+        places = {
+            severity: next((place for place, head in enumerate(heads) if column.holds(head)), 0)
+            for severity, column in group.columns.items()
+        }
+        askew = any(not column.holds(found[places[severity]]) for severity, column in group.columns.items())
+        counted = all(count(found[place].text).state in ("number", "none") for place in places.values())
+        return {severity: found[place].text for severity, place in places.items()} if askew and counted else {}
 
     def _without_values(self, row: Row, found: Sequence[Piece], *, belongs: bool) -> list[Line] | None:
         """Return a row that prints no counts: a heading, a wrapped description, a result, or the end of the table."""

@@ -6,6 +6,7 @@ give the same.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from toolkit.model.report import Place, Quantities
 from toolkit.parsers import folding, lexicon
@@ -20,6 +21,7 @@ from toolkit.sampling import is_sample_size
 
 LONGEST = 400  # characters of a passage
 REACH = 3  # words between a number and the word for drawing
+SHORT = 4  # letters of "out"
 _SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")
 _TOKEN = Lazy(r"(?<![\d.,/#\-–])(?<!\d )\d{2,4}(?![\d%]|[.,/\-–]\d|\s?%|\s\d{3}(?!\d))|[^\W\d_]+|[(),]")
 _IN_BRACKETS = Lazy(
@@ -75,7 +77,19 @@ def _drawn(sentence: str) -> set[int]:
     label = sentence.split(":", 1)[0] if ":" in sentence else ""
     if is_unsure(sentence) or _is_of_others(sentence) or lexicon.mentions("plan_words", "checks", label):
         return set()
-    return {size for size, before, behind in _sizes(sentence) if _says_drawn(before[-1:]) or _says_drawn(behind)}
+    return {size for size, before, behind in _sizes(sentence) if _drawn_before(before) or _says_drawn(_clause(behind))}
+
+
+def _drawn_before(words: Sequence[str]) -> bool:
+    """Tell whether *words* end with one for drawing, a short one may follow: "we have taken out"."""
+    last = words[-2:-1] if words and len(words[-1]) <= SHORT else ()
+    return _says_drawn(words[-1:]) or _says_drawn(last)
+
+
+def _clause(words: Sequence[str]) -> Sequence[str]:
+    """Return *words* up to one that joins another clause: "cartons 77 and 80 and taken out 125 pcs"."""
+    joins = folding.words_of("told_visit")["joining"]
+    return list(takewhile(lambda word: folding.key(word) not in joins, words))
 
 
 def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:

@@ -124,7 +124,8 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     known = _holds_figures(kinds)
     judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
     columns = spans(heads, ruled=row.ruled)
-    listed = judges or any(_has_figure(head.text) for head in heads) or bad_beside_good(columns, setting.below())
+    figured = any(_has_figure(folding.without_brackets(head.text)) for head in heads)
+    listed = judges or figured or bad_beside_good(columns, setting.below())
     if listed or not (known or _may_be_plan(setting.below(1))):
         return None
     shown = _classes_under(columns, setting.below())

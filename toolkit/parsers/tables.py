@@ -70,6 +70,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         opened = _begun(row, whole, setting, current, runs)
         if opened is not None:
             _carry_on(current, opened)
+            _carry_item(found, opened)
             current = opened
             found.append(current)
         elif current is None or not _take(current, row):
@@ -208,6 +209,13 @@ def _carry_on(before: Table | None, after: Table) -> None:
         after.last = before.last
     if alike and isinstance(before, Headed) and isinstance(after, Headed):
         after.last = after.last or before.last
+
+
+def _carry_item(found: Sequence[Table], after: Table) -> None:
+    """Let a list know from the one with the same heads before it whether its articles are any, or number the rows."""
+    same = [each for each in found if isinstance(each, Listing) and each.header.text == after.header.text]
+    if same and isinstance(after, Listing):
+        after.item = same[-1].item
 
 
 def _parts_off(above: Sequence[Row], table: Table, row: Row) -> bool:

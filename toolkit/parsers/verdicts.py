@@ -171,13 +171,22 @@ def _labelled(concept: str, rows: Iterable[Row], found: Sequence[Entry], pages: 
             or any(page == entry.page and abs(entry.box[1] - top) < SAME_LINE for page, top in ticked)
         ):
             continue
-        first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else entry.text
+        first = entry.lines[0] if entry.lines and outcomes.verdict(entry.lines[0]) else _behind_code(entry, rows)
         # "WITHIN LIMITS" is no verdict on the goods; "RED" is one only where it is labelled.
         limited = lexicon.meaning("results_in_column" if concept == "aql_result" else "results_labelled", first)
         if word := outcomes.RESULTS.get(limited or ""):
             yield Said(word, entry.page, entry.box, first.strip())
         else:
             yield from _said_or_told(concept, folding.without_ordinal(first), entry)
+
+
+def _behind_code(entry: Entry, rows: Sequence[Row]) -> str:
+    """Return the text of *entry*; of a mere letter, as a system codes its decisions, what it stands for beside it."""
+    if len(entry.text.strip(" :：")) != 1:
+        return entry.text
+    row = next((row for row in rows if row.page == entry.page and any(p.box == entry.box for p in row.pieces)), None)
+    behind = [piece.text for piece in row.pieces if piece.box[0] > entry.box[0]] if row else []
+    return behind[0] if behind and outcomes.verdict(behind[0]) else entry.text
 
 
 def _chosen(concept: str, rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Said, Sequence[Row]]]:
