@@ -28,6 +28,7 @@ from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.number_heads import counts_goods, names_class_and_number
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
+from toolkit.parsers.running_counts import counts_on
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
@@ -37,6 +38,9 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     if "severity" not in concepts or "description" not in concepts:
         return None
     named = sum(each is not None for each in classes.severities([head.text for head in heads], letters=True))
+    if named > 1 and "quantity" in concepts:
+        whole = setting.below(len(setting.rows))
+        named *= not counts_on(heads, columns, concepts.index("severity"), concepts.index("quantity"), whole)
     if named > 1 or (named and list(sized(heads))):  # "Colour deviation | Minor | 4" is a row
         return None
     if any(mixed_counts(head.text, {}) for head in heads):  # and so is "Colour deviation | MI (4)"

@@ -39,6 +39,7 @@ from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.over_class import open_over_class
 from toolkit.parsers.pilled import Pilled, open_pilled
 from toolkit.parsers.readings import count, quantity
+from toolkit.parsers.running_counts import heads_running
 from toolkit.parsers.scoreboard import open_scoreboard
 from toolkit.parsers.summary import Summary, open_summary
 from toolkit.parsers.tallied import open_tallied
@@ -63,7 +64,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         setting = Setting(above, rest, index)
         if above and above[-1].continued is row:
             continue
-        if id(row) in runs.taken:
+        if id(row) in runs.taken or heads_running(row, current, rest[index + 1 :]):
             grid, above = (row.page, row.table), [*above[-3:], row]
             continue
         whole = whole_head(parted_head(row), following)

@@ -57,7 +57,7 @@ _CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behin
 _SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
 _SECOND = re.compile(r"(?<=\d)\s?/\s?\d{1,3}$")  # figure of a pair
-_PARTING = re.compile(r"\s+[-–]\s*|\s*[:,;|]\s*|(?<=\w)–\s*|\s/\s")
+_PARTING = re.compile(r"\s+[-–]\s*|\s*(?:[:;|]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<=\w)–\s*|\s/\s")  # not in "6,000"
 _CLASS_OVER = re.compile(
     r"^(?P<name>[^\d:()\[\]–]{1,60}?)\s*(?:[(\[](?P<sum>\d{1,3})[)\]])?\s*(?:[:–]|\s-\s|-\s)\s*(?P<rest>.+)$"
 )
