@@ -318,3 +318,8 @@ def test_the_part_of_the_goods_in_small_print_under_each_defect_ends_no_list() -
     told = [("Gap at shaft", 0, 2, 0), ("Button sticks", 0, 1, 0), ("Flow mark", 0, 0, 3)]
     assert counts(read(text.format("~", "~", "~", "~"))) == [*told, ("Label crooked", 0, 0, 1)]
     assert counts(read(text.format("", "", "", ""))) == told  # the heading of another part
+
+
+def test_the_goods_themselves_head_their_number() -> None:
+    found = read("Class B - major faults\n[Fault | Garments\n[Skipped stitches | 2\n[Needle hole | 1")
+    assert counts(found) == [("Skipped stitches", None, 2, None), ("Needle hole", None, 1, None)]

@@ -190,3 +190,9 @@ def test_a_row_that_heads_columns_stands_within_no_list_without_heads() -> None:
 def test_class_and_number_in_one_cell_may_have_a_picture_beside_them() -> None:
     text = "Eye incomplete | MA 3 | photo 2\nSeam open | MI 1 | photo 3\nTotal: 3 major, 1 minor"
     assert counts(text) == [("Eye incomplete", 3, None), ("Seam open", None, 1)]
+
+
+def test_a_list_without_heads_begins_under_its_heading_behind_a_board() -> None:
+    board = " | Critical | Major | Minor\nSample | 125 | 125 | 125\nCounted | 0 | 2 | 3"
+    issues = "Issues logged (2)\nMajor | Piece does not fit | 2 pcs\nMinor | Paint scratched | 3 pcs"
+    assert counts(f"{board}\n{issues}") == [("Piece does not fit", 2, None), ("Paint scratched", None, 3)]

@@ -248,3 +248,11 @@ def test_a_sentence_over_the_list_of_a_colour_gives_its_limits() -> None:
         ("BK-NVY", 80, 2, BySeverity(0, 5, 7)),
         ("BK-PNK", 80, 2, BySeverity(0, 5, 7)),
     ]
+
+
+def test_the_total_of_all_lots_is_not_that_of_the_last() -> None:
+    block = LIST.replace("SKU conclusion: {1}\n", "")
+    both = block.format("DV-TW-SND", "") + block.format("DV-QN-SND", "")
+    found = read(both + "[Grand total, all SKUs (100 pcs inspected) | 0 | 2 | 4")
+    assert [lot.found for lot in found.lots] == [BySeverity(0, 1, 2), BySeverity(0, 1, 2)]
+    assert found.found == BySeverity(0, 2, 4)

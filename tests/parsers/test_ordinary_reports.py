@@ -885,3 +885,31 @@ def test_the_letter_of_a_decision_stands_before_its_words(letter: str, word: str
     counts = (12, 5) if letter == "R" else (2, 5)
     read = report(HEAD + LIST.replace("| 2 |", f"| {counts[0]} |") + f"\n\nUSAGE DECISION: | {letter} | {word}")
     assert read.results.overall == ("fail" if letter == "R" else "pass")
+
+
+def test_finds_may_stand_beside_their_sample_and_the_rates_by_themselves() -> None:
+    board = "[Class | Found / sample | Ac/Re\n[Critical | 0/125 | 0/1\n[Major | 2/125 | 7/8\n[Minor | 5/125 | 10/11\n"
+    rates = "\n[Class | AQL value\n[Critical | 0\n[Major | 2.5\n[Minor | 4.0\n"
+    read = report(HEAD + LIST + board + rates + "\n\nOverall result: PASSED")
+    assert (read.found.major, read.found.minor, read.sampling.sample_size.major) == (2, 5, 125)
+    assert (read.sampling.aql.critical, read.sampling.aql.major, read.sampling.aql.minor) == (0, 2.5, 4.0)
+
+
+def test_what_the_reader_is_asked_judges_nothing() -> None:
+    told = (
+        "Because the major defects exceed the limit, the result of this inspection is: FAILED. The mill has\n"
+        "offered to sort. Please let us know whether you want us to come back for a second inspection."
+    )
+    read = report(HEAD + LIST.replace("| 2 |", "| 12 |") + UNJUDGED.format(12, 5) + f"\n\n{told}")
+    assert read.results.overall == "fail"
+
+
+def test_a_verdict_stands_beside_the_number_of_the_visit() -> None:
+    read = report("QC visit #1187 | RELEASED FOR SHIPMENT\n" + HEAD + LIST + UNJUDGED.format(2, 5))
+    assert read.results.overall == "pass"
+
+
+def test_the_number_of_an_order_has_its_goods_behind_it_and_a_state_is_no_sample() -> None:
+    read = report("Order | WF-0919 of 3,000 sets; ready and packed at the visit: 3,000 sets\n" + HEAD + LIST)
+    assert (read.po_numbers, read.sampling.sample_size.major) != (("WF-0919",), 3000)
+    assert "WF-0919" in read.po_numbers

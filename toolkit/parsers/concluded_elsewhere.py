@@ -142,6 +142,7 @@ def _judges_lot(sentence: str) -> bool:
         return False
     rule = folding.key(sentence).split()[:1][0] in _ANY  # "A lot with more is refused"
     others = names_others(sentence) or lexicon.mentions("others", "third", sentence)
+    others = others or lexicon.mentions("closing", "asking", sentence)
     return not rule and not others and not lexicon.is_earlier(sentence)
 
 

@@ -99,10 +99,12 @@ def _names_group(beside: Sequence[Piece]) -> bool:
 
 
 def _is_split_up(values: Sequence[Piece]) -> bool:
-    """Tell whether mere figures stand side by side, those of single items or sizes: "Ordered | 300 | 500 | 400"."""
-    return len(values) > 1 and all(
-        quantity(piece.text) is not None and not any(map(str.isalpha, piece.text)) for piece in values
-    )
+    """Tell whether mere figures stand side by side, those of single items or sizes: "Ordered | 300 | 500 | 400".
+
+    A share of the whole is none: "Ordered | 1,250 | 100 %".
+    """
+    figures = [piece.text for piece in values if not piece.text.rstrip().endswith("%")]
+    return len(figures) > 1 and all(quantity(text) is not None and not any(map(str.isalpha, text)) for text in figures)
 
 
 def _heads_rows(label: str, row: Row) -> bool:
@@ -145,14 +147,20 @@ def _beside(
 
 
 def _is_of_form(rows: Sequence[Row], index: int) -> bool:
-    """Tell whether the row at *index* is one of several with a label and a value, each flush with the one above."""
+    """Tell whether the row at *index* is one of several with a label and a value, each flush with the one above.
+
+    A share may stand behind the value: "Ordered | 1,250 | 100 %".
+    """
     row = rows[index]
     near = [other for other in rows[max(0, index - IN_FORM) : index + IN_FORM + 1] if other.page == row.page]
-    pairs = [other.pieces for other in near if len(other.pieces) == len(row.pieces) == 2]  # noqa: PLR2004
-    flush = [
-        pair for pair in pairs if all(abs(a.ink[0] - b.ink[0]) <= FLUSH for a, b in zip(pair, row.pieces, strict=True))
-    ]
-    return len(flush) >= A_LIST and sum(concept_of(label.text) is not None for label, _ in flush) > 1
+    alike = [other.pieces for other in near if len(other.pieces) == len(row.pieces) and len(row.pieces) in (2, 3)]
+    flush = [pieces for pieces in alike if all(_is_flush(a, b) for a, b in zip(pieces, row.pieces, strict=True))]
+    return len(flush) >= A_LIST and sum(concept_of(label.text) is not None for label, *_ in flush) > 1
+
+
+def _is_flush(one: Piece, other: Piece) -> bool:
+    """Tell whether *one* begins or ends at the edge of *other*: figures are set to the right."""
+    return min(abs(one.ink[0] - other.ink[0]), abs(one.ink[2] - other.ink[2])) <= FLUSH
 
 
 def _names_classes(found: Sequence[Piece]) -> bool:
@@ -199,8 +207,13 @@ def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator
 
 
 def _begins_other(piece: Piece) -> bool:
-    """Tell whether *piece* is a label or a heading, or holds a label before its value."""
-    return bool(concept_of(piece.text) or lexicon.meaning("headings", piece.text) or has_label(piece))
+    """Tell whether *piece* is a label or a heading, or holds a label before its value or over it."""
+    return _is_labelled_within(piece) or bool(lexicon.meaning("headings", piece.text) or has_label(piece))
+
+
+def _is_labelled_within(piece: Piece) -> bool:
+    """Tell whether *piece* is a label, or has one over its value in a line of its own."""
+    return concept_of(piece.text) is not None or (len(piece.lines) > 1 and concept_of(piece.lines[0]) is not None)
 
 
 def _is_answer(head: Piece, under: Piece, row: Row, later: Row) -> bool:
@@ -244,7 +257,7 @@ def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterato
         if later.page != row.page or later.table != row.table:
             break
         under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
-        if len(under) != 1 or concept_of(under[0].text) or _is_answer(head, under[0], row, later):
+        if len(under) != 1 or _is_labelled_within(under[0]) or _is_answer(head, under[0], row, later):
             break
         if not answers(later) and (lexicon.row_kind(later.pieces[0].text) or _heads_again(later)):
             break

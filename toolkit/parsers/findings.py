@@ -166,12 +166,13 @@ def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confir
 
 
 def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
-    """Return what a report says that judges each lot by itself: nothing of it is said of the whole but the AQL."""
+    """Return what a report says that judges each lot by itself: nothing is said of the whole but AQL and total."""
     lines = [line for part in parts for line in part.lines]
     aqls, two_aqls = figures.aqls([*lines, *stated(rows), *limits_told(rows)])
     described = [row for row in rows if id(row) not in apart.judging]
     return Findings(
         defects=apart.defects,
+        found=apart.total,
         aql=aqls,
         lots=apart.lots,
         listed=True,

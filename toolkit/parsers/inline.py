@@ -179,6 +179,8 @@ def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
         parted = max((at + 1 for at, word in enumerate(words[:-1]) if _ends_value(text, word, colon)), default=0)
         for word in words[parted:][-LONGEST_LABEL:]:
             concept = None if _is_value(word[0]) else concept_of(text[word.start() : colon.start()])
+            if concept == "inspection_date" and _tells_goods(text[after : word.start()]):
+                break  # "ready and packed at the visit: 3,000 sets"
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
                 numbered = concept in QUANTITIES and _is_number_word(text[after : word.start()])
                 if not numbered and not _of_another(
@@ -188,6 +190,12 @@ def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
                 break
         else:
             yield from _label_without_space(text, colon)
+
+
+def _tells_goods(before: str) -> bool:
+    """Tell whether the words *before* a label, in its own clause, make it one of goods in a state."""
+    clause = re.split(r"[;,.]\s", before)[-1]
+    return any(lexicon.mentions("label_words", state, clause) for state in ("packed", "produced"))
 
 
 def _is_number_word(before: str) -> bool:

@@ -20,6 +20,7 @@ from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count, quantity
 from toolkit.parsers.stated import stated
+from toolkit.parsers.totals import counted_in
 
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
@@ -29,11 +30,15 @@ _CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
 
 class Apart(Struct, frozen=True):
-    """What such a report says: its lots, its defects with the item of their lot, and the rows that judge one lot."""
+    """What such a report says: its lots, its defects with the item of their lot, and the rows that judge one lot.
+
+    *total* is that of all lots, where one is printed under the last.
+    """
 
     lots: tuple[LotResult, ...]
     defects: tuple[Defect, ...]
     judging: frozenset[int]  # ids of rows
+    total: Counts = BySeverity()
 
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
@@ -52,13 +57,24 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     judged = [_judged_over(part, rows) for part in own]
     if any(row is None for _, row in judged):
         judged = [_judged(part, rows) for part in own]
-    lots = tuple(_lot(part, heading, word, rows) for (part, heading), (word, _) in zip(named, judged, strict=True))
+    whole = _total_of_all(own)
+    lots = tuple(
+        _lot(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
+    )
     if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
         return None
     defects = tuple(
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
     )
-    return Apart(lots, defects, frozenset(id(row) for _, row in judged if row is not None))
+    judging = frozenset(id(row) for _, row in judged if row is not None)
+    return Apart(lots, defects, judging, _figures([whole] if whole else [], "found"))
+
+
+def _total_of_all(parts: Sequence[Part]) -> Line | None:
+    """Return the last total of the last of *parts*, where it is that of all their rows and no lot's own."""
+    totals = [line for line in parts[-1].lines if line.kind == "found"]
+    added = counted_in([line for part in parts for line in part.lines if line.kind == "defect"])
+    return totals[-1] if len(totals) > 1 and counted_in(totals[-1:]) == added else None
 
 
 def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
@@ -237,7 +253,10 @@ def _first_clause(text: str) -> str:
     return _CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
 
 
-def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row]) -> LotResult:
+def _lot(
+    part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row], whole: Line | None = None
+) -> LotResult:
+    """Return the lot of *part* under its *heading*; *whole* is the line that tells the total of all lots."""
     told = [*_labelled(heading), *_under_heading(part, heading, rows)]
     item = _item(heading) or _name(heading)
     told.extend(_listed(item or "", rows))
@@ -248,7 +267,8 @@ def _lot(part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row])
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")
     )
-    lines = (*part.lines, *stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
+    own = (line for line in part.lines if line is not whole)
+    lines = (*own, *stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
     return LotResult(
         item=item,
         lot=size,

@@ -139,10 +139,19 @@ def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     """Return the numbers that *text* lists; with *named* it is one article: "FC-09 folding chair, acacia"."""
     parts = [text] if named else [code_of(part) for part in split(text)]
     if concept == "po_numbers":  # "ABS-17725, 900 pcs" says how many were ordered, too
+        parts = [_without_goods(part) for part in parts if ":" not in part]
         goods = [is_goods(part) or is_goods(_WORDS_BEFORE.sub("", part)) for part in parts]  # "packed 3,240 sets"
         parts = [without_sentence(without_its_word(part)) for part, of in zip(parts, goods, strict=True) if not of]
     parts = [part for part in parts if is_identifier(part)]
     return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
+
+
+def _without_goods(number: str) -> str:
+    """Return *number* without the goods that were ordered by it: "WF-0919 of 3,000 sets"."""
+    first, _, rest = number.partition(" ")
+    joining, _, goods = rest.partition(" ")
+    counted = has_digit(first) and joining.isalpha() and goods[:1].isdigit() and is_goods(goods)
+    return first if counted else number
 
 
 class _Reader(Taker):

@@ -115,13 +115,19 @@ def _classes_in_brackets(head: str) -> list[Severity]:
 
 def _kind(head: str) -> str | None:
     """Return what the column under *head* holds; one of an inspection before this one holds nothing that counts."""
-    kind = lexicon.row_kind(head) or ("found" if finds_goods(head) else None)
+    kind = lexicon.row_kind(head) or ("found" if finds_goods(head) else None) or _share(head)
     return None if kind == "earlier" else kind
+
+
+def _share(head: str) -> str | None:
+    """Return the kinds of the halves of "Found / sample", under which stands "10/125"."""
+    halves = [lexicon.row_kind(half) for half in head.replace("／", "/").split("/")]
+    return "found/sample" if halves == ["found", "sample"] else None
 
 
 def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary | None:
     kinds = [_kind(head.text) for head in heads]
-    known = _holds_figures(kinds)
+    known = _holds_figures(kinds) or "aql" in kinds
     judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
     columns = spans(heads, ruled=row.ruled)
     figured = any(_has_figure(folding.without_brackets(head.text)) for head in heads)
@@ -132,7 +138,8 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
     figures = _figures_under(columns, shown, setting.below())
     kinds = kinds_by_standard(_with_rates(kinds, figures), figures)
-    if not (_holds_figures(kinds) or (shown and _limits_alone(kinds, columns, setting.below(len(Severity))))):
+    alone = shown and (_rates_alone(kinds, figures) or _limits_alone(kinds, columns, setting.below(len(Severity))))
+    if not (_holds_figures(kinds) or alone):
         return None
     texts = [head.text for head in heads]
     if any(classes.severities(texts)):
@@ -189,6 +196,12 @@ def _has_figure(head: str) -> bool:
 def _holds_figures(kinds: Sequence[str | None]) -> bool:
     figures = [half for kind in kinds if kind for half in kind.split("/")]
     return bool({"found", "allowed", "both"} & set(figures)) and len(figures) > 1
+
+
+def _rates_alone(kinds: Sequence[str | None], figures: Sequence[dict[Severity, str]]) -> bool:
+    """Tell whether the AQL of each class is all that is told: "Class | AQL"."""
+    told = [at for at, kind in enumerate(kinds) if kind is not None]
+    return len(told) == 1 and kinds[told[0]] == "aql" and len(figures[told[0]]) > 1
 
 
 def _limits_alone(kinds: Sequence[str | None], columns: Sequence[Column], below: Sequence[Row]) -> bool:

@@ -127,8 +127,14 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
 
 
 def _told_behind(row: Row, setting: Setting, current: Table | None) -> Table | None:
-    """Return the list in words that *row* begins right behind a table, which would take it for its own text."""
+    """Return the list in words that *row* begins right behind a table, which would take it for its own text.
+
+    So would a board of figures take a row under "Issues logged (5)": "Major | Piece does not fit | 2 pcs".
+    """
     behind = isinstance(current, Matrix | Summary) or (isinstance(current, Headed | Listing) and current.header.ruled)
+    headed = any(len(above.pieces) == 1 and lexicon.names_defects(above.text) for above in setting.above[-1:])
+    if isinstance(current, Matrix | Summary) and headed and not row.ruled and len(row.pieces) > 1:
+        return open_card(row) or open_headless(row, setting)
     if not behind or row.ruled or len(row.pieces) != 1 or not counts_goods(row.text):
         return None
     return open_bullets(row, setting) or open_told(row, setting)

@@ -239,8 +239,8 @@ def _before_each(parts: list[str]) -> list[tuple[str, str]] | None:
     """Return the defects whose numbers stand before them; what has none goes on with the one before."""
     runs: list[str] = []
     for part, sign in zip(parts[::2], ["", *parts[1::2]], strict=True):
-        if number_before(part.strip()):
-            runs.append(part.strip())
+        if number_before(bare := _JOINT.sub("", part.strip())):
+            runs.append(bare)
         else:
             runs[-1] += sign + part
     found = [one for run in runs if (one := counted(run, bare=False))]

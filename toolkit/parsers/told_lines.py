@@ -1,22 +1,27 @@
 """Defects in lines of words, each with its class and its number in the line itself."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import field
 
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import PLAN, tells_others, told
 from toolkit.parsers.lazily import Lazy
-from toolkit.parsers.lines import NEAR, Line, Setting, Table
+from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.missed import may_tell
 from toolkit.parsers.stated import read, states
 from toolkit.parsers.told_counts import counts_anything, counts_goods, has_lead, tells_remark, without_lead
 from toolkit.parsers.told_items import Worded, begins_class, class_named, items, without_none
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
+CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+MOST_LINES = 8  # of one
+FULL = 40  # characters of a line that a sentence is wrapped over
 RUN = 3  # lines in a row that tell a defect each, where no heading says so
+_SENTENCE = Lazy(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _NAME = Lazy(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 
 
@@ -26,8 +31,11 @@ class Told(Table):
     held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
     asked: bool = False  # what is held is asked about
     last: list[Row] = field(default_factory=list)  # of the last defects, where they end with words that may go on
+    paragraph: set[int] = field(default_factory=set)  # ids of the rows of a paragraph that was read as a whole
 
     def read(self, row: Row) -> list[Line] | None:
+        if id(row) in self.paragraph:
+            return []
         if row.ruled or _is_of_plan(row) or (row.page == self.last_page and row.top - self.last_bottom > NEAR):
             return None
         if _sums_up(row):
@@ -136,6 +144,8 @@ def open_told(row: Row, setting: Setting) -> Told | None:
 
     Without one, where several such lines follow each other.
     """
+    if told := _paragraph(row, setting):
+        return told
     if row.ruled or _is_of_plan(row) or (not items(row.text) and not is_wrapped(row, setting)):
         return None
     above = setting.above[-ABOVE:]
@@ -159,6 +169,36 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     return made
 
 
+def _paragraph(row: Row, setting: Setting) -> Told | None:
+    """Return the defects of the paragraph that begins with *row*, where they are understood over its lines alone.
+
+    "We found the following major defects: 4 pieces with pulled loops on / the face side, 3 pieces with ...".
+    """
+    if row.ruled or len(row.pieces) != 1 or not _may_begin(row, setting) or not any(map(str.isdigit, row.text)):
+        return None
+    lines = [row, *takewhile(lambda below: not (below.ruled or len(below.pieces) > 1), setting.below(MOST_LINES))]
+    ends = (
+        end for end, (one, other) in enumerate(pairwise(lines), 1) if other.top - one.bottom >= CLOSE * size_of(one)
+    )
+    lines = lines[: next(ends, len(lines))]
+    running = len(lines) > 1 and all(len(line.text) >= FULL for line in lines[:-1])
+    announced = running and any(map(_heads_defects, sentences(whole(lines), _SENTENCE)))
+    found = items(whole(lines)) if announced else ()
+    if not found or len(found) <= sum(len(items(line.text)) for line in lines):
+        return None
+    made = Told(row.page, row.table, row.page, row.bottom, row)
+    made.paragraph.update(map(id, lines))
+    made.lines.extend(lines_of(found, lines))
+    made.taken.update(made.paragraph)
+    return made
+
+
+def _may_begin(row: Row, setting: Setting) -> bool:
+    """Tell whether *row* is the first line of its paragraph."""
+    above = setting.above[-1] if setting.above else None
+    return above is None or above.page != row.page or row.top - above.bottom >= CLOSE * size_of(row)
+
+
 def _is_run(rows: Sequence[Row]) -> bool:
     """Tell whether so many *rows* tell a defect each; the last may be the total of those above."""
     told = list(takewhile(lambda row: items(row.text), rows))
@@ -167,6 +207,10 @@ def _is_run(rows: Sequence[Row]) -> bool:
 
 
 def _names_defects(row: Row) -> bool:
-    """Tell whether *row* heads its defects itself: "Major defects: scratch (3 pcs)"."""
-    name = _NAME.split(without_none(without_lead(row.text)), maxsplit=1)[0]
+    return _heads_defects(without_none(without_lead(row.text)))
+
+
+def _heads_defects(sentence: str) -> bool:
+    """Tell whether *sentence* heads its defects itself: "Major defects: scratch (3 pcs)"."""
+    name = _NAME.split(sentence, maxsplit=1)[0]
     return class_named(name) is not None and lexicon.names_defects(name)

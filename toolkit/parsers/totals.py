@@ -39,21 +39,21 @@ def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Li
         return tuple(_limits_behind(lines))
     if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
         return tuple(lines)
-    sums = _sums(numbered)
+    sums = counted_in(numbered)
     return tuple(_named(line, sums) if line.kind == "defect" and not line.numbered else line for line in lines)
 
 
 def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return *lines* with the totals of groups of rows as ``subtotal``, where the last total is that of all rows."""
     last = next((line for line in reversed(lines) if line.kind == "found"), None)
-    if last is None or _sums([last]) != _sums([line for line in lines if line.kind == "defect"]):
+    if last is None or counted_in([last]) != counted_in([line for line in lines if line.kind == "defect"]):
         return tuple(lines)
     kept: list[Line] = []
     group: list[Line] = []
     for line in lines:
         # What the last total leaves out, such as a class of which there are none, only this one says.
         of_group = line.kind == "found" and line is not last and bool(group) and set(line.values) <= set(last.values)
-        kept.append(replace(line, kind="subtotal") if of_group and _sums([line]) == _sums(group) else line)
+        kept.append(replace(line, kind="subtotal") if of_group and counted_in([line]) == counted_in(group) else line)
         group = [] if line.kind == "found" else [*group, line] if line.kind == "defect" else group
     return tuple(kept)
 
@@ -66,7 +66,7 @@ def _limits_behind(lines: Sequence[Line]) -> Iterator[Line]:
     above: list[Line] = []
     behind = False
     for line in lines:
-        behind = behind or (line.kind == "found" and len(above) > 1 and _sums([line]) == _sums(above))
+        behind = behind or (line.kind == "found" and len(above) > 1 and counted_in([line]) == counted_in(above))
         above.extend([line] if line.kind == "defect" else [])
         kind = _limit_said(line.label) if behind and line.kind == "defect" else None
         yield replace(line, kind=kind) if kind else line
@@ -118,7 +118,7 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
         certain = len(above) >= FEWEST or (len(above) > 1 and classes > 1)
         of_what = below or _has_figure(line.label) or _tells_of_what(line.label)
         says = says_total(line.label) or (_begins_with_total(line.label) and of_what)
-        if says and certain and _sums(above) == _sums([line]):
+        if says and certain and counted_in(above) == counted_in([line]):
             return line
     return None
 
@@ -203,7 +203,7 @@ def _none(line: Line) -> Line:
 
 
 def _named(line: Line, sums: tuple[int, ...]) -> Line:
-    return replace(line, kind="found" if _sums([line]) == sums else "unknown")
+    return replace(line, kind="found" if counted_in([line]) == sums else "unknown")
 
 
 def doubtful_total(lines: Sequence[Line]) -> Problem | None:
@@ -212,7 +212,7 @@ def doubtful_total(lines: Sequence[Line]) -> Problem | None:
     if any(line.kind == "found" for line in lines) or any(line.numbered for line in defects):
         return None
     for end in (len(defects) - 1, len(defects) - 2):
-        if end > 0 and _sums(defects[:end]) == _sums([defects[end]]) and _may_be_total(defects[end], end):
+        if end > 0 and counted_in(defects[:end]) == counted_in([defects[end]]) and _may_be_total(defects[end], end):
             message = f"“{defects[end].label}” equals the sum of the rows above it: is it a total or a defect?"
             return Problem(code="totals_mismatch", level="error", message=message, page=defects[end].page)
     return None
@@ -240,7 +240,8 @@ def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
     ]
 
 
-def _sums(lines: Sequence[Line]) -> tuple[int, ...]:
+def counted_in(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return what *lines* count of each class, critical first."""
     return tuple(
         sum(read.value or 0 for line in lines for each, read in line.counts().items() if each is severity)
         for severity in Severity

@@ -151,7 +151,23 @@ def _is_letterhead(names: Sequence[Piece], last: Piece) -> bool:
     """Tell whether *names* are a title or an agency's name; beside a word in capitals they may say more of the firm."""
     loud = last.text.isupper() and ":" not in last.text
     return all(
-        is_title_or_agency(name.text) or (loud and lexicon.mentions("kinds", "company", name.text)) for name in names
+        is_title_or_agency(name.text)
+        or _numbers_paper(name.text)
+        or (loud and lexicon.mentions("kinds", "company", name.text))
+        for name in names
+    )
+
+
+def _numbers_paper(text: str) -> bool:
+    """Tell whether *text* is a word for the paper or the visit with its number: "QC visit #1187"."""
+    said = folding.words_of("label_words")
+    words = folding.key(text).split()
+    named = [word for word in words if not any(map(str.isdigit, word))]
+    known = {*said["paper"], *said["visit"], *said["number"], *letterhead.title_words()}
+    return (
+        len(named) < len(words)
+        and bool({*said["paper"], *said["visit"]}.intersection(named))
+        and known.issuperset(named)
     )
 
 

@@ -64,7 +64,7 @@ def overall(
     plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
     listed = listed_options(rows)
     others = [row for row in rows if id(row) not in listed]
-    alone = [*plain, *in_title_bar([*heads, *others]), *standing_alone(others, first_table)]
+    alone = [*plain, *in_title_bar(heads), *in_title_bar(others), *standing_alone(others, first_table)]
     seen = seen_first(rows)
     loud = [said for said in alone if (said.page, said.box) in seen]
     if any(said.word for said in labelled):
