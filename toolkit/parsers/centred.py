@@ -57,7 +57,7 @@ def _is_note(above: Row, below: Row) -> bool:
 def _noted(above: Row, middle: Row, below: Row) -> list[Row]:
     """Return the row of *above* with what stands centred beside it and its note, and that note as a row."""
     cells = tuple(sorted((*above.cells, *middle.cells), key=lambda cell: cell.x0))
-    first = Row(middle.page, cells, above.top, above.bottom, 0, (*above.words, *middle.words))
+    first = Row(middle.page, cells, above.top, above.bottom, 0, (*above.words, *middle.words), middle.band)
     return [first, below]
 
 
@@ -97,7 +97,7 @@ def _with_begun(above: Row, below: Row) -> Row:
     ]
     cells += [cell for cell in above.cells if _over(cell, below) is None]
     ordered = tuple(sorted(cells, key=lambda cell: cell.x0))
-    return Row(below.page, ordered, above.top, below.bottom, 0, (*below.words, *above.words))
+    return Row(below.page, ordered, above.top, below.bottom, 0, (*below.words, *above.words), below.band)
 
 
 def _over(cell: Cell, row: Row) -> Cell | None:
@@ -110,7 +110,7 @@ def _joined(above: Row, below: Row) -> Row:
         Cell((*cell.words, *more.words), union([cell.box, more.box])) if (more := under.get(id(cell))) else cell
         for cell in above.cells
     )
-    return Row(above.page, cells, above.top, below.bottom, 0, (*above.words, *below.words))
+    return Row(above.page, cells, above.top, below.bottom, 0, (*above.words, *below.words), above.band)
 
 
 def _base(row: Row) -> float:
@@ -141,4 +141,4 @@ def _one(above: Row, middle: Row, below: Row) -> Row:
     ordered = tuple(sorted(cells, key=lambda cell: cell.x0))
     words = (*middle.words, *above.words, *below.words)
     box = union([above.box, middle.box, below.box])
-    return Row(middle.page, ordered, box[1], box[3], 0, words)
+    return Row(middle.page, ordered, box[1], box[3], 0, words, middle.band)

@@ -35,6 +35,7 @@ from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import of_whole, shows_lot
+from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
@@ -93,7 +94,7 @@ def _second_reader(data: bytes) -> Again:
         if pages is None:
             return None
         everything = [row for page in pages for row in rows_of(page)]
-        rows = unfolded(settled(apart(everything, pages)[0]))
+        rows = with_merged_classes(unfolded(settled(apart(everything, pages)[0])))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
             return with_names(findings(find_tables(rows), rows).defects, codes.names)
@@ -109,7 +110,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    codes, rows, legend = _explained(unfolded(without_tallies(settled(unstacked(body)))))
+    codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(settled(unstacked(body))))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
