@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import HEIGHT, WIDTH, words
-from toolkit.parsers.findings import findings
+from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.pages import Page
 from toolkit.parsers.tables import find_tables
@@ -11,8 +11,11 @@ from toolkit.parsers.tables import find_tables
 HEADS = ((40, "Faults"), (260, "Critical"), (320, "Major"), (380, "Minor"), (440, "Where"))
 
 
-def counted(*lines: tuple[tuple[float, str], ...]) -> list[tuple[str, int | None, int | None, int | None]]:
-    """Return the defects of *lines*, each of texts and where they begin, under the heads."""
+Line = tuple[tuple[float, str], ...]
+
+
+def read(*lines: Line) -> Findings:
+    """Return what *lines*, each of texts and where they begin, say under the heads."""
     found = tuple(
         word
         for place, line in enumerate((HEADS, *lines))
@@ -20,7 +23,11 @@ def counted(*lines: tuple[tuple[float, str], ...]) -> list[tuple[str, int | None
         for word in words(text, x, 60 + 14 * place)
     )
     rows = rows_of(Page(1, WIDTH, HEIGHT, found))
-    return [(d.description, d.critical, d.major, d.minor) for d in findings(find_tables(rows), rows).defects]
+    return findings(find_tables(rows), rows)
+
+
+def counted(*lines: Line) -> list[tuple[str, int | None, int | None, int | None]]:
+    return [(d.description, d.critical, d.major, d.minor) for d in read(*lines).defects]
 
 
 @pytest.mark.parametrize("shift", [0, 24, 46])
@@ -34,3 +41,19 @@ def test_a_row_that_lacks_a_figure_is_read_by_its_places() -> None:
     first = ((40, "Skipped stitches"), (328, "3"), (388, "1"), (440, "ctn 22"))
     second = ((40, "Spot on pocket"), (270, "-"), (328, "-"), (388, "2"), (440, "ctn 77"))
     assert counted(first, second) == [("Skipped stitches", None, 3, 1), ("Spot on pocket", 0, 0, 2)]
+
+
+TOTAL = ((40, "Total"), (270, "0"), (328, "3"), (388, "2"))
+
+
+def test_what_stands_askew_is_asked_about_unless_a_total_proves_it() -> None:
+    first = ((40, "Skipped stitches"), (316, "-"), (374, "3"), (434, "-"), (500, "ctn 22"))
+    second = ((40, "Spot on pocket"), (270, "-"), (328, "-"), (388, "2"), (440, "ctn 77"))
+    assert [problem.code for problem in read(first, second).problems] == ["unread_cells"]
+    assert read(first, second, TOTAL).problems == ()
+
+
+def test_a_figure_without_a_head_moves_no_other() -> None:
+    first = ((40, "Wrong label"), (220, "4"), (260, "34"), (320, "12"), (440, "ctn 22"))
+    second = ((40, "Spot on pocket"), (260, "0"), (320, "1"), (380, "2"), (440, "ctn 77"))
+    assert counted(first, second)[0][1:] != (4, 34, 12)

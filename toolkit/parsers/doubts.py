@@ -38,6 +38,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _hidden_total(part)
         yield from _behind_total(part)
         yield from _in_several_classes(part, confirmed=confirms(found, defects))
+        yield from _askew(part, confirmed=confirms(found, defects))
         yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
@@ -157,6 +158,14 @@ def _in_several_classes(part: Part, *, confirmed: bool) -> Iterator[Problem]:
     if len(rows) > 1 and all(number > 1 for number in counted) and not any(line.numbered for line in rows):
         told = f"“{rows[0].label}” counts in several classes: is it a defect, or a total or a limit?"
         yield error("unread_cells", told, rows[0].page)
+
+
+def _askew(part: Part, *, confirmed: bool) -> Iterator[Problem]:
+    """Ask about rows whose figures were read in the order of the heads, where no printed total proves them."""
+    if not confirmed and isinstance(part.table, Matrix):
+        for text in part.table.askew:
+            message = f"The figures of “{text}” do not stand under their heads: which is of which class?"
+            yield error("unread_cells", message, part.table.page)
 
 
 def left_out(parts: Sequence[Part], *, confirmed: bool) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ class Matrix(Table):
     item: Column | None = None  # the article that a row is about
     unknown: tuple[Column, ...] = ()  # columns before the classes under heads that nobody knows, where none describes
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
+    askew: dict[str, None] = field(default_factory=dict)  # rows whose figures stand under no head of their own
     grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
 
     def read(self, row: Row) -> list[Line] | None:
@@ -190,7 +191,8 @@ class Matrix(Table):
     def _in_order(self, group: Group, found: Sequence[Piece]) -> dict[Severity, str]:
         """Return the counts of a row that stands askew under heads without lines, and has something for each of them.
 
-        Dots in letters of different widths lead to figures that stand under no head, or under the next one.
+        Dots in letters of different widths lead to figures that stand under no head, or under the next one. What is
+        flush with another head than its own stands in place: then a figure is missing, and one has no head.
         """
         heads = self.header.pieces
         if self.header.ruled or len(found) != len(heads) or any(piece.box != piece.ink for piece in found):
@@ -201,7 +203,13 @@ class Matrix(Table):
         }
         askew = any(not column.holds(found[places[severity]]) for severity, column in group.columns.items())
         counted = all(count(found[place].text).state in ("number", "none") for place in places.values())
-        return {severity: found[place].text for severity, place in places.items()} if askew and counted else {}
+        in_place = any(
+            _is_flush(found[place], head) for place in places.values() for head in heads if head is not heads[place]
+        )
+        if not (askew and counted) or in_place:
+            return {}
+        self.askew[" ".join(piece.text for piece in found)] = None
+        return {severity: found[place].text for severity, place in places.items()}
 
     def _without_values(self, row: Row, found: Sequence[Piece], *, belongs: bool) -> list[Line] | None:
         """Return a row that prints no counts: a heading, a wrapped description, a result, or the end of the table."""
@@ -309,6 +317,12 @@ class Matrix(Table):
         """Return the article in the row's own column for it."""
         column = self.item
         return next((p.text for p in row.pieces if column and column.x0 - 3 <= p.ink[0] < column.x1), None)
+
+
+def _is_flush(one: Piece, other: Piece) -> bool:
+    """Tell whether *one* begins, ends or has its middle where *other* has."""
+    edges = (one.ink[0] - other.ink[0], one.ink[2] - other.ink[2], one.center - other.center)
+    return min(map(abs, edges)) <= EXACT
 
 
 def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matrix | None:
