@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.model.report import Defect, Problem
-from toolkit.model.severity import Counts
+from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_item import UNNAMED, wrong_totals
 from toolkit.parsers.defect_lists import Part, confirms, identity
@@ -20,6 +20,7 @@ from toolkit.parsers.told_lines import Told
 from toolkit.parsers.totals import doubtful_total, unknown_rows
 from toolkit.parsers.worded import Bullets
 
+STRANGE = "A row of the defect table holds something that is no count: “{}”."
 SET_ASIDE = {
     "earlier": "that of an inspection before this one",
     "tests": "one of tests",
@@ -39,6 +40,7 @@ def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> I
         yield from _behind_total(part)
         yield from _in_several_classes(part, confirmed=confirms(found, defects))
         yield from _askew(part, confirmed=confirms(found, defects))
+        yield from _loose(part, known=confirms(found, defects) and all(found[s] is not None for s in Severity))
         yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
@@ -117,7 +119,7 @@ def _strange_rows(part: Part) -> Iterator[Problem]:
     if isinstance(part.table, Listing) and part.table.is_of_checks:
         return
     for page, text in part.table.junk:
-        yield error("unread_cells", f"A row of the defect table holds something that is no count: “{text}”.", page)
+        yield error("unread_cells", STRANGE.format(text), page)
 
 
 def _only_marks(part: Part) -> bool:
@@ -158,6 +160,13 @@ def _in_several_classes(part: Part, *, confirmed: bool) -> Iterator[Problem]:
     if len(rows) > 1 and all(number > 1 for number in counted) and not any(line.numbered for line in rows):
         told = f"“{rows[0].label}” counts in several classes: is it a defect, or a total or a limit?"
         yield error("unread_cells", told, rows[0].page)
+
+
+def _loose(part: Part, *, known: bool) -> Iterator[Problem]:
+    """Ask about rows with a figure under a head that nobody knows; tell of it where all totals are *known* to fit."""
+    if isinstance(part.table, Matrix):
+        told = warning if known else error
+        yield from (told("unread_cells", STRANGE.format(text), page) for page, text in part.table.loose)
 
 
 def _askew(part: Part, *, confirmed: bool) -> Iterator[Problem]:

@@ -49,6 +49,7 @@ class Matrix(Table):
     item: Column | None = None  # the article that a row is about
     unknown: tuple[Column, ...] = ()  # columns before the classes under heads that nobody knows, where none describes
     figures: list[Box] = field(default_factory=list)  # where figures have stood, of the sample or of counts
+    loose: list[tuple[int, str]] = field(default_factory=list)  # rows with a figure under a head that nobody knows
     askew: dict[str, None] = field(default_factory=dict)  # rows whose figures stand under no head of their own
     grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
 
@@ -84,9 +85,10 @@ class Matrix(Table):
             return None
         self._note_strange(strange, label, row)
         told = [(group, values) for group, values, _ in read]
-        loose = (*without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told),
-                 *across(found, self.groups))  # fmt: skip
-        self.junk.extend((row.page, row.text) for _ in (*loose, *swallowed(label, told)))
+        loose = without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told)
+        whole = any(len(group.columns) == len(Severity) for group in self.groups)  # else the head may be a class
+        (self.loose if whole else self.junk).extend((row.page, row.text) for _ in loose)
+        self.junk.extend((row.page, row.text) for _ in (*across(found, self.groups), *swallowed(label, told)))
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )

@@ -135,7 +135,8 @@ def _tells_of_what(label: str) -> bool:
 
 @cache
 def _joining() -> frozenset[str]:
-    return frozenset(map(folding.key, folding.words_of("rows_of_sample")["between"]))
+    said = (*folding.words_of("rows_of_sample")["between"], *folding.words_of("totals_told")["this"])
+    return frozenset(map(folding.key, said))
 
 
 def _has_figure(label: str) -> bool:
@@ -202,8 +203,13 @@ def _none(line: Line) -> Line:
     return replace(line, kind="none") if line.kind == "defect" and nothing and not counted else line
 
 
-def _named(line: Line, sums: tuple[int, ...]) -> Line:
-    return replace(line, kind="found" if counted_in([line]) == sums else "unknown")
+def _named(line: Line, added: tuple[int, ...]) -> Line:
+    """Return a row without a number in a numbered list as the total, where it is the sum or says that it is one.
+
+    The other half of the list may stand in another table: "TOTAL THIS AUDIT" is that of both.
+    """
+    says = says_total(line.label) or (_begins_with_total(line.label) and _tells_of_what(line.label))
+    return replace(line, kind="found" if says or counted_in([line]) == added else "unknown")
 
 
 def doubtful_total(lines: Sequence[Line]) -> Problem | None:
