@@ -17,7 +17,7 @@ def test_a_sentence_is_told_by_who_acts_and_on_what(kind: str, label: str, text:
 
 def roles_told(title: str) -> Status:
     text = (
-        f"{title}\n\n1. Harbeck Tools names the site. Harbeck Tools pays. Harbeck Tools is told of each lot by the Vendor."
+        f"{title}\n\n1. Harbeck Tools names the site. Harbeck Tools pays. Harbeck Tools is told of each lot in time."
         "\n\n2. Harbeck Tools may set off any sum due from the Vendor under this or any other order.\n\n"
         "3. The mark of Harbeck Tools stays on the Goods. Harbeck Tools names a person, and Harbeck Tools answers."
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Corporation|Co)"
 
 _FORM = re.compile(rf"\b({FORMS})\.(?=,? [a-z(])")
+_IN_BRACES = re.compile(r"\{+ ?(buyer|seller|goods) ?\}+")
 _NUMBER = re.compile(r"\b[Nn][Oo]\.(?= ?[^\s.])")
 
 # "In the company of" an officer names no party, nor does a firm that looks, carries or insures for one.
@@ -65,6 +66,11 @@ def without_points(text: str) -> str:
         return text
     text = _FORM.sub(r"\1", text)
     return _NUMBER.sub("number", text) if "no." in text.lower() else text
+
+
+def without_braces(text: str) -> str:
+    """Return *text* with the sides and the goods of a form as those of a contract: {{buyer}} is the buyer."""
+    return _IN_BRACES.sub(r"\1", text) if "{" in text else text
 
 
 def with_owners(text: str) -> str:

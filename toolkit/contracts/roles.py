@@ -15,6 +15,7 @@ from toolkit.contracts.party_names import (
     Names,
     of_side,
     with_owners,
+    without_braces,
     without_other_companies,
     without_points,
     written_out,
@@ -140,7 +141,7 @@ def normal(text: str, known: Roles) -> str:
         flat = _proper(name).sub(side, flat) if name in flat else flat
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
-    return known.goods.named(with_owners(flat), GOODS, "货物")
+    return without_braces(known.goods.named(with_owners(flat), GOODS, "货物"))
 
 
 @lru_cache(maxsize=64)
