@@ -40,7 +40,10 @@ _FEWEST_WORDS, _FEWEST_SIGNS = 4, 7
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _EX_FACTORY = re.compile(r"\bex (?:factory|works)\b")
 # What a word means grants nothing yet.
-_DEFINES = re.compile(r"\s*[“\"][^”\"]{1,60}[”\"]\s*(?:means?\b|shall mean|has the meaning|是指|系指|指)")
+_DEFINES = re.compile(
+    r"\s*(?:[Tt]he )?[“\"][^”\"]{1,60}[”\"]\s*"
+    r"(?:means?\b|shall mean|has the meaning|(?:is|are) (?:the|those|any|all)\b|是指|系指|指)"
+)
 # A sentence that takes back what its whole clause grants, not only what stands right before it.
 _CLAUSE_WIDE = re.compile(r"\b(?:clause|article|section)\b|本条")
 # How far behind a duty its cost may stand, and how another clause points to the one before it.

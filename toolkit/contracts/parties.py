@@ -42,6 +42,14 @@ _FOR_OTHERS = re.compile(
     r"(?i)\b(?:inspect\w*|survey\w*|test\w*|certif\w*|laborator\w*|insur\w*|assurance|bank\w*|financ\w*|logistics|"
     r"shipping|forward\w*|freight|transport\w*|courier\w*|software|escrow)\b"
 )
+# The firm whose paper it is, and what the paper is for: "VARDEN MOBILITY PVT. LTD ¶ PURCHASE ORDER".
+_TITLE = re.compile(
+    rf"^[ ¶#*]*([A-Z][A-Za-z&]+(?: [A-Z&][A-Za-z&]*){{0,4}}?)(?:,? (?:PVT|Pvt|PTE|Pte|CO|Co|Private|PRIVATE)\b\.?)*,? "
+    rf"(?:{FORMS}|(?i:ltd|limited|inc|corp))\b\.?[ ¶:–-]{{1,5}}(?i:(?:standard|general) )*"
+    r"(?i:(?P<buys>purchase orders?\b|(?:terms|conditions)(?: (?:and|&) conditions)? of purchase\b|"
+    r"purchas(?:e|ing) (?:terms|conditions))|(?:terms|conditions)(?: (?:and|&) conditions)? of (?:sale|supply)\b|"
+    r"sales? (?:terms|conditions))"
+)
 _FEWEST_INITIALS = 3
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
@@ -70,7 +78,18 @@ def named_parties(whole: str) -> dict[str, str]:
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
-    return found
+    return found or _issuer(whole)
+
+
+def _issuer(whole: str) -> dict[str, str]:
+    """Return the firm in the title of terms of purchase as the buyer, in that of terms of sale as the seller."""
+    title = _TITLE.match(whole)
+    if title is None:
+        return {}
+    first = title.group(1)
+    names = (first, first.title()) if first.isupper() else (first,)
+    side = BUYER if title.group("buys") else SELLER
+    return {name: side for name in names if whole.count(name) > _OFTEN}
 
 
 def _maker_that_buys(parties: Iterable[str], whole: str) -> dict[str, str | None]:

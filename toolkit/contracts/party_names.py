@@ -8,6 +8,10 @@ from typing import NamedTuple
 # What a firm's name ends with, by the kind of firm that it is.
 FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Corporation|Co)"
 
+_FORM = re.compile(rf"\b({FORMS})\.(?=,? [a-z(])")
+_IN_BRACES = re.compile(r"\{+ ?(buyer|seller|goods) ?\}+")
+_NUMBER = re.compile(r"\b[Nn][Oo]\.(?= ?[^\s.])")
+
 # "In the company of" an officer names no party, nor does a firm that looks, carries or insures for one.
 _IN_COMPANY = re.compile(r"\bin (?:the )?company (?=of\b|with\b)")
 _OTHER_COMPANY = re.compile(
@@ -54,6 +58,19 @@ def without_other_companies(text: str) -> str:
     if "company" not in text:
         return text
     return _OTHER_COMPANY.sub(r"\1 firm", _IN_COMPANY.sub("together ", text))
+
+
+def without_points(text: str) -> str:
+    """Return *text* without the points of "Inc." and "No." inside it: neither ends a sentence, nor does "No." deny."""
+    if "." not in text:
+        return text
+    text = _FORM.sub(r"\1", text)
+    return _NUMBER.sub("number", text) if "no." in text.lower() else text
+
+
+def without_braces(text: str) -> str:
+    """Return *text* with the sides and the goods of a form as those of a contract: {{buyer}} is the buyer."""
+    return _IN_BRACES.sub(r"\1", text) if "{" in text else text
 
 
 def with_owners(text: str) -> str:

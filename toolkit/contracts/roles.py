@@ -11,7 +11,15 @@ from typing import NamedTuple
 from toolkit.contracts.acting import BUYER, SELLER
 from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.parties import called_in, named_parties, own_names
-from toolkit.contracts.party_names import Names, of_side, with_owners, without_other_companies, written_out
+from toolkit.contracts.party_names import (
+    Names,
+    of_side,
+    with_owners,
+    without_braces,
+    without_other_companies,
+    without_points,
+    written_out,
+)
 from toolkit.contracts.passages import Passage
 from toolkit.contracts.searching import folded
 from toolkit.contracts.sides import defined, open_words, side_by_words, table
@@ -126,14 +134,14 @@ def sides_of(names: tuple[str, ...], whole: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
-    flat = _flat(text).replace("(s)", "s")  # "the rejected good(s)"
+    flat = without_points(_flat(text)).replace("(s)", "s")  # "the rejected good(s)"
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
         flat = _proper(name).sub(side, flat) if name in flat else flat
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
-    return known.goods.named(with_owners(flat), GOODS, "货物")
+    return without_braces(known.goods.named(with_owners(flat), GOODS, "货物"))
 
 
 @lru_cache(maxsize=64)
