@@ -7,7 +7,7 @@ a person is asked, with what the words seem to say.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from toolkit.model.report import Place, Problem, ResultWord, Section
+from toolkit.model.report import LotResult, Place, Problem, ResultWord, Section
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
@@ -228,8 +228,20 @@ def _is_over(text: str, found: Findings, parts: Sequence[Section]) -> bool:
     return failed and not lexicon.mentions("told_freely", "on_hold", text)
 
 
+def _is_over_its_limits(lot: LotResult) -> bool:
+    counts = ((lot.found[severity], lot.allowed[severity]) for severity in Severity)
+    over = any(count is not None and limit is not None and count > limit for count, limit in counts)
+    return over or lot.result == "fail"
+
+
 def _over_limits(found: Findings) -> bool | None:
-    """Tell whether a class has more finds than it may have; ``None`` where that is not known of one with a limit."""
+    """Tell whether a class has more finds than it may have; ``None`` where that is not known of one with a limit.
+
+    Of goods in lots that are judged apart, one that failed is enough.
+    """
+    if found.lots:
+        over = any(map(_is_over_its_limits, found.lots))
+        return True if over else False if all(lot.result == "pass" for lot in found.lots) else None
     added = dict(zip(Severity, sums(found.defects), strict=True))
     limited = [severity for severity in Severity if found.allowed[severity] is not None]
     counts = {s: found.found[s] if found.found[s] is not None else added[s] if found.listed else None for s in limited}

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.class_headings import class_of_heading
 
 FEWEST = 4  # heads: two for each half
 SEAM = 4.0  # points on both sides of the line between the halves that a cell under both reaches beyond
@@ -77,10 +78,21 @@ def _edge(row: Row) -> float | None:
     if not row.ruled or len(heads) < FEWEST:
         return None
     texts = [folding.key(cell.text) for cell in heads]
+    if _head_two_classes(heads):
+        return heads[middle].x0
     if texts[:middle] != texts[middle:]:
         return None
     named = {lexicon.meaning("columns", text) for text in texts[:middle]}
     return heads[middle].x0 if "description" in named else None
+
+
+def _head_two_classes(heads: Sequence[Cell]) -> bool:
+    """Tell whether *heads* are those of the lists of two classes: "MAJOR DEFECTS | Qty | | MINOR DEFECTS | Qty"."""
+    if len(heads) != FEWEST:
+        return False
+    named = [class_of_heading(cell.text) for cell in heads[::2]]
+    counted = all(lexicon.meaning("columns", cell.text) == "quantity" for cell in heads[1::2])
+    return counted and None not in named and named[0] is not named[1]
 
 
 def _half(row: Row, edge: float, *, right: bool) -> Row:

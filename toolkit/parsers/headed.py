@@ -92,6 +92,8 @@ class Headed(Table):
         self._settle_loose(row)
         if self.last and lexicon.meaning("rows_of_none", label) and not count(number).value:
             return [] if self._sums_known() else [self._line("found", label, {self.last: number}, row)]
+        if named and (kind := of_class(label)[1]) in PLAN:  # "Major allowed | 7"
+            return [self._line(str(kind), label, {named: number}, row)]
         if named:  # "Major defects | 11": the total of the class whose rows follow
             self.last = named
             limits = self._plan(named, cells, row) or self._limit_beside("", beside, row)

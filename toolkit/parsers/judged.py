@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, column_of, spans
+from toolkit.parsers.history import heads_history
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import NEAR
 from toolkit.parsers.readings import count
@@ -34,6 +35,8 @@ class Judged(NamedTuple):
 def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
     """Yield for each head of verdicts the rows under it that print something there."""
     for index, row in enumerate(rows):
+        if heads_history(row.pieces):
+            continue
         place = _head(row)
         asked = _question(row) if place is None else None
         head = place if asked is None else asked

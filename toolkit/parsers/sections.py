@@ -12,6 +12,7 @@ from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.compared import without_comparisons
+from toolkit.parsers.history import without_history
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import names_standard, top
 from toolkit.parsers.lines import EDGE
@@ -80,7 +81,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     checks = False
     previous: Row | None = None
     columns: list[Piece] = []
-    rows = without_comparisons(rows)
+    rows = without_history(without_comparisons(rows))
     for index, row in enumerate(rows):
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if row.ruled and previous and row.table == previous.table else []

@@ -63,15 +63,21 @@ def _of_heading(rows: Sequence[Row], place: int, owner: Mapping[int, int], known
 @remembered
 def of_heading(text: str) -> Aside:
     """Return what *text* announces as a heading; one that speaks of defects is of this inspection, but of no other."""
-    plain = folding.without_number(text).strip(" :：")
-    if len(plain.split()) > LONGEST or _SENTENCE.search(plain) or lexicon.mentions("times", "now", plain):
+    plain = folding.without_brackets(folding.without_number(text)).strip(" :：")
+    if not _may_head(plain):
         return ""
-    if (value := _VALUE.search(plain)) and not lexicon.names_defects(value[1]):
-        return ""  # "Function test: OK"; but "Previous visit: defects found" is a heading
-    if lexicon.is_earlier(plain):
+    if lexicon.is_earlier(plain) or lexicon.mentions("set_aside", "reference", text):
         return "earlier"
     if lexicon.names_defects(plain) or lexicon.mentions("headings", "workmanship", plain):
         return ""
     if lexicon.mentions("label_words", "held", plain) or lexicon.mentions("label_words", "visit", plain):
         return next((kind for kind in KINDS if kind != "tests" and lexicon.mentions("set_aside", kind, plain)), "")
     return next((kind for kind in KINDS if lexicon.mentions("set_aside", kind, plain)), "")
+
+
+def _may_head(plain: str) -> bool:
+    """Tell whether *plain* can be a heading: "Function test: OK" is none, "Previous visit: defects found" is one."""
+    if len(plain.split()) > LONGEST or _SENTENCE.search(plain) or lexicon.mentions("times", "now", plain):
+        return False
+    value = _VALUE.search(plain)
+    return value is None or lexicon.names_defects(value[1])

@@ -28,6 +28,7 @@ from toolkit.parsers.goods_boards import open_goods_board
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.headless import Headless, open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
+from toolkit.parsers.history import heads_history
 from toolkit.parsers.in_cells import open_in_cell
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
@@ -280,6 +281,8 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return None
     if (behind := _behind_particular(row)) is not None:
         return open_matrix(behind, behind.pieces, setting.above)
+    if heads_history(heads):
+        return None
     if any(count(head.text).state == "number" for head in heads):
         # The sizes of goods may stand among the heads of a list.
         return open_list(row, heads, setting) or open_headed(row, heads, setting)
