@@ -351,3 +351,11 @@ def test_a_class_in_the_heads_of_a_list_is_no_item() -> None:
     assert [entry.text for entry in entries(rows(heads)) if entry.concept == "items"] != ["CR"]
     plan = "[Sample size | 125 pcs | AQL | Critical 0 | Major 1.0 | Minor 2.5"
     assert [entry.text for entry in entries(rows(plan)) if entry.concept == "sample_size"] == ["125 pcs"]
+
+
+def test_the_lines_of_a_cell_may_each_have_a_label() -> None:
+    card = "[Report no. HV-25-2207¶Inspection date 04.09.2025¶Inspector: J. Lin | Voigt GmbH"
+    told = {entry.concept: entry.text for entry in entries(rows(card))}
+    assert told["report_no"] == "HV-25-2207"
+    assert told["inspection_date"] == "04.09.2025"
+    assert told["inspector"] == "J. Lin"

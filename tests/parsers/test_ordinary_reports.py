@@ -913,3 +913,46 @@ def test_the_number_of_an_order_has_its_goods_behind_it_and_a_state_is_no_sample
     read = report("Order | WF-0919 of 3,000 sets; ready and packed at the visit: 3,000 sets\n" + HEAD + LIST)
     assert (read.po_numbers, read.sampling.sample_size.major) != (("WF-0919",), 3000)
     assert "WF-0919" in read.po_numbers
+
+
+HISTORY = """
+[Audit | Date | Sample | Major | Minor | Outcome
+[First final | 4 Aug 2025 | 200 | 27 | 18 | Fail
+[Re-audit No. 1 | 28 Aug 2025 | 200 | 2 | 5 | Pass
+"""
+
+
+def test_the_history_of_an_order_is_neither_a_list_nor_a_part_nor_the_day_of_this_visit() -> None:
+    read = report(HEAD.replace("Inspection date", "Printed") + HISTORY + "\n" + LIST + UNJUDGED.format(2, 5))
+    assert [defect.description for defect in read.defects] == ["Open seam", "Loose thread"]
+    assert not any(part.name.startswith(("First", "Re-audit")) for part in read.sections)
+    assert read.inspection_date != "2025-08-04"
+
+
+def test_a_list_for_reference_only_does_not_count() -> None:
+    earlier = LIST.replace("Open seam | Major | 2", "Broken zip | Major | 9")
+    earlier = f"2 What was found at the first inspection (5 March 2026, for reference only)\n{earlier}"
+    read = report(HEAD + earlier + "\n\n3 Findings of this re-inspection\n" + LIST + UNJUDGED.format(2, 5))
+    assert [defect.total for defect in read.defects] == [2, 5]
+    assert "earlier_list" in {problem.code for problem in read.problems}
+
+
+def test_the_lists_of_two_classes_stand_side_by_side() -> None:
+    read = report(
+        HEAD + "[MAJOR DEFECTS | Qty | | MINOR DEFECTS | Qty\n[Open seam | 2 | | Loose thread | 3\n"
+        "[Zip broken | 1 | | Fold mark | 1\n[Total major | 3 | | Total minor | 4\n"
+        "[Major allowed | 7 | | Minor allowed | 10"
+    )
+    assert [(d.description, d.major, d.minor) for d in read.defects] == [
+        ("Open seam", 2, None),
+        ("Zip broken", 1, None),
+        ("Loose thread", None, 3),
+        ("Fold mark", None, 1),
+    ]
+    assert (read.found.major, read.found.minor, read.allowed.major, read.allowed.minor) == (3, 4, 7, 10)
+
+
+def test_the_rates_of_two_classes_share_a_label_and_the_third_has_its_own() -> None:
+    read = report(HEAD + "[AQL critical | 0 | AQL major / AQL minor | 1.5 / 4.0\n" + LIST)
+    aql = read.sampling.aql
+    assert (aql.critical, aql.major, aql.minor) == (0, 1.5, 4.0)

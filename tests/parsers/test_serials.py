@@ -38,6 +38,14 @@ def test_one_head_for_numbers_and_words_tells_them_apart_in_a_list_of_one() -> N
     assert other.label == "1 sleeve torn"
 
 
+def test_under_one_head_a_number_in_the_middle_of_wrapped_words_is_taken_out() -> None:
+    told = lines((1, "1 Wrong label"), (2, "Dent seen on 2 the lid"), (3, "3 Missing screw"))
+    labels = [line.label for line in without_serials(told, "No. Defects found")]
+    assert labels == ["Wrong label", "Dent seen on the lid", "Missing screw"]
+    twice = lines((1, "1 Wrong label"), (2, "Dents on 2 2 sides"), (3, "3 Missing screw"))
+    assert without_serials(twice, "No. Defects found")[1].label == "Dents on 2 2 sides"  # nobody knows which
+
+
 def test_a_figure_of_the_words_stays_where_the_number_has_a_column_of_its_own() -> None:
     legs = "[No. | Defects found | Critical | Major | Minor\n[1 | 1 of 4 legs cracked | 0 | 1 | 0\n"
     read = report(HEAD + legs + "[2 | Paint off | 0 | 0 | 2\n[3 | 3 mm gap at lid | 0 | 0 | 1\n[ | Total | 0 | 1 | 3")

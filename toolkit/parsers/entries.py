@@ -11,6 +11,7 @@ from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.earlier_papers import titles_earlier
 from toolkit.parsers.grid_heads import heads_values
+from toolkit.parsers.history import without_history
 from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
@@ -32,6 +33,7 @@ FAR = 260.0  # points between a label and its value on a line without rules
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
+    rows = without_history(rows)
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
             goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none

@@ -101,8 +101,31 @@ def on_next_line(label: str, head: Piece, lines: Sequence[Row]) -> Iterator[Entr
 
 def inline(piece: Piece, page: int) -> Iterator[Entry]:
     """Yield what a cell or a line says of itself: a label over its value, beside it, or before a number."""
-    for concept, value in _stacked(piece.lines) or _in_a_line(piece):
+    for concept, value in _stacked(piece.lines) or _line_by_line(piece) or _in_a_line(piece):
         yield Entry(concept, value, page, piece.box)
+
+
+def _line_by_line(piece: Piece) -> list[tuple[str, str]]:
+    """Return label and value of a cell whose lines each have their own, with what goes on below the value.
+
+    "Prüfbericht-Nr. HV-25-2207" over "Prüfer: J. Lin": only some have a colon.
+    """
+    groups: list[list[str]] = []
+    for line in piece.lines:
+        if not groups or _begins_with_label(line):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    if sum(_begins_with_label(group[0]) for group in groups) < 2:  # noqa: PLR2004 - several
+        return []
+    return [told for group in groups for told in _in_a_line(replace(piece, text=" ".join(group), lines=tuple(group)))]
+
+
+def _begins_with_label(line: str) -> bool:
+    mark = next(labels_before_colons(line), None)
+    if mark is not None:
+        return mark[1] == 0
+    return any(concept in _ENDING or concept in QUANTITIES for concept, _ in _without_colon(line))
 
 
 def _stacked(lines: Sequence[str]) -> list[tuple[str, str]]:

@@ -64,7 +64,8 @@ def concept_of(text: str) -> str | None:
     if named == "sample_size" and lexicon.mentions("plan_words", "tests", folding.brackets(label)):
         return None  # "Sample size (drop test)" is not that of the plan
     if named is None and len(classes.classes_alone(label).split()) > 1:  # "AQL minor" is not the AQL of all classes
-        named = lexicon.meaning("fields", classes.without_classes(label))
+        words = dict.fromkeys(folding.key(classes.without_classes(label)).split())  # "AQL major / AQL minor"
+        named = lexicon.meaning("fields", " ".join(words))
     if named is None and (plain := lexicon.without_times(label)) != label:  # "Decision after the 2nd visit"
         named = lexicon.meaning("fields", plain)
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"

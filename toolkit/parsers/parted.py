@@ -85,16 +85,31 @@ def without_serials(lines: Sequence[Line], head: str = "", apart: Collection[int
     defects = [line for line in lines if line.kind == "defect"]
     in_words = both and len(defects) > FEWEST_SUMMED  # two may count "1 side" and "2 sides"
     numbers = [line.number or (_leading_number(line.label) if in_words else None) for line in defects]
-    swallowed = [
-        line
+    swallowed = {
+        id(line): number
         for line, number in zip(defects, numbers, strict=True)
-        if number not in apart and line.label.startswith(f"{number} ")
-    ]
+        if number is not None and number not in apart and _holds(line.label, number, wrapped=both)
+    }
     # Else "2 sides stained" may be the second.
     sure = both or (len(swallowed) >= FEWEST_SUMMED and len(swallowed) > len(defects) / 2)
     if not counts_up(numbers) or not sure:
         return list(lines)
-    return [replace(line, label=line.label.partition(" ")[2]) if line in swallowed else line for line in lines]
+    return [
+        replace(line, label=_without(line.label, swallowed[id(line)])) if id(line) in swallowed else line
+        for line in lines
+    ]
+
+
+def _holds(label: str, number: int, *, wrapped: bool) -> bool:
+    """Tell whether *label* begins with *number*, or holds it once: beside the middle of words that are *wrapped*."""
+    words = label.split(" ")
+    return len(words) > 1 and (words[0] == str(number) or (wrapped and words.count(str(number)) == 1))
+
+
+def _without(label: str, number: int) -> str:
+    words = label.split(" ")
+    words.remove(str(number))
+    return " ".join(words)
 
 
 def _leading_number(label: str) -> int | None:

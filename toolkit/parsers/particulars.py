@@ -262,8 +262,10 @@ class _Reader(Taker):
         for entry in self._of("aql"):
             values = rates_of(entry.text)
             if values is not None:
+                # "AQL critical | 0" may stand beside "AQL major / AQL minor | 2.5 / 4.0".
+                alone = {s: self._aql_of(s) for s in Severity if values[s] is None}
                 self._take("sampling.aql", entry)
-                return values, None
+                return BySeverity(*(alone.get(s, values[s]) for s in Severity)), None
             first = re.match(r"\d{1,3}(?:[.,]\d{1,3})?(?![\d.,])", entry.text)
             if first is not None and (single := readings.aql(first[0])):
                 self._take("sampling.aql", entry)
