@@ -11,6 +11,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import entries
 from toolkit.parsers.inline import Entry, inline
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.wrapped import wrapped_label
 from toolkit.parsers.letterhead import number
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.plans import told_level, told_sample
@@ -359,3 +360,11 @@ def test_the_lines_of_a_cell_may_each_have_a_label() -> None:
     assert told["report_no"] == "HV-25-2207"
     assert told["inspection_date"] == "04.09.2025"
     assert told["inspector"] == "J. Lin"
+
+
+def test_a_line_over_a_card_is_no_first_line_of_its_labels() -> None:
+    line, below = rows("Re-inspection (second visit) | Ref. NS-26-93\nCommissioned by | | Acorn Imports")
+    card = rows("Anything\n[Commissioned by | | Acorn Imports")[1]
+    near = replace(line, bottom=below.top - 1)
+    assert wrapped_label(line.pieces, 0, near, [below]) == "client"
+    assert wrapped_label(line.pieces, 0, near, [card]) is None

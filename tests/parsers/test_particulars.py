@@ -91,11 +91,19 @@ def test_parts_have_the_verdict_at_the_end_of_their_row() -> None:
 CHECKS = "[Check | Instruction | Sample | Result\n[Smell | Sniff | 3 pcs | Pass\n[Drop | Let fall | 1 ctn | Fail"
 
 
-def test_single_checks_beside_parts_are_told_only_where_they_did_not_pass() -> None:
-    lines = rows(f"[Section | Result\n[Packing | Pass\n\n{CHECKS}")
-    assert [(part.name, part.result) for part in sections(lines, [page(lines)])] == [
-        ("Packing", "pass"), ("Drop", "fail"),
-    ]  # fmt: skip
+def test_single_checks_beside_parts_are_told_whether_they_passed_or_not() -> None:
+    lines = rows(f"[Section | Result\n[Packing | Pass\n[Drop | Pass\n\n{CHECKS}")
+    assert {part.name: part.result for part in sections(lines, [page(lines)])} == {
+        "Packing": "pass",
+        "Smell": "pass",
+        "Drop": "fail",  # the part passed and its check did not
+    }
+
+
+def test_what_stands_in_brackets_behind_a_verdict_is_its_remark() -> None:
+    lines = rows("[Prüfung | Umfang | Anforderung | Ergebnis\n[Erdung | 80 | leitend | n.i.O. (1 Gerät: offen)")
+    (part,) = sections(lines, [page(lines)])
+    assert (part.result, part.remark) == ("fail", "leitend; n.i.O. (1 Gerät: offen)")
 
 
 def test_checks_are_the_parts_where_nothing_else_has_a_verdict() -> None:

@@ -1,34 +1,39 @@
-"""The lexicon that is kept ready made: what a read loads is what its file says."""
+"""The ordinary words for the columns, rows and classes of a report are known, in six languages."""
 
-from collections.abc import Iterator
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from toolkit.parsers import lexicon, vocabulary
-from toolkit.resources import package_file
+from toolkit.parsers import classes, lexicon
+
+WORDS = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))
 
 
-@pytest.fixture
-def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have a lexicon that has changed since the ready file was made: a column has one more name."""
-    said = package_file("toolkit.parsers", "lexicon.toml").replace(b"[columns]", b"[columns]\nnew_column = ['Zwiebel']")
-    monkeypatch.setattr(vocabulary, "_lexicon", lambda: said)
-    _forget()
-    yield
-    monkeypatch.undo()
-    _forget()
+def wordings(part: str) -> list[tuple[str, str]]:
+    """Return the wordings of *part* with their meaning; one that languages share once."""
+    all_words = (
+        (word, meaning)
+        for meaning, by_language in WORDS[part].items()
+        for words in by_language.values()
+        for word in words
+    )
+    return list(dict.fromkeys(all_words))
 
 
-def _forget() -> None:
-    for each in (vocabulary._ready, vocabulary.tables, lexicon.wordings):  # noqa: SLF001
-        each.cache_clear()
+@pytest.mark.parametrize(("head", "meaning"), wordings("columns"))
+def test_the_head_of_a_column_is_known(head: str, meaning: str) -> None:
+    counts = lexicon.row_kind(head) == "found"  # "Found" heads numbers as well as a total
+    assert lexicon.meaning("columns", head) == meaning or (meaning == "quantity" and counts)
 
 
-def test_what_is_ready_made_is_what_the_file_of_the_lexicon_says() -> None:
-    assert package_file("toolkit.parsers", vocabulary.READY) == lexicon.ready_lexicon(), "python bench/ready_lexicon.py"
+@pytest.mark.parametrize(("label", "meaning"), wordings("rows"))
+def test_the_label_of_a_row_is_known(label: str, meaning: str) -> None:
+    assert lexicon.row_kind(label) == meaning
 
 
-@pytest.mark.usefixtures("changed")
-def test_a_lexicon_that_has_changed_is_read_itself() -> None:
-    assert vocabulary.tables()["columns"]["new_column"] == ["Zwiebel"]
-    assert lexicon.wordings("columns")["zwiebel"] == "new_column"
+@pytest.mark.parametrize(("name", "meaning"), wordings("classes"))
+def test_the_name_of_a_class_is_known(name: str, meaning: str) -> None:
+    severity = classes.severity(name)
+    assert severity is not None
+    assert severity.value == meaning

@@ -103,9 +103,10 @@ def verdict(text: str) -> str | None:
 
 
 def is_told(text: str) -> bool:
-    """Tell whether *text* fails in more words than a verdict has: they say what happened, "1 of 5 failed: rivet"."""
+    """Tell whether *text* has more words than a verdict: "1 of 5 failed: rivet", "Failed (1 of 5: rivet)"."""
     told = failing.fails(text) or _before_reason(text, ("results_in_column", "results_labelled")) is not None
-    return told and outcomes.verdict(text) is None
+    bare = outcomes.verdict(text) is not None
+    return (told and not bare) or (bare and _REASON_WORD.search(folding.brackets(text)) is not None)
 
 
 def _denied(text: str, groups: Sequence[str]) -> str | None:

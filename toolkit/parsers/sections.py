@@ -1,7 +1,7 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -27,7 +27,6 @@ from toolkit.parsers.ticked_groups import ticked_groups
 _ENDS = (".", ":", "：", "。", ";", "!", "?")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
-CHECK_COLUMNS = 2  # so many of its column words make a table one of single checks
 
 
 def _is_conclusion(row: Row) -> bool:
@@ -67,9 +66,9 @@ def _is_at(row: Row, place: Place | None) -> bool:
 
 
 def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None) -> tuple[Section, ...]:
-    """Return each part with a printed verdict once; of single checks only those that did not pass.
+    """Return each part and each single check with a printed verdict once.
 
-    Where nothing else has a verdict, the checks are the parts.
+    A check that passed is told as well: a second report settles with it what failed in the first.
     *whole* is where the overall result is printed: what stands beside it is a headline and no part.
     """
     by_number = {page.number: page for page in pages}
@@ -77,8 +76,6 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     lines = lines_of_parts(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
-    of_checks: dict[str, Section] = {}
-    checks = False
     previous: Row | None = None
     columns: list[Piece] = []
     rows = without_history(without_comparisons(rows))
@@ -89,10 +86,6 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         below = rows[index + 1] if index + 1 < len(rows) else None
         judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
         heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns and judgement is None
-        if heads or _heads(row):
-            checks = _lists_checks(row)
-        elif previous is None or (row.table != previous.table and not judged.goes_on(previous, row)):
-            checks = False
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row) or _is_over_names(row)
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
@@ -106,8 +99,14 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             if not agency and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
-                (of_checks if checks else found).setdefault(folding.key(name), section)
-    return _with_rests(_in_order(found, of_checks), rows)
+                key = folding.key(name)
+                found[key] = _worse(found.get(key, section), section)
+    return _with_rests(tuple(found.values()), rows)
+
+
+def _worse(one: Section, other: Section) -> Section:
+    """Return *one* of two verdicts under the same name, unless the *other* leaves open what it passed."""
+    return other if one.result in ("pass", "na") and other.result in ("fail", "pending") else one
 
 
 def _with_rests(parts: Sequence[Section], rows: Sequence[Row]) -> tuple[Section, ...]:
@@ -132,13 +131,6 @@ def _is_rest(row: Row, above: Row) -> bool:
     first, *others = row.cells
     filled = [bool(over.words) or not cell.words for cell, over in zip(others, above.cells[1:], strict=True)]
     return level and not first.words and all(filled)
-
-
-def _in_order(parts: Mapping[str, Section], checks: Mapping[str, Section]) -> tuple[Section, ...]:
-    """Return *parts* with those *checks* that did not pass, or with all of them where there are no parts."""
-    told = {key: each for key, each in checks.items() if not parts or each.result not in ("pass", "na")}
-    found = {**told, **parts}
-    return tuple(sorted(found.values(), key=lambda each: (each.page or 0, each.bbox[1] if each.bbox else 0.0)))
 
 
 def _read(
@@ -168,18 +160,6 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
     return Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], remark(rest))
-
-
-def _heads(row: Row) -> bool:
-    """Tell whether *row* is a row of column heads."""
-    texts = [piece.text for piece in row.pieces]
-    known = [text for text in texts if lexicon.row_kind(text) == "result" or lexicon.meaning("columns", text)]
-    return len(texts) > 1 and bool(known) and not any(outcomes.verdict(text) for text in texts)
-
-
-def _lists_checks(row: Row) -> bool:
-    texts = [piece.text for piece in row.pieces]
-    return sum(lexicon.meaning("checks", text) is not None for text in texts) >= CHECK_COLUMNS
 
 
 def _ticked(row: Row, page: Page) -> Named | None:
@@ -245,7 +225,7 @@ def _worded(row: Row, above: Row | None) -> Named | None:
     names = sorted(_names(found, verdict, above), key=_numbers_row)
     if not names:
         return None
-    return Named(names[0], word, _rest(found, verdict, names[0]))
+    return Named(names[0], word, _rest(found, None if judged.is_told(verdict.text) else verdict, names[0]))
 
 
 def _ends_sentence(piece: Piece, above: Row | None, row: Row) -> bool:

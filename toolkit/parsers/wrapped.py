@@ -17,6 +17,8 @@ def wrapped_label(found: Sequence[Piece], place: int, row: Row, following: Seque
     piece = found[place]
     if row.ruled or not following or place + 1 == len(found) or len(piece.text.split()) > MOST_OF_LABEL:
         return None
+    if following[0].ruled:
+        return None  # a line over a card is none of it
     if not (_touches(row.bottom, following[0], row) or piece.text.rstrip().endswith("/")):
         return None
     below, valued = (_beginning_with(each, following[0]) for each in found[place : place + 2])
