@@ -11,12 +11,11 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import entries
 from toolkit.parsers.inline import Entry, inline
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.wrapped import wrapped_label
 from toolkit.parsers.letterhead import number
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.reader import understand
-from toolkit.parsers.wrapped import joined
+from toolkit.parsers.wrapped import joined, wrapped_label
 
 
 def read(text: str) -> Particulars:

@@ -256,3 +256,21 @@ def test_the_total_of_all_lots_is_not_that_of_the_last() -> None:
     found = read(both + "[Grand total, all SKUs (100 pcs inspected) | 0 | 2 | 4")
     assert [lot.found for lot in found.lots] == [BySeverity(0, 1, 2), BySeverity(0, 1, 2)]
     assert found.found == BySeverity(0, 2, 4)
+
+
+def test_limits_over_a_list_that_differ_from_its_own_are_none_of_the_lot() -> None:
+    both = LIST.format("DV-TW-SND", "ACCEPTED") + LIST.format("DV-QN-SND", "ACCEPTED")
+    said = both.replace("[Defects observed", "Accept up to: critical 0, major {}, minor 5\n[Defects observed")
+    assert [lot.allowed.major for lot in read(said.format(3, 3)).lots] == [3, 3]
+    other = read(said.format(21, 21))
+    assert 21 not in [lot.allowed.major for lot in other.lots]
+    assert any(problem.level == "error" for problem in other.problems)
+
+
+def test_the_sample_of_each_lot_is_held_against_its_own_size() -> None:
+    lots = LIST.format("DV-TW-SND", "ACCEPTED") + LIST.format("DV-QN-SND", "ACCEPTED")
+    found = report(
+        "[Inspection level | II\n[AQL | 0 / 2.5 / 4.0\n\n" + lots.replace("sample size 50", "sample size 20")
+    )
+    told = [problem.message for problem in found.problems if problem.code == "sample_size_differs"]
+    assert [message.split(":")[0] for message in told] == ["DV-TW-SND", "DV-QN-SND"]

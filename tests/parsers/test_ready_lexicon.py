@@ -32,3 +32,23 @@ def test_what_is_ready_made_is_what_the_file_of_the_lexicon_says() -> None:
 def test_a_lexicon_that_has_changed_is_read_itself() -> None:
     assert vocabulary.tables()["columns"]["new_column"] == ["Zwiebel"]
     assert lexicon.wordings("columns")["zwiebel"] == "new_column"
+
+
+@pytest.mark.parametrize("kept", [None, b"<<<<<<< {"])
+def test_without_the_ready_file_the_lexicon_itself_is_read(monkeypatch: pytest.MonkeyPatch, kept: bytes | None) -> None:
+    words = dict(vocabulary.tables())
+
+    def damaged(package: str, name: str) -> bytes:
+        if name != vocabulary.READY:
+            return package_file(package, name)
+        if kept is None:
+            raise FileNotFoundError(name)
+        return kept
+
+    monkeypatch.setattr(vocabulary, "package_file", damaged)
+    _forget()
+    try:
+        assert dict(vocabulary.tables()) == words
+    finally:
+        monkeypatch.undo()
+        _forget()

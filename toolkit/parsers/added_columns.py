@@ -58,18 +58,19 @@ def without_ordinals(known: Sequence[int], columns: Sequence[Column], below: Seq
         return list(known)
     numbers = [count(text).value for text in texts_under(columns[0], below[:LOOKED_AT])]
     steps = list(pairwise(number for number in numbers if number is not None))
-    serial = folding.key(columns[0].name) in folding.words_of("built")["quantity"]["serial"]  # one row cannot run on
+    name = folding.key(columns[0].name)
+    serial = name in folding.words_of("built")["quantity"]["serial"]  # one row cannot run on
+    of_lines = serial or name in folding.words_of("codes_of_goods")["lines"]  # "Qty" 10, 20, 30 is a quantity
     runs_on = all(b in (a + 1, 1) for a, b in steps) and (any(b == a + 1 for a, b in steps) or (not steps and serial))
-    return list(known[1:]) if (numbers[:1] == [1] and runs_on) or in_steps(numbers) else list(known)
+    stepped = of_lines and in_steps(numbers)
+    return list(known[1:]) if (numbers[:1] == [1] and runs_on) or stepped else list(known)
 
 
 def in_steps(numbers: Sequence[int | None]) -> bool:
     """Tell whether *numbers* leave room for lines between them, as a system numbers those of a paper: 10, 20, 30."""
     first, *others = numbers if len(numbers) >= FEWEST_STEPS else [None]
     return any(
-        first is not None
-        and first % step == 0
-        and others == [first + step * place for place in range(1, len(others) + 1)]
+        first is not None and first == step and others == [first + step * place for place in range(1, len(others) + 1)]
         for step in STEPS
     )
 

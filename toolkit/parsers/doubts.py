@@ -23,6 +23,7 @@ from toolkit.parsers.worded import Bullets
 STRANGE = "A row of the defect table holds something that is no count: “{}”."
 SET_ASIDE = {
     "earlier": "that of an inspection before this one",
+    "reference": "one for reference only",
     "tests": "one of tests",
     "kept": "one of samples that were kept",
     "cartons": "one of cartons",

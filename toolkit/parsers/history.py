@@ -1,36 +1,59 @@
 """Tables of the inspections that an order has had, one a row: they count no defects and judge no part."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from toolkit.parsers import lexicon
+from toolkit.model.report import Problem
+from toolkit.parsers import lexicon, readings
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.problems import warning
 
 
 def heads_history(heads: Sequence[Piece]) -> bool:
-    """Tell whether *heads* are those of such a table: "Audit | Date | Sample | Major | Minor | Outcome"."""
+    """Tell whether *heads* are those of such a table: "Audit | Date | Sample | Major | Minor | Outcome".
+
+    A table of tests may have the same heads, and a "Check" is one of those.
+    """
+    if not heads or not lexicon.mentions("label_words", "visit", heads[0].text):
+        return False
     dated = any(concept_of(head.text) in ("day", "inspection_date") for head in heads)
     kinds = {lexicon.row_kind(head.text) for head in heads}
-    described = any(lexicon.meaning("columns", head.text) == "description" for head in heads)
-    return dated and {"sample", "result"} <= kinds and not described
+    meant = [lexicon.meaning("columns", head.text) for head in heads]
+    return dated and {"sample", "result"} <= kinds and "description" not in meant and not _is_of_checks(heads[0])
+
+
+def _is_of_checks(head: Piece) -> bool:
+    return lexicon.meaning("checks", head.text) is not None
 
 
 def without_history(rows: Sequence[Row]) -> list[Row]:
     """Return *rows* without those of such tables: the verdict on an earlier visit is that of no part."""
-    kept: list[Row] = []
+    left = {id(row) for row in _history(rows)}
+    return [row for row in rows if id(row) not in left]
+
+
+def history_left_out(rows: Sequence[Row]) -> tuple[Problem, ...]:
+    """Tell of each such table that it was left out."""
+    heads = (row for row in _history(rows) if heads_history(row.pieces))
+    message = "The table under “{}” was taken for that of the inspections of the order and left out."
+    return tuple(warning("earlier_list", message.format(head.text), head.page) for head in heads)
+
+
+def _history(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows of such tables; "This inspection | …" belongs to this one."""
     head: Row | None = None
     for row in rows:
         if heads_history(row.pieces):
             head = row
         elif head is not None and not _goes_on(head, row):
             head = None
-        if head is None:
-            kept.append(row)
-    return kept
+        if head is not None and not lexicon.mentions("times", "now", row.text):
+            yield row
 
 
 def _goes_on(head: Row, row: Row) -> bool:
-    """Tell whether *row* is one of the table under *head*: in its grid, or as full as a row of it."""
+    """Tell whether *row* is one of the table under *head*: in its grid, or as full as a row of it, with a day."""
     if head.ruled or row.ruled:
         return (row.page, row.table) == (head.page, head.table)
-    return row.page == head.page and len(row.pieces) >= len(head.pieces) - 1
+    dated = any(readings.date(piece.text) is not None for piece in row.pieces)
+    return row.page == head.page and dated and len(row.pieces) >= len(head.pieces) - 1

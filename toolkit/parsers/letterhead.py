@@ -23,6 +23,8 @@ WIDER = 1.5  # times the usual gap between two letters: a space
 MARKS = " .:#-–—·•|/,()"
 NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_]{4,29}")
 _STANDARDS = Lazy(lambda: "|".join(lexicon.patterns("standards")), re.IGNORECASE, needs=has_digit)  # all are numbered
+# Where a browser kept the paper: "file:///…/report.html".
+_ADDRESS = Lazy(r"\b\w+://\S*", needs=lambda text: "://" in text)
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
@@ -133,7 +135,7 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
     """Return the number right behind a word for the paper, in a title that says more: "Visit letter, no. DH-318"."""
     for row in top(rows):
         for piece in row.pieces:
-            for line in piece.lines or (piece.text,):
+            for line in (_ADDRESS.sub("", told) for told in piece.lines or (piece.text,)):
                 match = _behind_paper().search(line) if has_digit(line) and _names_paper(line) else None
                 other = lexicon.mentions("kinds", "forms", line) or lexicon.is_of_another_paper(line)
                 if match and not other and readings.date(match[2]) is None:
@@ -142,12 +144,9 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 
 def _names_paper(line: str) -> bool:
-    """Tell cheaply whether *line* can hold a word for a paper, alone or at the end of a German one.
-
-    What a browser prints at the foot, "file:///…/report.html", is where the paper was kept.
-    """
+    """Tell cheaply whether *line* can hold a word for a paper, alone or at the end of a German one."""
     plain = line.casefold()
-    return "://" not in plain and any(paper in plain for paper in folding.words_of("kinds")["papers"])
+    return any(paper in plain for paper in folding.words_of("kinds")["papers"])
 
 
 @cache

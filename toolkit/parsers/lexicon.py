@@ -120,9 +120,13 @@ def built(text: str) -> str | None:
 
 
 def _numbers_goods(reading: str) -> bool:
-    """Tell whether *reading* is the number that one of the goods or their packs bears: "Ctn no.", not "No. of ctns"."""
+    """Tell whether *reading* is the number that one of the goods or their packs bears: "Ctn no.", not "No. of ctns".
+
+    "Pcs no" tells how many.
+    """
     goods, _, number = reading.rpartition(" ")
-    return number in words_of("built")["other"]["numbers"] and goods in units()
+    several = goods in single_units() and goods.endswith("s")
+    return number in words_of("built")["other"]["numbers"] and goods in units() and not several
 
 
 @cache

@@ -82,12 +82,14 @@ def _item(heads: Sequence[Piece], columns: Sequence[Column], below: Sequence[Row
 def _numbers_rows(column: Column, below: Sequence[Row]) -> bool:
     """Tell whether what stands in *column* numbers the rows *below*, one by one or in steps: "Item" 0010, 0020."""
     texts = texts_under(column, below[:LOOKED_AT])
-    return runs_on(texts) or in_steps([count(text).value for text in texts])
+    of_lines = folding.key(column.name) in folding.words_of("codes_of_goods")["lines"]  # styles may be 100, 200, 300
+    return runs_on(texts) or (of_lines and in_steps([count(text).value for text in texts]))
 
 
 def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | None]:
     """Return what each column holds; where one head alone is unknown, the others may tell what it is."""
     concepts = with_classes(_beside_good([_concept(head.text) for head in heads], row, setting), row, setting)
+    concepts = _without_goods(concepts, row, setting)
     if "description" not in concepts:
         concepts = [each or _of_defects(head.text) for each, head in zip(concepts, heads, strict=True)]
     sums = [index for index, head in enumerate(heads) if lexicon.row_kind(head.text) == "found"]
@@ -102,6 +104,21 @@ def _concepts(row: Row, heads: Sequence[Piece], setting: Setting) -> list[str | 
     elif "quantity" not in concepts and "description" in concepts and counts_goods(row, unknown, setting):
         concepts[unknown] = "quantity"
     return concepts
+
+
+def _without_goods(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:
+    """Return *concepts* without a count under a word for goods, "Garments", where another counts or names stand there.
+
+    It counts the defects only where nothing else does: "Fault | Garments".
+    """
+    goods = folding.words_of("built")["quantity"]["garments"]
+    named = {i for i, head in enumerate(row.pieces) if concepts[i] == "quantity" and folding.key(head.text) in goods}
+    if not named:
+        return concepts
+    columns, below = spans(row.pieces, ruled=row.ruled), setting.below(LOOKED_AT)
+    if concepts.count("quantity") == 1 and all(holds_numbers(texts_under(columns[i], below)) for i in named):
+        return concepts
+    return [None if index in named else concept for index, concept in enumerate(concepts)]
 
 
 def _counted_beside_words(concepts: list[str | None], row: Row, setting: Setting) -> list[str | None]:

@@ -267,16 +267,22 @@ def _lot(
         next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
         for name in ("lot", "sample_size")
     )
-    own = (line for line in part.lines if line is not whole)
-    lines = (*own, *stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
+    own = [line for line in part.lines if line is not whole]
+    said = list(stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
     return LotResult(
         item=item,
         lot=size,
         sample_size=sample,
-        found=_figures(lines, "found"),
-        allowed=_figures(lines, "allowed", "both"),
+        found=_agreed(_figures(own, "found"), _figures(said, "found")),
+        allowed=_agreed(_figures(own, "allowed", "both"), _figures(said, "allowed", "both")),
         result=word,
     )
+
+
+def _agreed(own: Counts, said: Counts) -> Counts:
+    """Return what a list and the lines over it say together; nothing of a class of which they say two things."""
+    both = ((own[severity], said[severity]) for severity in Severity)
+    return BySeverity(*(b if a is None else a if b in (None, a) else None for a, b in both))
 
 
 def _is_counted(clause: str) -> bool:

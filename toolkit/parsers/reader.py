@@ -28,6 +28,7 @@ from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.halves import unfolded
 from toolkit.parsers.heading_totals import heading_doubts
+from toolkit.parsers.history import history_left_out
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
@@ -171,6 +172,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     unclear = unjudged(without_earlier_papers(rows), judged_whole=verdict.word is not None)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
     known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
+    known = (*known, *history_left_out(rows))
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),

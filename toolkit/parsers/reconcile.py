@@ -3,7 +3,7 @@
 A number that something contradicts is an error; a number that nothing confirms is a warning that says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -241,18 +241,28 @@ def _beyond_lot(report: Report) -> Iterator[Problem]:
 
 
 def _sizes(report: Report) -> Iterator[Problem]:
-    level = level_name(report.sampling.level or "")
     lots = _lots(report)
-    if level is None or not lots or len(report.lots) > 1 or any(_beyond_lot(report)):
-        return  # the sample of one of several lots is held against its own
+    if len(report.lots) > 1:  # the sample of one of several lots is held against its own
+        for lot in report.lots:
+            if lot.lot is not None and lot.sample_size is not None:
+                yield from _beside_standard(report, [lot.lot], {lot.sample_size}, f"{lot.item}: " if lot.item else "")
+    elif lots and not any(_beyond_lot(report)):
+        yield from _beside_standard(report, lots, {size for _, size in report.sampling.sample_size.items()})
+
+
+def _beside_standard(report: Report, lots: Sequence[int], sizes: Collection[int], name: str = "") -> Iterator[Problem]:
+    """Tell which of *sizes* the standard table gives for none of *lots*, by the level and the AQLs of the report."""
+    level = level_name(report.sampling.level or "")
+    if level is None:
+        return
     aqls = [aql for _, aql in report.sampling.aql.items()]
     expected = [expected_sizes(lot, level, aqls, report.sampling.inspection or "normal") for lot in lots]
     known = frozenset().union(*expected)
-    for size in sorted({size for _, size in report.sampling.sample_size.items()} - known):
+    for size in sorted(set(sizes) - known):
         if known and all(expected):
             yield warning(
                 "sample_size_differs",
-                f"{size} units were inspected; for {lots[0]:,} units at level {level} the standard table gives "
+                f"{name}{size} units were inspected; for {lots[0]:,} units at level {level} the standard table gives "
                 f"{' or '.join(str(number) for number in sorted(known))}.",
             )
 

@@ -13,7 +13,7 @@ from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import Table
 from toolkit.parsers.remembered import remembered
 
-Aside = Literal["", "earlier", "tests", "kept", "cartons", "actions"]
+Aside = Literal["", "earlier", "reference", "tests", "kept", "cartons", "actions"]
 KINDS: tuple[Aside, ...] = ("kept", "cartons", "actions", "tests")
 MOST_ABOVE = 5  # rows between a list and its heading: names of classes, and classes without any
 LONGEST = 10  # words of a heading
@@ -66,8 +66,10 @@ def of_heading(text: str) -> Aside:
     plain = folding.without_brackets(folding.without_number(text)).strip(" :：")
     if not _may_head(plain):
         return ""
-    if lexicon.is_earlier(plain) or lexicon.mentions("set_aside", "reference", text):
+    if lexicon.is_earlier(plain) or lexicon.is_earlier(text):
         return "earlier"
+    if lexicon.mentions("set_aside", "reference", text):
+        return "reference"
     if lexicon.names_defects(plain) or lexicon.mentions("headings", "workmanship", plain):
         return ""
     if lexicon.mentions("label_words", "held", plain) or lexicon.mentions("label_words", "visit", plain):

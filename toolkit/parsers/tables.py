@@ -84,16 +84,16 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             found.extend([current] if current is not None and current is not asleep else [])
         grid = (row.page, row.table)
         above = [*above[-3:], whole if opened is not None else row]
-    return _whole(found)
+    return _whole(found, rest)
 
 
-def _whole(tables: Iterable[Table]) -> list[Table]:
+def _whole(tables: Iterable[Table], rows: Sequence[Row]) -> list[Table]:
     """Return *tables*, those that are one as one, with their rows of totals and limits told from defects."""
     kept = _one(tables)
     for table in kept:
         with_total(table)
     with_unnamed_limits(kept)
-    without_codes(kept)
+    without_codes(kept, rows)
     return kept
 
 

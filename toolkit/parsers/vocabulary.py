@@ -43,7 +43,10 @@ def ready_file(indexes: dict[str, dict[str, str]]) -> bytes:
 
 @cache
 def _ready() -> Ready | None:
-    found = msgspec.json.decode(package_file("toolkit.parsers", READY), type=Ready)
+    try:
+        found = msgspec.json.decode(package_file("toolkit.parsers", READY), type=Ready)
+    except (FileNotFoundError, msgspec.DecodeError):  # missing or damaged: the lexicon itself is read, only later
+        return None
     return found if found.of == zlib.crc32(_lexicon()) else None
 
 
