@@ -99,7 +99,7 @@ def _between(before: _Said, after: _Said) -> Iterator[Moved]:
 
 
 def _gone(versions: list[tuple[_Said, _Said]], later: list[_Said]) -> Iterator[Moved]:
-    """Yield the best steps that a sentence says and its later version does not, nor any sentence that came, of *later*."""
+    """Yield the best steps that a sentence says, and neither its later version nor another of the *later* ones."""
     for scale in (one for one in _scales() if one.alone):
         kept = {after for before, after in versions if any(_steps(scale, before))}
         if any(any(_steps(scale, one)) for one in later if one not in kept):
