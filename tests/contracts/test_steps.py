@@ -39,3 +39,14 @@ def test_both_words_are_told_with_their_places_and_weaken_the_type() -> None:
         "start of the time: arrival (8.1) → bill of lading (9.2)",
     )
     assert told(stepped(before, after)[0]) == one.because
+
+
+def test_a_cost_that_the_seller_no_longer_bears_weakens_the_type() -> None:
+    before = passages_in(
+        "8.1 The Seller shall at its own expense correct Goods that do not conform to the Specification."
+    )
+    after = passages_in("8.1 The Seller shall correct Goods that do not conform to the Specification.")
+    kind = "rework_or_replace_at_supplier_cost"
+    sides = (check(before, library(), (kind,)), check(after, library(), (kind,)))
+    (one,) = compared(*sides, stepped(before, after))
+    assert (one.change, one.because) == (Change.WEAKENED, "who pays for it: at its own expense (8.1) → none")

@@ -19,6 +19,7 @@ from toolkit.resources import package_table
 
 _ALIKE = 0.5  # share of the words that two sentences have in common, but for their steps, where they are two versions
 _OPEN = -1  # the step of words of which nobody knows how much they are worth
+_OTHERS = ("needs", "turned", "unless", "alone")
 _NAME = re.compile(r"\{([a-z]+)\}")
 
 
@@ -30,6 +31,11 @@ class Scale(NamedTuple):
     needs: tuple[str, ...]
     turned: tuple[str, ...]
     unless: tuple[str, ...]
+    alone: tuple[str, ...]
+
+    @property
+    def best(self) -> int:
+        return max(value for value, _ in self.steps)
 
 
 class _Said(NamedTuple):
@@ -41,7 +47,17 @@ class _Said(NamedTuple):
 
 def stepped(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> tuple[Moved, ...]:
     """Return the steps that differ between the versions of one sentence in the contracts of *old* and *new*."""
-    return tuple(move for before, after in _versions(_said(old), _said(new)) for move in _between(before, after))
+    was, now = _said(old), _said(new)
+    versions = list(_versions(was, now))
+    stepwise = (move for before, after in versions for move in _between(before, after))
+    back = [(after, before) for before, after in versions]
+    return (*stepwise, *_gone(versions, _only(now, was)), *map(_came, _gone(back, _only(was, now))))
+
+
+def _only(here: list[_Said], there: list[_Said]) -> list[_Said]:
+    """Return the sentences of one contract that the other does not have in the same words."""
+    texts = {one.text for one in there}
+    return [one for one in here if one.text not in texts]
 
 
 def _said(passages: tuple[Passage, ...]) -> list[_Said]:
@@ -51,9 +67,8 @@ def _said(passages: tuple[Passage, ...]) -> list[_Said]:
 
 def _versions(old: list[_Said], new: list[_Said]) -> Iterator[tuple[_Said, _Said]]:
     """Yield each sentence of *old* that was changed with the one of *new* that has most of its words."""
-    texts = {one.text for one in old}, {one.text for one in new}
-    come = [(one, _own_words(one)) for one in new if one.text not in texts[0]]
-    for one in (one for one in old if one.text not in texts[1]):
+    come = [(one, _own_words(one)) for one in _only(new, old)]
+    for one in _only(old, new):
         own = _own_words(one)
         share, number = max(((_share(own, words), -number) for number, (_, words) in enumerate(come)), default=(0.0, 0))
         if share >= _ALIKE:
@@ -81,6 +96,25 @@ def _between(before: _Said, after: _Said) -> Iterator[Moved]:
             if was.figure.value != now.figure.value:
                 gain = _gain(scale, (before.text, after.text), was.figure.value, now.figure.value)
                 yield Moved(scale.means, frozenset(), (was,), (now,), gain)
+
+
+def _gone(versions: list[tuple[_Said, _Said]], later: list[_Said]) -> Iterator[Moved]:
+    """Yield the best steps that a sentence says, and neither its later version nor another of the *later* ones."""
+    for scale in (one for one in _scales() if one.alone):
+        kept = {after for before, after in versions if any(_steps(scale, before))}
+        if any(any(_steps(scale, one)) for one in later if one not in kept):
+            continue
+        for before, after in versions:
+            lost = tuple(one for one in _steps(scale, before) if one.figure.value == scale.best)
+            if not lost or found(scale.alone, before.text) is None or found(scale.turned, before.text) is not None:
+                continue
+            if not any(_steps(scale, after)):
+                yield Moved(scale.means, frozenset(), lost, (), gain=False)
+
+
+def _came(lost: Moved) -> Moved:
+    """Return the move of a step that came, from that by which it would have gone."""
+    return lost._replace(old=(), new=lost.old, gain=True)
 
 
 def _steps(scale: Scale, one: _Said) -> Iterator[Given]:
@@ -124,4 +158,4 @@ def _scale(table: dict[str, Any], named: dict[str, str]) -> Scale:
 
     steps = [(number, one) for number, patterns in enumerate(table["steps"]) for one in whole(patterns)]
     steps += [(_OPEN, one) for one in whole(table.get("open", ()))]
-    return Scale(table["means"], tuple(steps), *(whole(table.get(name, ())) for name in ("needs", "turned", "unless")))
+    return Scale(table["means"], tuple(steps), *(whole(table.get(name, ())) for name in _OTHERS))
