@@ -54,6 +54,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     if_spared: str = ""
     if_narrowed: str = ""
     if_part: str = ""
+    if_named: str = ""
     if_refused: str = ""
     paper: str = ""
     rules: tuple[int, ...] = ()

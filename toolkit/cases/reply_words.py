@@ -74,6 +74,10 @@ class Acts(msgspec.Struct, frozen=True):
     narrows_by_size: Patterns
     sizes: Patterns
     no_defect: Patterns
+    fits: Patterns
+    defect: Patterns
+    declining: Patterns
+    no_part: Patterns
     left_else: Patterns
     exceptions: Patterns
     kept_else: Patterns
