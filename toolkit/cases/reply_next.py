@@ -56,18 +56,20 @@ def next_steps(
     first: Sequence[str] = (),
     most: int = _MOST,
 ) -> tuple[Step, ...]:
-    """Return what to do next: *first* of all, what the reply as a whole calls for, the refusals, what is open."""
+    """Return what to do next: what is urgent, *first*, what the reply as a whole calls for, refusals, what is open."""
     pairs = list(zip(conditions, stands, strict=True))
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
-    refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
+    urgent = [_refusal(each) for each, one in pairs if one.stand == "refused" and each.urgent]
+    refused = [_refusal(each) for each, one in pairs if one.stand == "refused" and not each.urgent]
     unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
     silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
     whole = Step(text=words().attitudes[told], rules=_ANSWER)
     before = [Step(text=one) for one in first]
     named = [_opening(each, one) for each, one in pairs if one.stand == "unclear" and one.why in _BY_NAME]
     few = unclear if len(unclear) <= most else named
-    steps = (*before, whole, *refused, *few, *(silent if not refused and not unclear else ()))
+    settled = not urgent and not refused and not unclear
+    steps = (*urgent, *before, whole, *refused, *few, *(silent if settled else ()))
     return (*steps[:most], *_afterwards(stands))
 
 

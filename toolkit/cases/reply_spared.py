@@ -82,11 +82,25 @@ def _why(
     if not parts:
         return ""
     if all(_is_within(part, finds) for part in parts):
-        return SPARED
+        return PART if condition.if_part and _leaves_others(said, finds) else SPARED
     if condition.if_part and _is_part(parts, listed, finds):
         return PART
     rest = any(has(words().general.rest, one.text) and has(words().acts.assent, one.text) for one in said)
     return NAMED if condition.if_named and all(_is_named(part, finds, rest=rest) for part in parts) else ""
+
+
+def _leaves_others(said: Sequence[Sentence], finds: Finds) -> bool:
+    """Tell whether a sentence of *said* leaves, or limits the work on, a defect that is beyond its limit."""
+    acts = words().acts
+    beyond = _known(finds.beyond) - _known(finds.within)
+    return any(
+        not one.asks
+        and (
+            has((*acts.no_defect, *acts.wont, *acts.narrows), one.text) or any(keeps(each.text) for each in one.clauses)
+        )
+        and bool(_known((one.text,)) & beyond)
+        for one in said
+    )
 
 
 def _with_subjects(sentence: Sentence, texts: Iterable[str]) -> Iterator[str]:

@@ -131,6 +131,7 @@ class Figures(msgspec.Struct, frozen=True):
 class Mail(msgspec.Struct, frozen=True):
     """What belongs to a mail and is not the reply."""
 
+    person: Patterns
     rest: Patterns
     opens: Patterns
     mark: Patterns
