@@ -123,3 +123,18 @@ def test_what_hangs_on_the_work_is_told_to_hang_on_a_question() -> None:
     whys = [one.why for one in read("杯架不返工，其他全部同意。").stands]
     assert any("unclear: The lot is reworked" in why for why in whys)
     assert not any("refused:" in why for why in whys)
+
+
+@pytest.mark.parametrize(
+    "scratches",
+    [
+        "For the scratches we think it is normal in this trade, we will only touch up those which are really ugly.",
+        "The scratches stay as they are.",
+        "The scratched frames we will not repaint.",
+    ],
+)
+def test_what_is_left_is_not_within_its_limit_where_another_sentence_leaves_more(scratches: str) -> None:
+    for text in (f"{scratches} The cup holder we will not rework.", f"The cup holder we will not rework. {scratches}"):
+        reply = read(text)
+        assert reply.of("work").stand == "unclear"
+        assert not any(step.text.startswith("What they leave is within") for step in reply.next)
