@@ -33,6 +33,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     ends: bool = False
     money: bool = False
     cost: bool = False
+    urgent: bool = False
     lever: bool = False
     entire: bool = False
     bought_off: bool = False
@@ -46,6 +47,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     accepts: Patterns = ()
     done: Patterns = ()
     refuses: Patterns = ()
+    threatens: Patterns = ()
     limits: Patterns = ()
     offers: Patterns = ()
     offered: str = ""
@@ -54,6 +56,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     if_spared: str = ""
     if_narrowed: str = ""
     if_part: str = ""
+    if_named: str = ""
     if_refused: str = ""
     paper: str = ""
     rules: tuple[int, ...] = ()

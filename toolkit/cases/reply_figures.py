@@ -33,7 +33,7 @@ _AFTER = re.compile(
 )
 _HALF_YEAR = 183
 _BEHIND = 40  # signs before a day that tell what it is the day of
-_MONTHS, _SHORT_YEAR = 12, 2
+_MONTHS, _LAST_DAY, _SHORT_YEAR = 12, 31, 2
 _FORMS = (
     (_YEAR_FIRST, "ymd"),
     (_DAY_MONTH, "dmy"),
@@ -90,6 +90,8 @@ def _dates(text: str, near: date | None, *, references: bool) -> tuple[list[date
         for hit in pattern.finditer(text):
             if not references and _REFERENCE.search(text[max(0, hit.start() - _BEHIND) : hit.start()]):
                 continue
+            if not order and max(int(hit.group(1)), int(hit.group(2))) > _LAST_DAY:
+                continue  # "50/50" is no day
             day = _day(hit, order, near)
             if day is None:
                 unread.append(hit.group().strip())

@@ -7,12 +7,12 @@ from toolkit.cases.reply_acts import Act
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Attitude, Open, Stand, Step
 from toolkit.cases.reply_narrowing import NARROWED
-from toolkit.cases.reply_spared import PART, SPARED
+from toolkit.cases.reply_spared import NAMED, PART, SPARED
 from toolkit.cases.reply_weighing import WHOLE_REFUSED
 from toolkit.cases.reply_words import words
 
 _SPEAKING = {Act.ASSENT, Act.NOD, Act.REFUSAL, Act.EXCEPTION}
-_NAMED = (SPARED, PART, NARROWED)  # what is left open by name, and answered for itself however much is open
+_BY_NAME = (SPARED, PART, NAMED, NARROWED)  # what is left open by name, and answered for itself however much is open
 _MOST = 6  # steps; what is left stands in the list of what is open
 _ANSWER = (44,)
 
@@ -56,18 +56,20 @@ def next_steps(
     first: Sequence[str] = (),
     most: int = _MOST,
 ) -> tuple[Step, ...]:
-    """Return what to do next: *first* of all, what the reply as a whole calls for, the refusals, what is open."""
+    """Return what to do next: what is urgent, *first*, what the reply as a whole calls for, refusals, what is open."""
     pairs = list(zip(conditions, stands, strict=True))
     if told == "no_answer":
         return (Step(text=words().attitudes[told], rules=_ANSWER),)
-    refused = [_refusal(each) for each, one in pairs if one.stand == "refused"]
+    urgent = [_refusal(each) for each, one in pairs if one.stand == "refused" and each.urgent]
+    refused = [_refusal(each) for each, one in pairs if one.stand == "refused" and not each.urgent]
     unclear = [_opening(each, one) for each, one in pairs if one.stand == "unclear"]
     silent = [_opening(each, one) for each, one in pairs if one.stand == "silent"]
     whole = Step(text=words().attitudes[told], rules=_ANSWER)
     before = [Step(text=one) for one in first]
-    named = [_opening(each, one) for each, one in pairs if one.stand == "unclear" and one.why in _NAMED]
+    named = [_opening(each, one) for each, one in pairs if one.stand == "unclear" and one.why in _BY_NAME]
     few = unclear if len(unclear) <= most else named
-    steps = (*before, whole, *refused, *few, *(silent if not refused and not unclear else ()))
+    settled = not urgent and not refused and not unclear
+    steps = (*urgent, *before, whole, *refused, *few, *(silent if settled else ()))
     return (*steps[:most], *_afterwards(stands))
 
 
@@ -77,7 +79,12 @@ def _refusal(condition: Condition) -> Step:
 
 def _opening(condition: Condition, told: Stand) -> Step:
     """Return what to ask; a day that is named, and what is refused within its limit, is answered for itself."""
-    own = {SPARED: condition.if_spared, NARROWED: condition.if_narrowed, PART: condition.if_part}
+    own = {
+        SPARED: condition.if_spared,
+        NARROWED: condition.if_narrowed,
+        PART: condition.if_part,
+        NAMED: condition.if_named,
+    }
     named = own.get(told.why, condition.if_offered if told.dates else "")
     text = named or condition.if_open
     return Step(text=text, rules=condition.rules)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from toolkit.cases.reply_own import Block
-from toolkit.cases.reply_words import BLANK, words
+from toolkit.cases.reply_words import BLANK, hits, words
 from toolkit.parsers.folding import simplified
 
 LONGEST = 1200  # signs of a sentence; a text without full stops is cut
@@ -160,10 +160,16 @@ def _is_short(before: str, after: str) -> bool:
 
 
 def _sentence(number: int, quote: str, label: str, context: str, *, near: bool, reference: str) -> Sentence:
-    text = normal(quote, reference)
+    text = normal(_titled(quote), reference)
     asks = text.endswith("?")
     clauses = tuple(_clauses(text.rstrip(" .!?;。…")))
     return Sentence(number, quote, text, clauses, label, asks, context, near)
+
+
+def _titled(quote: str) -> str:
+    """Return *quote* with "Mr" before the name of a person, who else is told from a thing by the capitals alone."""
+    hit = next(hits(words().mail.person, quote), None)
+    return quote if hit is None else f"{quote[: hit.start()]}Mr {quote[hit.start() :]}"
 
 
 def _clauses(text: str) -> Iterator[Clause]:

@@ -14,26 +14,30 @@ from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_kept import KEPT, keeps
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence, normal
-from toolkit.cases.reply_weighing import CONTRADICTION
-from toolkit.cases.reply_words import has, hits, words
+from toolkit.cases.reply_weighing import CONTRADICTION, HANGS
+from toolkit.cases.reply_words import has, hits, without, words
 
 SPARED = "what is refused or left out is within its limit"
 PART = "one defect of several is declined, and not the correction of the others"
+NAMED = "something is declined by a name that the report does not have"
 _BORNE_OUT = "The report itself says “{}”: {}."
 _UNKNOWN = 2  # words beside the name of a defect that name nothing of the report: "of the frames, in our opinion"
 _SHORT = re.compile(r"\b[a-z]{3}\b")
+_ENDING, _DOUBLE = re.compile(r"(?<=[a-z]{4})(?:ed|ing)$|e?s$"), re.compile(r"([a-z])\1$")
 _WORDS, _SIGNS = re.compile(r"[a-z]{4,}"), re.compile("[\\u4e00-\\u9fff]+")
 
 
 class Finds(NamedTuple):
     """The defects of the report by their descriptions: those *within* their limit, and those *beyond* it or unknown.
 
-    *pleas* are what the report says for the supplier, each with what to do before he is answered.
+    *pleas* are what the report says for the supplier, each with what to do before he is answered; *goods* what the
+    goods are called.
     """
 
     within: tuple[str, ...] = ()
     beyond: tuple[str, ...] = ()
     pleas: tuple[tuple[str, str], ...] = ()
+    goods: tuple[str, ...] = ()
 
 
 NO_FINDS = Finds()
@@ -46,27 +50,96 @@ def spared(
 
     Where defects are declined by their names, and others that broke their limit are not, it is no refusal either.
     """
-    return tuple(
+    now = [
         _spared(condition, stand, heard, said, finds) if condition.if_spared else stand
         for condition, stand in zip(conditions, told, strict=True)
-    )
+    ]
+    asked = {one.text for before, one in zip(told, now, strict=True) if one is not before}
+    hanging = {f"{HANGS}; refused: {text}": f"{HANGS}; unclear: {text}" for text in asked}
+    return tuple(msgspec.structs.replace(one, why=hanging.get(one.why, one.why)) for one in now)
 
 
 def _spared(condition: Condition, stand: Stand, heard: Heard, said: Sequence[Sentence], finds: Finds) -> Stand:
     if stand.stand == "refused" or stand.why == CONTRADICTION:
         places = {one.sentence.number for one in heard.found if (one.condition, one.word) == (condition.id, "refused")}
         refusing = [one for one in said if one.number in places]
-        parts = [part for one in refusing for part in _refusing(condition, one)]
-        listed = [part for one in refusing for part in _listed(condition, one)]
+        parts = [part for one in refusing for part in _with_subjects(one, _refusing(condition, one))]
+        listed = [part for one in refusing for part in _with_subjects(one, _listed(condition, one))]
     elif stand.why == KEPT:
-        parts = [one.text for each in said if each.quote == stand.quote for one in each.clauses]
-        parts = listed = [one for one in parts if keeps(one)]
+        leaving = [one for one in said if one.quote == stand.quote]
+        kept = ((one, (each.text for each in one.clauses if keeps(each.text))) for one in leaving)
+        parts = listed = [part for one, texts in kept for part in _with_subjects(one, texts)]
     else:
         return stand
-    if parts and all(_is_within(part, finds) for part in parts):
-        return msgspec.structs.replace(stand, stand="unclear", why=SPARED)
-    declined = stand.why != KEPT and _is_part(parts, listed, finds)
-    return msgspec.structs.replace(stand, stand="unclear", why=PART) if declined else stand
+    why = _why(condition, parts, listed, said, finds)
+    return msgspec.structs.replace(stand, stand="unclear", why=why) if why else stand
+
+
+def _why(
+    condition: Condition, parts: Sequence[str], listed: Sequence[str], said: Sequence[Sentence], finds: Finds
+) -> str:
+    """Return why *parts* refuse no more than a question may settle; nothing where they refuse *condition* itself."""
+    if not parts:
+        return ""
+    if all(_is_within(part, finds) for part in parts):
+        return PART if condition.if_part and _leaves_others(said, finds) else SPARED
+    if condition.if_part and _is_part(parts, listed, finds):
+        return PART
+    rest = any(has(words().general.rest, one.text) and has(words().acts.assent, one.text) for one in said)
+    return NAMED if condition.if_named and all(_is_named(part, finds, rest=rest) for part in parts) else ""
+
+
+def _leaves_others(said: Sequence[Sentence], finds: Finds) -> bool:
+    """Tell whether a sentence of *said* leaves, or limits the work on, a defect that is beyond its limit."""
+    acts = words().acts
+    beyond = _known(finds.beyond) - _known(finds.within)
+    return any(
+        not one.asks
+        and (
+            has((*acts.no_defect, *acts.wont, *acts.narrows), one.text) or any(keeps(each.text) for each in one.clauses)
+        )
+        and bool(_known((one.text,)) & beyond)
+        for one in said
+    )
+
+
+def _with_subjects(sentence: Sentence, texts: Iterable[str]) -> Iterator[str]:
+    """Yield *texts*, clauses of *sentence*, each that names nothing with what the clauses before it name.
+
+    "The cup holder is within tolerance, no rework": what is not reworked stands before the comma.
+    """
+    clauses = [settled_in(one.text) for one in sentence.clauses]
+    for text in texts:
+        at = clauses.index(text) if text in clauses else 0
+        subject = ""
+        if not _subject(text):
+            subject = next((one for one in reversed(clauses[:at]) if _subject(one)), "")
+        yield f"{subject}, {text}" if subject else text
+
+
+def _subject(text: str) -> str:
+    """Return what of *text* may be the name of a defect or a part: no verdict on it, no no, no little word."""
+    acts, general = words().acts, words().general
+    rest = text
+    for patterns in (acts.fits, acts.declining, general.light):
+        rest = without(patterns, rest, " ")
+    return " ".join(_names((rest,)))
+
+
+def _is_named(text: str, finds: Finds, *, rest: bool) -> bool:
+    """Tell whether *text* declines one thing, named in a language in which the report names no defect.
+
+    It is called no defect there, or has the name of one, or *rest* says that all but that is agreed.
+    """
+    acts = words().acts
+    subject = _subject(text)
+    known = _names((*finds.within, *finds.beyond))
+    if not subject or not known or has((*acts.of_the_lot, *acts.no_part), text):
+        return False
+    if _names((subject,)) & _known(finds.goods):
+        return False  # "the chairs are normal, no rework" is said of the lot
+    foreign = not any(one.isascii() == subject.isascii() for one in known)
+    return foreign and (rest or has((*acts.no_defect, *acts.fits, *acts.defect), text))
 
 
 def borne_out(finds: Finds, declining: Iterable[str]) -> tuple[str, ...]:
@@ -108,7 +181,7 @@ def _is_part(parts: Sequence[str], listed: Sequence[str], finds: Finds) -> bool:
 
 def _names_few(text: str, known: set[str]) -> bool:
     """Tell whether *text* names defects that are *known* and little else, and does not speak of the lot."""
-    named = _names((text,))
+    named = _names((_judgeless(text),))
     unknown = {one for one in named - known if one.isascii()}
     return not has(words().acts.of_the_lot, text) and bool(named & known) and len(unknown) <= _UNKNOWN
 
@@ -137,7 +210,7 @@ def _is_within(text: str, finds: Finds) -> bool:
     if has(words().acts.of_the_lot, text):
         return False
     within, beyond = _names(finds.within), _names(finds.beyond)
-    named = _names((text,))
+    named = _names((_judgeless(text),))
     unknown = {one for one in named - within if one.isascii()}
     return bool(named & (within - beyond)) and not unknown and not named & (beyond - within)
 
@@ -147,6 +220,16 @@ def _names(texts: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for text in map(normal, texts):
         known = {one for one in _WORDS.findall(text) if not has(words().acts.no_name, one)}
-        found |= {one.removesuffix("s").removesuffix("e") for one in known}
+        found |= {_stem(one) for one in known}
         found |= {run[at : at + 2] for run in _SIGNS.findall(text) for at in range(len(run) - 1)}
     return {one for one in found if not has(words().acts.no_name, one)}
+
+
+def _stem(word: str) -> str:
+    """Return *word* without what tells a number or a tense: scratches, scratched; skipped, skips."""
+    return _DOUBLE.sub(r"\1", _ENDING.sub("", word).removesuffix("e"))
+
+
+def _judgeless(text: str) -> str:
+    """Return *text* without the verdict that something is no defect: it names none."""
+    return without(words().acts.fits, text, " ")

@@ -46,6 +46,7 @@ DENIED = "denied, or denied in part"
 TOLD_AGAIN = "told again, not accepted"
 LIMITED = "limited in the same sentence"
 MONEY_FIRST = "the money is wanted first"
+THREAT = "the goods that are to be kept are threatened to be given away"
 LESS = "the assent is limited"
 EXCEPTED = "expressly left out of the assent"
 NOT_REFUSED = "left out of the refusal, and not said to be accepted"
@@ -62,7 +63,10 @@ def spoken_of(one: Read, conditions: Sequence[Condition]) -> dict[str, tuple[Con
     return {
         each.id: (each, masks[each.id])
         for each in named
-        if has((*each.topics, *each.accepts, *each.done, *each.refuses, *each.limits, *each.offers), masks[each.id])
+        if has(
+            (*each.topics, *each.accepts, *each.done, *each.refuses, *each.threatens, *each.limits, *each.offers),
+            masks[each.id],
+        )
         or denied(each, masks[each.id]) is not None
     }
 
@@ -123,6 +127,8 @@ Told = tuple[Word, int, str, bool]
 def _own(one: Read, condition: Condition, text: str) -> Told | None:
     """Return what the condition's own words say; ``None`` where only its name stands there."""
     settled = settled_in(text)
+    if has(condition.threatens, settled) and not one.asks:
+        return ("refused", PLAIN, THREAT, False)
     if has(condition.refuses, settled):
         return ("unclear", PLAIN, ASKED, False) if one.asks else ("refused", PLAIN, "", False)
     if has(condition.limits, settled):

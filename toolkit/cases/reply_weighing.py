@@ -9,7 +9,17 @@ from toolkit.cases.reply_figures import Figures, figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_model import Stand, Word
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import COMPLAINT, MENTIONED, MONEY_FIRST, NOT_REFUSED, PLAIN, Asked, Found, limited
+from toolkit.cases.reply_stands import (
+    COMPLAINT,
+    MENTIONED,
+    MONEY_FIRST,
+    NOT_REFUSED,
+    PLAIN,
+    THREAT,
+    Asked,
+    Found,
+    limited,
+)
 from toolkit.cases.reply_words import has, without, words
 
 CONTRADICTION = "two sentences contradict each other"
@@ -82,7 +92,7 @@ def _stand(condition: Condition, heard: Heard, asked: Asked) -> Stand:
     plainly = [one for one in own if one.strength == PLAIN]
     if plainly:
         left = any(one.why == NOT_REFUSED for one in own)
-        return _beside_the_whole(_by_own_words(condition, plainly), heard, left_out=left)
+        return _beside_the_whole(_by_own_words(condition, _with_the_paper(condition, plainly)), heard, left_out=left)
     if heard.assent is not None or heard.refusal is not None:
         return _by_the_whole(condition, heard, own)
     if own:
@@ -104,7 +114,16 @@ def _beside_the_whole(told: Stand, heard: Heard, *, left_out: bool) -> Stand:
     return msgspec.structs.replace(told, stand="unclear", why=CONTRADICTION, quote=refusal.quote)
 
 
+def _with_the_paper(condition: Condition, said: list[Found]) -> list[Found]:
+    """Return *said* without what only tells of the plan that is here: "the plan is attached: 6 people, 200 a day"."""
+    here = [one.sentence for one in said if one.given] if condition.within else []
+    return [one for one in said if one.why != condition.offered or one.sentence not in here] if here else said
+
+
 def _by_own_words(condition: Condition, said: list[Found]) -> Stand:
+    threat = next((one for one in said if one.why == THREAT), None)
+    if threat is not None:
+        return _told(condition, threat.word, threat.sentence, threat.why)
     kinds = {one.word for one in said}
     if {"accepted", "refused"} <= kinds:
         last = next(one for one in reversed(said) if one.word == "refused")

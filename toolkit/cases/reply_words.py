@@ -74,6 +74,10 @@ class Acts(msgspec.Struct, frozen=True):
     narrows_by_size: Patterns
     sizes: Patterns
     no_defect: Patterns
+    fits: Patterns
+    defect: Patterns
+    declining: Patterns
+    no_part: Patterns
     left_else: Patterns
     exceptions: Patterns
     kept_else: Patterns
@@ -127,6 +131,7 @@ class Figures(msgspec.Struct, frozen=True):
 class Mail(msgspec.Struct, frozen=True):
     """What belongs to a mail and is not the reply."""
 
+    person: Patterns
     rest: Patterns
     opens: Patterns
     mark: Patterns

@@ -17,7 +17,8 @@ def finds_of(desk: Desk, case: Case) -> Finds:
     report = next(reversed(reports_before(desk, case)), None)
     if kept is None or report is None:
         return NO_FINDS
-    return sorted_out(report, from_json(kept.data, Resolution).per_defect)
+    goods = tuple(one for one in (case.product, *case.items) if one)
+    return sorted_out(report, from_json(kept.data, Resolution).per_defect)._replace(goods=goods)
 
 
 def sorted_out(report: Report, known: tuple[DefectDecision, ...]) -> Finds:
