@@ -147,6 +147,9 @@ def test_which_tests_are_of_safety_hangs_on_the_test_and_on_the_goods(check: str
         ("Plastic foot cap missing", "Step stool", False),
         ("Weld crack at the frame", "Chair cover", False),
         ("Weld crack at the frame", "Bicycle lamp", False),
+        ("Schweißnaht offen", "Stehleuchte mit Schutzleiter", False),
+        ("Schweißnaht offen", "Haushaltsleiter", True),
+        ("焊缝开裂", "椅垫", False),
     ],
 )
 def test_what_gives_way_hangs_on_the_words_and_on_the_goods(said: str, goods: str, falls: bool) -> None:
