@@ -99,3 +99,12 @@ def test_the_first_report_is_no_round_after_the_second(tmp_path: Path, monkeypat
     assert not went_well(case("reinspect", CASE, second))["fair"]
     refused = case("reinspect", CASE, report(SAMPLE))
     assert (refused.code, "it is no re-inspection" in str(refused.error["message"])) == (7, True)
+
+
+def test_a_second_report_of_a_day_to_come_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_register(tmp_path, monkeypatch)
+    second = presented_again(first_reading(SAMPLE), tmp_path, "BW-881003", "2026-09-10", {CHALK: 2}, "pass")
+    in_rework()
+    seen = case("reinspect", CASE, second, day="2026-09-04")
+    went_well(seen)
+    assert "is dated 2026-09-10, which is after today, 2026-09-04" in seen.err

@@ -136,3 +136,13 @@ def test_no_output_takes_the_place_of_the_report_itself(tmp_path: Path) -> None:
     seen = recourse("read", path, "-o", path, "--force")
     assert seen.code == 10
     assert path.read_bytes() == report("04").read_bytes()
+
+
+def test_a_report_dated_in_the_future_is_told(tmp_path: Path) -> None:
+    reading = recourse("read", report("01"), "--json").json
+    ahead = tmp_path / "ahead.json"
+    ahead.write_text(json.dumps(reading | {"inspection_date": "2199-01-05"}), encoding="utf-8")
+    assert "dated 2199-01-05, which is after today" in recourse("read", ahead).err
+    past = tmp_path / "past.json"
+    past.write_text(json.dumps(reading | {"inspection_date": "2020-01-06"}), encoding="utf-8")
+    assert "after today" not in recourse("read", past).err

@@ -71,6 +71,19 @@ def test_the_order_of_other_goods_is_told_with_both_numbers(json: tuple[str, ...
     assert "not about the same goods" not in resolve("01", *json).err
 
 
+def test_the_next_step_does_not_repeat_the_order_file_of_other_goods() -> None:
+    seen = recourse("resolve", report("01"), "--order", order("02"))
+    assert "recourse run" not in seen.err
+    assert "with the order file of these goods" in seen.err
+    assert str(order("02")) not in seen.err.partition("Next: ")[2]
+
+
+def test_a_report_of_a_day_to_come_is_told() -> None:
+    early = recourse("resolve", report("01"), "--order", order("01"), "--as-of", "2026-08-01")
+    assert "which is after today, 2026-08-01" in early.err
+    assert "after today" not in resolve("01").err
+
+
 def test_a_last_day_before_the_inspection_is_asked_about_and_a_later_one_is_not(tmp_path: Path) -> None:
     lines = [
         line

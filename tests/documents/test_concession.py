@@ -12,6 +12,7 @@ from toolkit.documents.brief import SignedRecord
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Goods, Order, Payment
 from toolkit.model.report import Section
+from toolkit.model.resolution import Discount, Money
 
 DAY = timedelta(days=1)
 AGREED = ORDER.concession
@@ -180,3 +181,19 @@ def test_a_signer_without_a_known_title_is_told() -> None:
     notes = letter("concession", order=agreed(approved_by="Mara Olsen")).warnings
     assert any("title of Mara Olsen" in note for note in notes)
     assert not any("title of" in note for note in letter("concession").warnings)
+
+
+@pytest.mark.rule(36)
+@pytest.mark.parametrize(
+    ("sum_agreed", "told"), [(400, "far below"), (600, None), (1530, None), (3900, None), (9000, "far above")]
+)
+def test_a_remedy_far_from_a_fair_discount_is_told_to_the_signer(sum_agreed: int, told: str | None) -> None:
+    fair = tuple(
+        Discount(amount=Decimal(each), per_bad_unit=Decimal(1), per_unit=Decimal(1)) for each in ("1000", "2000")
+    )
+    figured = replace(RESOLUTION, money=Money(currency="USD", fair_discount=fair))
+    made = letter("concession", REPORT, figured, order=agreed(amount=Decimal(sum_agreed)))
+    notes = [note for note in made.warnings if "a fair discount" in note]
+    assert bool(notes) is (told is not None)
+    assert all(str(told) in note and "US" in note for note in notes)
+    assert not any("fair discount" in line for line in words(made.docx).splitlines())

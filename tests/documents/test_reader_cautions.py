@@ -141,3 +141,30 @@ def test_what_the_report_tells_for_the_supplier_is_told_to_the_one_who_signs() -
 def test_the_words_of_a_defect_may_speak_for_the_supplier_as_well() -> None:
     row = replace(REPORT.defects[0], description="Hole not drilled, also missing on the buyer's sample")
     assert "held against you" in warned("rejection", replace(REPORT, defects=(row, *REPORT.defects[1:])))
+
+
+def in_words(*descriptions: str) -> Report:
+    rows = tuple(replace(row, description=text) for row, text in zip(REPORT.defects, descriptions, strict=False))
+    return replace(REPORT, defects=rows)
+
+
+def test_an_english_letter_that_quotes_another_language_is_told() -> None:
+    german = in_words("Schutzleiter nicht angeschlossen", "Kratzer am Schirm", "Leuchte steht schief")
+    told = warned("notice", german)
+    assert "The letter quotes the report in German (“Schutzleiter nicht angeschlossen”" in told
+    assert "write the English beside each defect" in told
+    french = in_words("Couture décousue sur le bord", "Tache sur la toile", "Étiquette manquante")
+    assert "in French" in warned("rejection", french)
+    assert "write the English beside" not in warned("notice")
+    assert "write the English beside" not in warned("evidence", german)
+
+
+def test_a_supplier_of_that_language_understands_it() -> None:
+    german = in_words("Schutzleiter nicht angeschlossen", "Kratzer am Schirm", "Leuchte steht schief")
+    at_home = replace(ORDER, supplier=replace(ORDER.supplier, country="AT"))
+    assert not any("in German" in note for note in letter("notice", german, order=at_home).warnings)
+
+
+def test_english_words_that_other_languages_have_too_are_no_other_language() -> None:
+    english = in_words("Lose thread at hem, no label on carton", "Non-conform fissure in the lens", "Sin mark on lid")
+    assert "may not understand" not in warned("notice", english)

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.documents.letter_cases import (
     KINDS,
+    ORDER,
     changed,
     letter,
     own_templates,
@@ -16,6 +18,7 @@ from tests.documents.letter_cases import (
 )
 from toolkit.documents import signer_sheet
 from toolkit.errors import IncompleteDocumentError
+from toolkit.model.order import Rights
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -51,3 +54,21 @@ def test_a_template_that_loses_a_ground_is_refused(tmp_path: Path) -> None:
     own = changed(supplied("signer"), lambda xml: xml.replace("{{ row.right }}", ""))
     with pytest.raises(IncompleteDocumentError, match="is not in the letter"):
         signer_sheet(letter("rework"), templates=own_templates(tmp_path, "signer", own))
+
+
+def test_a_hold_under_a_clause_is_to_be_held_against_all_that_the_letter_takes_it_for() -> None:
+    """A clause may make the balance wait for a report, and say nothing of a stricter plan or a written release."""
+    order = replace(ORDER, contract=replace(ORDER.contract, rights=Rights(balance_hold="2.2", goods_hold="3")))
+    plan = letter("rework", order=order)
+    (balance,) = (ground for ground in plan.signer.grounds if ground.right.startswith("The balance"))
+    (goods,) = (ground for ground in plan.signer.grounds if ground.right.startswith("The goods stay"))
+    assert balance.needs is not None
+    assert goods.needs is not None
+    assert balance.needs.startswith("Claimed under clause 2.2: check that it also grants")
+    assert "re-inspection by the tightened plan" in balance.needs
+    assert "written release" in balance.needs
+    assert "kept apart and marked" in goods.needs
+    assert balance.needs in words(signer_sheet(plan))
+    assert "under clause 2.2 of the order. It is released when" in words(plan.docx)
+    asked = letter("rework", order=silent())
+    assert not any("Claimed under" in (ground.needs or "") for ground in asked.signer.grounds)

@@ -57,5 +57,9 @@ def test_a_critical_find_on_every_unit_still_names_its_pattern_and_its_preventio
 
 def test_the_reinspection_waits_for_the_assessment() -> None:
     steps = " ".join(resolved(report(row(WARNING, critical=1))).next)
-    assert "Book a re-inspection only after the correction, the screening and that judgement in writing" in steps
+    assert (
+        "Should these be offered again, agree and book an inspection only after their correction, a screening" in steps
+    )
+    assert "Ask for a screening" not in steps  # the letter refuses the goods and demands no work on them
+    assert "that judgement in writing" in steps
     assert not option(resolved(report(row(WARNING, critical=1))), "rework")[0]

@@ -22,7 +22,7 @@ from toolkit.cli.case_matter import (
 from toolkit.cli.case_proof import speaks_against
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
-from toolkit.cli.looking import LookFirstError, doubts, look_first, way_on
+from toolkit.cli.looking import LookFirstError, doubts, look_first, tell_future, way_on
 from toolkit.cli.orders import policy_in
 from toolkit.cli.own_defects import book_from
 from toolkit.cli.past import earlier_cases, presented_before, told_before
@@ -55,6 +55,7 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     resolution = resolve(report, kept.order, policy=rules, as_of=desk.stamp.day, book=book_from(None, desk.talk))
     case = enter(desk, given, report, kept, resolution, policy)
     desk.show(case)
+    tell_future(report, desk.stamp.day, desk.talk)
     _tell_twins(desk, case)
     if kept.order.goods.location in ("shipped", "received") and resolution.verdict.result == "fail":
         desk.talk.warn("The goods left the factory although the lot failed, and no concession is on record (G40).")
@@ -137,6 +138,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         policy=before.policy,
         earlier=_earlier(desk, before, report),
     )
+    tell_future(report, desk.stamp.day, desk.talk)
     reading = _reading(given, report)
     hashes = frozenset((report.source.sha256, *(file.sha256 for file in reading)))
     files = {**reading, **_compared(desk, case, comparison)}

@@ -1,8 +1,11 @@
 """What a person must look at before a report may be relied on, and how to go on afterwards."""
 
+from datetime import date
+
 from toolkit.cli.console import Talk
 from toolkit.errors import ExitCode, RecourseError
 from toolkit.model.report import Problem, Report
+from toolkit.model.report_days import report_day
 
 
 class LookFirstError(RecourseError):
@@ -19,6 +22,17 @@ def look_first(report: Report, talk: Talk, *, json: bool) -> int:
     if not json:
         talk.warn(f"\n{doubts(report)}")
     return ExitCode.LOOK_FIRST
+
+
+def tell_future(report: Report, today: date, talk: Talk) -> None:
+    """Say that *report* is of a day that is still to come: it was misread, mistyped, or the report is not genuine."""
+    day = report_day(report)
+    if day is not None and day > today:
+        talk.warn(
+            f"{report.source.file} is dated {day.isoformat()}, which is after today, {today.isoformat()}: nobody can "
+            "have inspected yet. Look at the date in the report, ask the firm if it stands there, and correct "
+            "inspection_date in the report JSON if it was misread."
+        )
 
 
 def doubts(report: Report) -> str:

@@ -112,13 +112,14 @@ def hear(wish: Wish, talk: Talk) -> Hearing:
     return Hearing(wish, given, reviewed_report(given, talk, reviewed=wish.reviewed), order, policy, book)
 
 
-def tell_other_goods(matter: Matter, talk: Talk) -> None:
-    """Say that the order file is of other goods: the sums and days of the decision would be theirs."""
+def tell_other_goods(matter: Matter, talk: Talk) -> bool:
+    """Say that the order file is of other goods, and return whether it is: money and days would be those of others."""
     from toolkit.documents.identity import difference
 
     other = difference(matter.report, matter.order)
     if other is not None:
         talk.warn(f"{other.told} Money and days below are those of the order file. {other.way_on}")
+    return other is not None
 
 
 def _own_templates(folder: Path) -> None:

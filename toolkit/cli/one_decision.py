@@ -7,7 +7,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.explained.account import account
 from toolkit.cli.explained.terminal import explanation
 from toolkit.cli.inputs import STDIN as STDOUT
-from toolkit.cli.looking import look_first
+from toolkit.cli.looking import look_first, tell_future
 from toolkit.cli.matter import Hearing, Matter, hear, tell_other_goods
 from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.sending import json_document
@@ -34,7 +34,7 @@ def decide(wish: Wish, outputs: Outputs, talk: Talk) -> int:
     _check(outputs, force=wish.force)
     hearing = hear(wish, talk)
     matter = _matter(hearing)
-    tell_other_goods(matter, talk)
+    of_others = tell_other_goods(matter, talk)
     on_stdout = wish.json or outputs.json == STDOUT
     turning = () if on_stdout and outputs.html is None else _turns(matter, hearing)
     files = _files(matter, turning, outputs)
@@ -44,9 +44,17 @@ def decide(wish: Wish, outputs: Outputs, talk: Talk) -> int:
     if on_stdout:
         talk.data(json_document(matter.resolution))
     else:
+        tell_future(matter.report, matter.as_of, talk)
         talk.tell(explanation(account(matter, turning, whole=talk.verbose), whole=talk.verbose))
-        talk.note(f"\nNext: recourse run {wish.file} --order {wish.order or 'order.toml'} --out answer")
+        talk.note(f"\nNext: {_next(wish, of_others=of_others)}")
     return look_first(matter.report, talk, json=wish.json)
+
+
+def _next(wish: Wish, *, of_others: bool) -> str:
+    """Return the next step: with an order file of other goods no paper can be written, so its name is not repeated."""
+    if of_others:
+        return f"recourse resolve {wish.file} --order with the order file of these goods"
+    return f"recourse run {wish.file} --order {wish.order or 'order.toml'} --out answer"
 
 
 def _check(outputs: Outputs, *, force: bool) -> None:

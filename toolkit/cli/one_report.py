@@ -6,7 +6,8 @@ from typing import NamedTuple
 from toolkit.cli.console import Talk
 from toolkit.cli.inputs import STDIN as STDOUT
 from toolkit.cli.inputs import Given, take
-from toolkit.cli.looking import look_first
+from toolkit.cli.looking import look_first, tell_future
+from toolkit.cli.options import today
 from toolkit.cli.outputs import refuse_existing, write_apart
 from toolkit.cli.report_text import report_text
 from toolkit.cli.reports import json_text, report_in
@@ -74,6 +75,7 @@ def _tell(report: Report, file: str, wanted: Wanted, talk: Talk) -> None:
         talk.data(comma_text(report))
     else:
         talk.tell(report_text(report))
+        tell_future(report, today(), talk)
         if report.kind == "other":
             return
         talk.note(f"\nNext: recourse run {wanted.output or file} --order order.toml --out answer")

@@ -150,8 +150,9 @@ def option_not_allowed(brief: Brief) -> Refusal:
     option = next(barred, None)
     if option is None:
         return None
+    why = "; ".join(sentence.rstrip(".") for sentence in option.why) or "see the resolution"
     return RuleRefusesError(
-        f"The rules do not allow a {brief.kind} here: {'; '.join(option.why) or 'see the resolution'}.",
+        f"The rules do not allow a {brief.kind} here: {why}.",
         f"The path found is {brief.resolution.path}.",
     )
 

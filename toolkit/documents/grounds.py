@@ -37,7 +37,8 @@ class GroundState(StrEnum):
 class Ground(Fields, frozen=True, kw_only=True):
     """*exact* tells that the order file says of this right by itself which clause grants it.
 
-    *place* is the heading that the letter speaks of the right under; *needs* what would turn a request into a claim.
+    *place* is the heading that the letter speaks of the right under; *needs* what would turn a request into a claim,
+    and of a claim what its clause must grant besides.
     """
 
     right: str
@@ -82,7 +83,7 @@ def _ground(right: Right, state: GroundState, brief: Brief, places: Callable[[st
         exact=_exact(right, brief),
         owed=entitled.owed,
         law=_told(statute(right, order)),
-        needs=_needs(right, brief) if _open_to_doubt(right, state, brief) else None,
+        needs=_needs(right, brief) if _open_to_doubt(right, state, brief) else _beyond(right, state, brief),
     )
 
 
@@ -108,6 +109,39 @@ def _needs(right: Right, brief: Brief) -> str:
     laws = () if brief.order.contract.governing_law is not None else carrying_laws(right)
     by_law = f"; or the law of the order as governing_law, where it is one of {', '.join(laws)}" if laws else ""
     return entitlement(right).needs + by_law
+
+
+def _beyond(right: Right, state: GroundState, brief: Brief) -> str | None:
+    """Return what the letter takes a hold to include, and a clause that grants the hold may not say."""
+    clauses = clause_for(right, brief.order)
+    if state is not GroundState.ASSERTED or clauses is None or right not in _HELD_UNTIL:
+        return None
+    return (
+        f"Claimed under clause{'s' if clauses.several else ''} {clauses.numbers}: check that "
+        f"{'they also grant' if clauses.several else 'it also grants'} {_HELD_UNTIL[right](brief)}. What the order "
+        "does not grant, ask for in a sentence of its own."
+    )
+
+
+def _released_when(brief: Brief) -> str:
+    """Return what ends the hold on the balance, as the letter of *brief* says it."""
+    plan = brief.resolution.reinspection
+    strict = f" by the {plan.severity_level} plan" if plan is not None and plan.severity_level != "normal" else ""
+    if brief.kind in CORRECTIONS:
+        return f"that the balance waits for a passed re-inspection{strict} and for your written release"
+    if brief.kind is Kind.REJECTION:
+        return "that the balance waits for conforming goods that passed an inspection, and for your written release"
+    return "that the balance waits for your written release"
+
+
+def _kept_apart(_: Brief) -> str:
+    return "that the goods are kept apart and marked, and that nothing ships before your written release"
+
+
+_HELD_UNTIL: dict[Right, Callable[[Brief], str]] = {
+    Right.BALANCE_HOLD: _released_when,
+    Right.GOODS_HOLD: _kept_apart,
+}
 
 
 def _asserted(right: Right, brief: Brief) -> GroundState:

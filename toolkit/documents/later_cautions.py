@@ -8,7 +8,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
 from toolkit.documents.identity import share_a_name
-from toolkit.documents.money import count
+from toolkit.documents.money import amount, count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.release_cautions import (
     calls_itself_a_draft,
@@ -21,6 +21,8 @@ from toolkit.documents.release_cautions import (
     units_without_instructions,
 )
 from toolkit.documents.timetable import order_limit
+
+_FAR = 2  # times: half of the lower sum, twice the higher one
 
 
 def later_cautions(brief: Brief) -> Iterator[str]:
@@ -149,6 +151,22 @@ def title_is_not_known(brief: Brief) -> Iterator[str]:
         yield f"The title of {officer} is not known: fill in the blank line of the record before it is signed."
 
 
+def remedy_is_far_from_fair(brief: Brief) -> Iterator[str]:
+    """G36: what the goods are worth less lies between two sums; a sum far from both is a slip, or has a reason."""
+    agreed, money = brief.order.concession.amount, brief.resolution.money
+    if agreed is None or money is None or not money.fair_discount:
+        return
+    sums = [one.amount for one in money.fair_discount]
+    low, high = min(sums), max(sums)
+    if not low / _FAR <= agreed <= high * _FAR:
+        currency = brief.order.order.money
+        yield (
+            f"The remedy of {amount(agreed, currency)} is far {'below' if agreed < low else 'above'} what the figures "
+            f"of this case make a fair discount, {amount(low, currency)} to {amount(high, currency)}: look whether it "
+            "is a slip ([concession] amount), and keep the reason with your copy (G36)."
+        )
+
+
 def two_last_days(brief: Brief) -> Iterator[str]:
     """Which of two dates holds the goods, the papers must not leave open."""
     terms, limit = brief.order.order, order_limit(brief)
@@ -210,7 +228,13 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         plan_is_not_known,
         report_goes_along,
     ),
-    Kind.CONCESSION: (reasons_stay_with_the_buyer, not_covered_is_still_to_do, title_is_not_known, two_last_days),
+    Kind.CONCESSION: (
+        remedy_is_far_from_fair,
+        reasons_stay_with_the_buyer,
+        not_covered_is_still_to_do,
+        title_is_not_known,
+        two_last_days,
+    ),
     Kind.RELEASE: (
         not_called_a_reinspection,
         calls_itself_a_draft,

@@ -8,6 +8,7 @@ from toolkit.documents.findings import findings
 from toolkit.documents.held_against import held_against
 from toolkit.documents.language import Language, written_in
 from toolkit.documents.past import report_day
+from toolkit.documents.tongues import tongue_of
 from toolkit.model.severity import Severity
 from toolkit.sampling import NotInStandardError, common_plans
 
@@ -20,6 +21,7 @@ def reader_cautions(brief: Brief, language: Language) -> Iterator[str]:
     for caution in _CAUTIONS:
         yield from caution(brief)
     yield from defects_not_translated(brief, language)
+    yield from report_speaks_another_language(brief, language)
 
 
 def way_out_is_a_question(brief: Brief) -> Iterator[str]:
@@ -77,6 +79,21 @@ def defects_not_translated(brief: Brief, language: Language) -> Iterator[str]:
             f"The Chinese text names {', '.join(lacking[:_TOLD])}{more} in the words of the report, for which no sure "
             "translation is known: write the Chinese beside each before you send it."
         )
+
+
+def report_speaks_another_language(brief: Brief, language: Language) -> Iterator[str]:
+    """An English letter quotes the defects as printed; a factory that cannot read them corrects what it guesses."""
+    if language.parts != (Language.ENGLISH,) or brief.kind in (Kind.REINSPECTION, Kind.EVIDENCE):
+        return
+    tongue = tongue_of(brief.report)
+    if tongue is None or brief.order.supplier.country in tongue.countries:
+        return
+    quoted = [f"“{row.description}”" for row in brief.report.defects]
+    more = f" and {len(quoted) - _TOLD} more" if len(quoted) > _TOLD else ""
+    yield (
+        f"The letter quotes the report in {tongue.name} ({', '.join(quoted[:_TOLD])}{more}), which the supplier may "
+        "not understand: write the English beside each defect before you send it."
+    )
 
 
 def _accepted(brief: Brief) -> dict[Severity, int | None]:

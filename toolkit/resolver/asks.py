@@ -71,6 +71,14 @@ def _on_hazards(settled: Settled) -> Iterator[Ask]:
             question=f"Is {quoted(row.defect.description)} ({where}) rightly {row.defect.worst}? Have the inspection "
             "firm confirm or change its class; who answers for product safety on your side decides.",
         )
+    if settled.case.critical:
+        return
+    for find in settled.case.unsafe_checks:
+        yield Ask(
+            field=REPORT,
+            question=f"{find.told} failed, which is a matter of safety: who answers for product safety on your side "
+            "decides whether these goods may go at all, and after which test.",
+        )
 
 
 def _on_an_unclear_report(settled: Settled) -> Iterator[Ask]:

@@ -71,6 +71,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(row for row in rows if row.known.hazard and row.finds and not row.defect.critical)
 
     @property
+    def unsafe_checks(self) -> tuple[CheckFind, ...]:
+        """Return the failed checks that are a matter of safety."""
+        return tuple(find for find in self.checks if find.hazard)
+
+    @property
     def goods_left(self) -> bool:
         """Return whether the goods are beyond a correction at the factory."""
         return self.order.goods.location in ("shipped", "received")

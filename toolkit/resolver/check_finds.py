@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from toolkit.model.report import Defect, Report, Section
 from toolkit.model.resolution import DefectDecision, Detectable, Repairable
+from toolkit.resolver.bearing import names_of_goods, tests_safety
 from toolkit.resolver.checks import failed_checks, is_of_packing, is_quantity, is_relabelling, is_test, subject
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.recognised import family_of, known_of
@@ -21,12 +22,16 @@ _PACKING = "printed-packaging"
 
 
 class CheckFind(NamedTuple):
-    """A failed check with what the report *says* of it, the numbers of its *rows*, and what is *known* of the find."""
+    """A failed check with what the report *says* of it, the numbers of its *rows*, and what is *known* of the find.
+
+    *tests_safety* tells that by its name, and for these goods, it is a test of what keeps people safe.
+    """
 
     check: Section
     says: str | None
     rows: tuple[int, ...]
     known: tuple[DefectDecision, ...]
+    tests_safety: bool = False
 
     @property
     def name(self) -> str:
@@ -40,6 +45,11 @@ class CheckFind(NamedTuple):
     @property
     def of_packing(self) -> bool:
         return is_of_packing(self.check)
+
+    @property
+    def hazard(self) -> bool:
+        """Return whether what failed is a matter of safety; a packing that fails hurts nobody."""
+        return not self.of_packing and (self.tests_safety or any(known.hazard for known in self.known))
 
     @property
     def repairable(self) -> Repairable:
@@ -76,7 +86,9 @@ def check_finds(
     *item* is what the order calls the goods, for a report that does not say what they are.
     """
     knows = partial(known_of, report=report, book=book, item=item)
-    return tuple(_find(check, report, known, knows) for check in failed_checks(report) if not is_quantity(check))
+    names = names_of_goods(report, item)
+    found = (_find(check, report, known, knows) for check in failed_checks(report) if not is_quantity(check))
+    return tuple(find._replace(tests_safety=tests_safety(find.check.name, names)) for find in found)
 
 
 def told(finds: Iterable[CheckFind]) -> str:
@@ -91,7 +103,7 @@ def _find(
     if rows:
         return CheckFind(check, says, rows, tuple(known[number] for number in rows))
     entry = knows(Defect(description=says)) if says else None
-    if entry is None or not entry.kind or (is_of_packing(check) and family_of(entry) != _PACKING):
+    if entry is None or not (entry.kind or entry.hazard) or (is_of_packing(check) and family_of(entry) != _PACKING):
         return CheckFind(check, says, (), ())
     return CheckFind(check, says, (), (entry,))
 

@@ -6,7 +6,8 @@ on a limit that other defects share: its class is settled first (G11, G16).
 
 from toolkit.model.resolution import Reason
 from toolkit.resolver.case import Case, Row
-from toolkit.resolver.ruling import Ruling, places
+from toolkit.resolver.check_finds import told
+from toolkit.resolver.ruling import Ruling, places, section_places
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.wording import listed, quoted
 
@@ -23,6 +24,16 @@ def hazard_below_its_class(settled: Settled) -> Reason | None:
     """G11, G16: a hazard in a lower class is named in a failed lot too."""
     rows = settled.case.hazards
     return _reason(rows) if rows and settled.path != "ask" else None
+
+
+def failed_safety_test(settled: Settled) -> Reason | None:
+    """G11: a test of what keeps people safe is failed by one unit, and no count offsets it."""
+    finds = settled.case.unsafe_checks
+    if not finds or settled.case.critical:
+        return None
+    what = "is a matter" if len(finds) == 1 else "are matters"
+    text = f"{told(finds)} failed and {what} of safety: units that are good do not offset that."
+    return Reason(rule="G11", text=text, evidence=section_places(find.check for find in finds))
 
 
 def names_of(rows: tuple[Row, ...]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from toolkit.model.resolution import Option, Path
 from toolkit.resolver import costs
 from toolkit.resolver.case import Case, is_permanent, needs_a_test, not_visible
+from toolkit.resolver.check_finds import told
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     delay_costs_more,
@@ -179,9 +180,11 @@ def _concession_bars(case: Case) -> Iterator[str]:
     if case.critical:
         yield "Critical defects are never conceded (G11)."
     elif case.hazards:
-        yield f"{names_of(case.hazards)}: a matter of safety is never conceded, whatever class is printed (G11)."
-    if case.order.concession.remedy is None:
-        yield "No remedy is agreed (G39)."
+        yield f"{names_of(case.hazards)}: a matter of safety is never conceded, whatever its class (G11)."
+    if case.unsafe_checks and not case.critical:
+        yield f"{told(case.unsafe_checks)} failed: a matter of safety is never conceded (G11)."
+    if case.order.concession.remedy is None and not (case.hazards or case.unsafe_checks):
+        yield "No remedy is agreed (G39)."  # where safety bars it, no remedy would open it
 
 
 def _concession_notes(case: Case) -> Iterator[str]:

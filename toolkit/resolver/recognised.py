@@ -11,6 +11,7 @@ from functools import cache
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
+from toolkit.resolver.bearing import gives_way, names_of_goods
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.made_of import made_of
@@ -26,8 +27,9 @@ def known_defects(report: Report, book: Book | None = None, item: str | None = N
     Rows of one name are one defect: where a unit with it was critical, none of them is for a table to judge (G11).
     """
     critical = {_name(row) for row in report.defects if row.worst is Severity.CRITICAL}
+    names = names_of_goods(report, item)
     return tuple(
-        _known(row, entry, critical=_name(row) in critical)
+        _known(row, entry, names, critical=_name(row) in critical)
         for row, entry in zip(report.defects, known_entries(report, book, item), strict=True)
     )
 
@@ -41,7 +43,7 @@ def known_entries(report: Report, book: Book | None = None, item: str | None = N
 def known_of(defect: Defect, report: Report, book: Book | None = None, item: str | None = None) -> DefectDecision:
     """Return what *book* says of one defect of the report's goods."""
     entry = look_up(defect.description, families_of_goods(report, item), book, _material(report, item))
-    return _known(defect, entry, critical=defect.worst is Severity.CRITICAL)
+    return _known(defect, entry, names_of_goods(report, item), critical=defect.worst is Severity.CRITICAL)
 
 
 def families_of_goods(report: Report, item: str | None = None) -> tuple[str, ...]:
@@ -68,9 +70,10 @@ def _name(row: Defect) -> str:
     return " ".join(row.description.casefold().split())
 
 
-def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> DefectDecision:
+def _known(defect: Defect, entry: Knowledge | None, names: tuple[str | None, ...], *, critical: bool) -> DefectDecision:
+    falls = gives_way(defect.description, names)
     if entry is None:
-        return DefectDecision(description=defect.description)
+        return DefectDecision(description=defect.description, hazard=falls)
     # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
     critical = critical and entry.repairable != "no"
     return DefectDecision(
@@ -82,7 +85,7 @@ def _known(defect: Defect, entry: Knowledge | None, *, critical: bool) -> Defect
         method=None if critical else entry.rework,
         standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
         cause=entry.cause or None,
-        hazard=entry.hazard or _says_hazard(entry, defect.description),
+        hazard=entry.hazard or falls or _says_hazard(entry, defect.description),
     )
 
 

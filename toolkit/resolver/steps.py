@@ -168,9 +168,13 @@ def _reject(settled: Settled) -> Iterator[str]:
     if settled.case.critical:
         yield "Have the lot and the critical units sealed and kept as evidence."
         yield "Have whoever answers for product safety judge the find before these goods are offered again."
-        if Severity.CRITICAL in settled.case.failing:
-            yield "Ask for a screening of every unit by a method that finds the critical defect, with its log."
-        yield "Book a re-inspection only after the correction, the screening and that judgement in writing."
+        counted = Severity.CRITICAL in settled.case.failing
+        screened = ", a screening of every unit by a method that finds the defect, with its log," if counted else ""
+        # The letter refuses the goods and asks for others: it demands no work on these, so no step may lean on any.
+        yield (
+            "The rejection asks for other goods. Should these be offered again, agree and book an inspection only "
+            f"after their correction{screened} and that judgement in writing."
+        )
     if refuses:
         yield "Have the refusal in writing, with its day and its reasons."
     if settled.case.goods_left:
