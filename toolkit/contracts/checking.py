@@ -42,7 +42,12 @@ _EX_FACTORY = re.compile(r"\bex (?:factory|works)\b")
 # What a word means grants nothing yet.
 _DEFINES = re.compile(
     r"\s*(?:[Tt]he )?[“\"][^”\"]{1,60}[”\"]\s*"
-    r"(?:means?\b|shall mean|has the meaning|(?:is|are) (?:the|those|any|all)\b|是指|系指|指)"
+    r"(?:means?\b|shall mean|has the meaning|(?:is|are) (?:the(?! (?:right|duty|obligation)\b)|those|any|all)\b"
+    r"|是指|系指|指)"
+)
+# What the same sentence says behind the definition.
+_BESIDE = re.compile(
+    r"(?:;|, (?:and|but)) (?=(?:buyer|seller) (?:may|shall|must|will|warrants|is entitled|has the right)\b)"
 )
 # A sentence that takes back what its whole clause grants, not only what stands right before it.
 _CLAUSE_WIDE = re.compile(r"\b(?:clause|article|section)\b|本条")
@@ -81,8 +86,11 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     """Yield the sentences of *passages* that say something, "it" in them by the side that it means."""
     before = ""
     for sentence in said_in(passages):
-        if _DEFINES.match(sentence.text) is None:
-            before = with_before(as_complaints(normal(sentence.text, who), before), before)
+        text = normal(sentence.text, who)
+        if _DEFINES.match(sentence.text) is not None:
+            text = _BESIDE.split(text, maxsplit=1)[1] if _BESIDE.search(text) else ""
+        if text:
+            before = with_before(as_complaints(text, before), before)
             yield _Read(sentence, as_deemed(before), normal(sentence.passage.heading, who))
 
 
