@@ -255,3 +255,10 @@ def test_lines_in_steps_are_no_articles_and_defects_are_counted_under_their_own_
         ("Rivet loose", 3, None),
         ("Scratch on rail", 1, None),
     ]
+
+
+@pytest.mark.parametrize(("last", "asked"), [("Packing defects", True), ("Defects per carton", False)])
+def test_a_defect_whose_number_is_the_sum_by_chance_is_asked_about(last: str, *, asked: bool) -> None:
+    rows_ = "[Dent | Major | 1\n[Scratch | Minor | 2\n[Burr | Minor | 2"
+    found = report(f"{HEAD}[Defect | Severity | Qty\n{rows_}\n[{last} | | 5")
+    assert any(last in problem.message for problem in found.problems) is asked

@@ -6,7 +6,7 @@ from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, judged, lexicon
+from toolkit.parsers import classes, folding, judged, lexicon
 from toolkit.parsers.added_columns import (
     sum_of,
 )
@@ -27,6 +27,7 @@ from toolkit.parsers.lines import (  # fmt: skip
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
+from toolkit.parsers.quantity_heads import mentions_packs
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
 from toolkit.parsers.totals import FEWEST, says_total
@@ -222,9 +223,11 @@ class Listing(Table):
     def _kind_of_sum(self, kind: str | None, description: str) -> str | None:
         """Return what a row without a class is that gives the sum of all above it: "Fehler je Palette" is no defect.
 
-        In a list without running numbers it may still be one, unless every other row has its own class.
+        In a list without running numbers it may still be one, unless every other row has its own class. "Packing
+        defects" may be one whose number is that sum by chance.
         """
-        if says_total(description) or (self.classed and lexicon.names_defects(description)):
+        of_packs = lexicon.mentions("limits_kept", "each", description) and mentions_packs(folding.key(description))
+        if says_total(description) or (self.classed and lexicon.names_defects(description) and of_packs):
             return "found"
         asked = not self.unnumbered or (self.classed and kind is None and description)
         return UNCLEAR if asked else kind
