@@ -108,6 +108,11 @@ def test_a_column_of_classes_behind_an_empty_one_is_no_box_with_limits() -> None
     assert [(d.description, d.major, d.minor) for d in found.defects] == [("Dent", 2, None), ("Scratch", None, 3)]
 
 
+def test_classes_and_numbers_behind_an_empty_column_are_of_the_list() -> None:
+    text = "[Defect | Photo | | Class | Qty\n[Dent | 1 | | Major | 2\n[Scratch | 2 | | Minor | 3"
+    assert texts(text)[0] == ["Defect", "Photo", "Class", "Qty"]
+
+
 def test_a_board_of_two_classes_side_by_side_is_no_pair_of_lists() -> None:
     table = "[MAJOR DEFECTS | Qty | MINOR DEFECTS | Qty\n[Found | 2 | Found | 0\n[Allowed | 5 | Allowed | 7"
     found = report(HEAD + table)

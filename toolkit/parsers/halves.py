@@ -48,7 +48,8 @@ def _may_have_halves(row: Row) -> bool:
 def _box_beside(row: Row, table: Sequence[Row]) -> float | None:
     """Return where, behind a gap, a box begins that gives figures to each class, beside the list that *row* heads.
 
-    Nothing stands in the gap as far as the *table* goes, and the box ends before it or with it.
+    Nothing stands in the gap as far as the *table* goes, and the box ends before it or with it. A list that has no
+    classes of its own has them behind the gap, with the numbers of its defects.
     """
     heads = [cell for cell in row.cells if not cell.carried]
     for place in range(1, len(heads)):
@@ -61,9 +62,19 @@ def _box_beside(row: Row, table: Sequence[Row]) -> float | None:
         classed = [classes.severity(text) for text in takewhile(bool, named)]
         listed = any(lexicon.meaning("columns", cell.text) == "description" for cell in left)
         limits = all(any(is_value(_text_at(each, head)) for head in right[1:]) for each in table[1 : len(classed) + 1])
+        limits = limits and (_heads_class(left) or not any(map(_heads_number, right)))
         if empty and listed and limits and None not in classed and len(set(classed)) == len(classed) > 1:
             return box.x0
     return None
+
+
+def _heads_class(heads: Sequence[Cell]) -> bool:
+    named = (classes.severity(cell.text) or lexicon.meaning("columns", cell.text) == "severity" for cell in heads)
+    return any(named)
+
+
+def _heads_number(head: Cell) -> bool:
+    return lexicon.meaning("columns", head.text) == "quantity"
 
 
 def _text_at(row: Row, head: Cell) -> str:
