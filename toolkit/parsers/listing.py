@@ -10,6 +10,7 @@ from toolkit.parsers import classes, folding, judged, lexicon
 from toolkit.parsers.added_columns import (
     sum_of,
 )
+from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import gives_figures, is_row_of_classes, labelled
 from toolkit.parsers.codes import severity_of
@@ -236,6 +237,12 @@ class Listing(Table):
         if word := judged.verdict(cells.get(self.severity, "")):
             self.judging.add(word)
 
+    def _comes_before_classes(self, cells: Mapping[int, str], number: str, row: Row) -> bool:
+        """Tell whether *row*, close under the heads, has a description and a number, and no row so far has a class."""
+        lacks = self.last is None and self.severity not in cells and count(number).value
+        near = not (row.ruled or self.suspended) and row.top - self.last_bottom <= NEAR
+        return bool(lacks) and near and is_description(cells.get(self.description, ""))
+
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
@@ -246,6 +253,8 @@ class Listing(Table):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
             return [self._line("text", text, {}, row)] if text else []
+        if self._comes_before_classes(cells, number, row):
+            self.junk.append((row.page, row.text))
         if self.is_cut(row):
             return [self._line("text", text, {}, row)]
         if self.suspended:
