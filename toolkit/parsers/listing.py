@@ -253,15 +253,14 @@ class Listing(Table):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
             return [self._line("text", text, {}, row)] if text else []
-        if self._comes_before_classes(cells, number, row):
-            self.junk.append((row.page, row.text))
         if self.is_cut(row):
             return [self._line("text", text, {}, row)]
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
-        if _runs_together(row.text) and not _gives_figures(row.text):
-            self.junk.append((row.page, row.text))  # a row whose columns run together
+        together = _runs_together(row.text) and not _gives_figures(row.text)  # a row whose columns run together
+        if together or self._comes_before_classes(cells, number, row):
+            self.junk.append((row.page, row.text))
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
