@@ -59,7 +59,7 @@ def test_a_figure_without_a_head_moves_no_other() -> None:
     assert counted(first, second)[0][1:] == (34, 12, None)
 
 
-def test_figures_in_the_middle_of_their_heads_are_replaced_by_no_others() -> None:
+def test_figures_that_may_as_well_stand_in_place_are_asked_about() -> None:
     first = ((40, "Dent"), (326, "3"), (392, "1"), (452, "22"), (500, "photo"))
     second = ((40, "Spot on pocket"), (270, "-"), (328, "-"), (388, "2"), (440, "ctn 77"))
-    assert counted(first, second)[0] == ("Dent", None, 3, 1)
+    assert "unread_cells" in {problem.code for problem in read(first, second).problems}

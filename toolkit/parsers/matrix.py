@@ -194,8 +194,7 @@ class Matrix(Table):
         """Return the counts of a row that stands askew under heads without lines, and has something for each of them.
 
         Dots in letters of different widths lead to figures that stand under no head, or under the next one. What is
-        flush with another head than its own, or in the middle of it, stands in place: then a figure is missing, and one
-        has no head. The row is kept in ``askew``, to be asked about.
+        flush with another head than its own stands in place: then a figure is missing, and one has no head. The row is kept in ``askew``, to be asked about.
         """
         heads = self.header.pieces
         if self.header.ruled or len(found) != len(heads) or any(piece.box != piece.ink for piece in found):
@@ -210,10 +209,7 @@ class Matrix(Table):
         askew = any(not column.holds(found[places[severity]]) for severity, column in group.columns.items())
         counted = all(count(found[place].text).state in ("number", "none") for place in places.values())
         in_place = any(
-            _is_flush(found[place], head) or head.ink[0] <= found[place].center <= head.ink[2]
-            for place in places.values()
-            for head in heads
-            if head is not heads[place]
+            _is_flush(found[place], head) for place in places.values() for head in heads if head is not heads[place]
         )
         if not (askew and counted) or in_place:
             return {}
