@@ -194,7 +194,8 @@ class Matrix(Table):
         """Return the counts of a row that stands askew under heads without lines, and has something for each of them.
 
         Dots in letters of different widths lead to figures that stand under no head, or under the next one. What is
-        flush with another head than its own stands in place: then a figure is missing, and one has no head. The row is kept in ``askew``, to be asked about.
+        flush with another head than its own stands in place: then a figure is missing, and one has no head. The row is
+        kept in ``askew``, to be asked about unless a total proves it.
         """
         heads = self.header.pieces
         if self.header.ruled or len(found) != len(heads) or any(piece.box != piece.ink for piece in found):
