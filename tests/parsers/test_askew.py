@@ -56,4 +56,10 @@ def test_what_stands_askew_is_asked_about_unless_a_total_proves_it() -> None:
 def test_a_figure_without_a_head_moves_no_other() -> None:
     first = ((40, "Wrong label"), (220, "4"), (260, "34"), (320, "12"), (440, "ctn 22"))
     second = ((40, "Spot on pocket"), (260, "0"), (320, "1"), (380, "2"), (440, "ctn 77"))
-    assert counted(first, second)[0][1:] != (4, 34, 12)
+    assert counted(first, second)[0][1:] == (34, 12, None)
+
+
+def test_figures_that_may_as_well_stand_in_place_are_asked_about() -> None:
+    first = ((40, "Dent"), (326, "3"), (392, "1"), (452, "22"), (500, "photo"))
+    second = ((40, "Spot on pocket"), (270, "-"), (328, "-"), (388, "2"), (440, "ctn 77"))
+    assert "unread_cells" in {problem.code for problem in read(first, second).problems}

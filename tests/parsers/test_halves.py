@@ -3,7 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.parsers.halves import unfolded
 
 
@@ -98,3 +100,32 @@ def test_a_box_with_the_limits_of_the_classes_stands_behind_the_list() -> None:
 
 def test_what_stands_in_the_gap_makes_one_table_of_both() -> None:
     assert texts(BOX.format(7, "see photo"))[0][-1] == "Max OK"
+
+
+def test_a_column_of_classes_behind_an_empty_one_is_no_box_with_limits() -> None:
+    table = "[Defect | Qty | | Class | Remark\n[Dent | 2 | | Major | see photo\n[Scratch | 3 | | Minor | polished"
+    found = report(HEAD + table)
+    assert [(d.description, d.major, d.minor) for d in found.defects] == [("Dent", 2, None), ("Scratch", None, 3)]
+
+
+def test_classes_and_numbers_behind_an_empty_column_are_of_the_list() -> None:
+    text = "[Defect | Photo | | Class | Qty\n[Dent | 1 | | Major | 2\n[Scratch | 2 | | Minor | 3"
+    assert texts(text)[0] == ["Defect", "Photo", "Class", "Qty"]
+
+
+def test_a_board_of_two_classes_side_by_side_is_no_pair_of_lists() -> None:
+    table = "[MAJOR DEFECTS | Qty | MINOR DEFECTS | Qty\n[Found | 2 | Found | 0\n[Allowed | 5 | Allowed | 7"
+    found = report(HEAD + table)
+    assert (found.found.major, found.found.minor, found.allowed.major, found.allowed.minor) == (2, 0, 5, 7)
+
+
+def test_lists_of_three_classes_stand_side_by_side() -> None:
+    heads = "[CRITICAL DEFECTS | Qty | MAJOR DEFECTS | Qty | MINOR DEFECTS | Qty"
+    found = report(HEAD + f"{heads}\n[Needle | 1 | Dent | 2 | Stain | 3\n[ | | Burr | 5 | Spot | 7")
+    assert [(d.description, d.critical, d.major, d.minor) for d in found.defects] == [
+        ("Needle", 1, None, None),
+        ("Dent", None, 2, None),
+        ("Burr", None, 5, None),
+        ("Stain", None, None, 3),
+        ("Spot", None, None, 7),
+    ]

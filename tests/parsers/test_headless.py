@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
+from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.classes import spoken_as
 from toolkit.parsers.findings import Findings, findings
@@ -184,7 +186,42 @@ def test_what_heads_more_of_a_list_and_what_points_to_pictures_does_not_end_it()
 
 def test_a_row_that_heads_columns_stands_within_no_list_without_heads() -> None:
     text = "Chip at rim | Major | 2\nBubble in wall | Minor | 1\nPart | Class | Qty\nLid does not seat | Major | 1"
-    assert ("Lid does not seat", 1, None) not in counts(text) or read(text).problems
+    assert counts(text) == [("Chip at rim", 2, None), ("Bubble in wall", None, 1)]
+    assert any("Lid does not seat" in problem.message for problem in read(text).problems)
+
+
+PARTED = """
+Chip at rim | Major | 2 pcs
+Bubble in wall | Minor | 1 pc
+{}
+Crack in base | Major | 3 pcs
+Dent in lid | Minor | 2 pcs
+
+ | Critical | Major | Minor
+Total | 0 | 5 | 3
+"""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Needle in fabric | Crtical | 1 pc",
+        "Sharp edge on the handle | 4 pcs",
+        "Carton torn | 4 pcs",
+        "Findings of the previous inspection",
+        "Examples of defect classes",
+        "Lot B",
+    ],
+)
+def test_no_row_that_may_be_a_defect_or_head_another_list_is_swallowed(row: str) -> None:
+    assert "unread_cells" in {problem.code for problem in report(HEAD + PARTED.format(row)).problems}
+
+
+@pytest.mark.parametrize("row", ["Carton 031", "Ctn no. 31 | 15 jars checked", "No findings in this carton", "None"])
+def test_a_list_goes_on_behind_the_name_of_a_carton_and_behind_nothing(row: str) -> None:
+    found = report(HEAD + PARTED.format(row))
+    assert [defect.description for defect in found.defects][2:] == ["Crack in base", "Dent in lid"]
+    assert "unread_cells" not in {problem.code for problem in found.problems}
 
 
 def test_class_and_number_in_one_cell_may_have_a_picture_beside_them() -> None:

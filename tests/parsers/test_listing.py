@@ -255,3 +255,16 @@ def test_lines_in_steps_are_no_articles_and_defects_are_counted_under_their_own_
         ("Rivet loose", 3, None),
         ("Scratch on rail", 1, None),
     ]
+
+
+@pytest.mark.parametrize(("last", "asked"), [("Packing defects", True), ("Defects per carton", False)])
+def test_a_defect_whose_number_is_the_sum_by_chance_is_asked_about(last: str, *, asked: bool) -> None:
+    rows_ = "[Dent | Major | 1\n[Scratch | Minor | 2\n[Burr | Minor | 2"
+    found = report(f"{HEAD}[Defect | Severity | Qty\n{rows_}\n[{last} | | 5")
+    assert any(last in problem.message for problem in found.problems) is asked
+
+
+def test_a_defect_over_the_first_name_of_a_class_is_asked_about() -> None:
+    found = report(f"{HEAD}Class | Description | Qty\n | Dent on rim | 2\nMinor | Scratch | 4\n | Stain | 5")
+    assert [(d.description, d.minor) for d in found.defects] == [("Scratch", 4), ("Stain", 5)]
+    assert any("Dent on rim" in problem.message for problem in found.problems)

@@ -29,6 +29,12 @@ def test_the_list_is_that_of_the_class_and_the_number_where_the_sums_go_on(heads
 
 
 @pytest.mark.parametrize("heads", HEADS)
+def test_two_rows_that_add_up_prove_nothing(heads: str) -> None:
+    two = "\n".join(ROWS.split("\n")[:3])
+    assert counts(read(f"{heads}{two}")) != READ[:2]
+
+
+@pytest.mark.parametrize("heads", HEADS)
 def test_where_the_sums_do_not_go_on_nothing_is_certain(heads: str) -> None:
     found = read(f"{heads}{ROWS.format(5)}")
     assert counts(found) != READ or found.problems

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.class_headings import class_of_heading
+from toolkit.parsers.values import is_value
 
 FEWEST = 4  # heads: two for each half
 SEAM = 4.0  # points on both sides of the line between the halves that a cell under both reaches beyond
@@ -27,13 +28,15 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     while place < len(rows):
         row = rows[place]
         table = _table_of(row, rows[place:]) if _may_have_halves(row) else []
-        edge = _edge(row) or _box_beside(row, table) if table else None
+        edge = _edge(row, table) or _box_beside(row, table) if table else None
         if edge is None:
             found.append(row)
             place += 1
             continue
-        found.extend(_half(each, edge, right=False) for each in table if not _is_of_both(each, edge))
-        found.extend(half for each in table if (half := _half(each, edge, right=True)).cells)
+        left = (_half(each, edge, right=False) for each in table if not _is_of_both(each, edge))
+        found.extend(half for half in left if half.pieces)
+        right = [half for each in table if (half := _half(each, edge, right=True)).pieces]
+        found.extend(unfolded(right))  # of three lists side by side two are left
         place += len(table)
     return found
 
@@ -45,7 +48,8 @@ def _may_have_halves(row: Row) -> bool:
 def _box_beside(row: Row, table: Sequence[Row]) -> float | None:
     """Return where, behind a gap, a box begins that gives figures to each class, beside the list that *row* heads.
 
-    Nothing stands in the gap as far as the *table* goes, and the box ends before it or with it.
+    Nothing stands in the gap as far as the *table* goes, and the box ends before it or with it. A list that has no
+    classes of its own has them behind the gap, with the numbers of its defects.
     """
     heads = [cell for cell in row.cells if not cell.carried]
     for place in range(1, len(heads)):
@@ -57,9 +61,20 @@ def _box_beside(row: Row, table: Sequence[Row]) -> float | None:
         named = [_text_at(each, box) for each in table[1:]]
         classed = [classes.severity(text) for text in takewhile(bool, named)]
         listed = any(lexicon.meaning("columns", cell.text) == "description" for cell in left)
-        if empty and listed and None not in classed and len(set(classed)) == len(classed) > 1:
+        limits = all(any(is_value(_text_at(each, head)) for head in right[1:]) for each in table[1 : len(classed) + 1])
+        limits = limits and (_heads_class(left) or not any(map(_heads_number, right)))
+        if empty and listed and limits and None not in classed and len(set(classed)) == len(classed) > 1:
             return box.x0
     return None
+
+
+def _heads_class(heads: Sequence[Cell]) -> bool:
+    named = (classes.severity(cell.text) or lexicon.meaning("columns", cell.text) == "severity" for cell in heads)
+    return any(named)
+
+
+def _heads_number(head: Cell) -> bool:
+    return lexicon.meaning("columns", head.text) == "quantity"
 
 
 def _text_at(row: Row, head: Cell) -> str:
@@ -71,28 +86,34 @@ def _table_of(row: Row, rows: Sequence[Row]) -> list[Row]:
     return list(takewhile(lambda other: (other.page, other.table) == (row.page, row.table), rows))
 
 
-def _edge(row: Row) -> float | None:
+def _edge(row: Row, table: Sequence[Row]) -> float | None:
     """Return where the right half of a table begins that *row* heads twice with the same words."""
     heads = [cell for cell in row.cells if cell.text and not cell.carried]
     middle = len(heads) // 2
     if not row.ruled or len(heads) < FEWEST:
         return None
     texts = [folding.key(cell.text) for cell in heads]
-    if _head_two_classes(heads):
-        return heads[middle].x0
+    if _head_classes(heads) and not _is_board(heads, table):
+        return heads[2].x0
     if texts[:middle] != texts[middle:]:
         return None
     named = {lexicon.meaning("columns", text) for text in texts[:middle]}
     return heads[middle].x0 if "description" in named else None
 
 
-def _head_two_classes(heads: Sequence[Cell]) -> bool:
-    """Tell whether *heads* are those of the lists of two classes: "MAJOR DEFECTS | Qty | | MINOR DEFECTS | Qty"."""
-    if len(heads) != FEWEST:
+def _head_classes(heads: Sequence[Cell]) -> bool:
+    """Tell whether *heads* are those of the lists of some classes: "MAJOR DEFECTS | Qty | | MINOR DEFECTS | Qty"."""
+    if len(heads) % 2:
         return False
     named = [class_of_heading(cell.text) for cell in heads[::2]]
     counted = all(lexicon.meaning("columns", cell.text) == "quantity" for cell in heads[1::2])
-    return counted and None not in named and named[0] is not named[1]
+    return counted and None not in named and len(set(named)) == len(named)
+
+
+def _is_board(heads: Sequence[Cell], table: Sequence[Row]) -> bool:
+    """Tell whether the *table* under *heads* has figures of the classes and no defects: "Found | 2 | Found | 0"."""
+    named = [text for row in table[1:] for head in heads[::2] if (text := _text_at(row, head))]
+    return bool(named) and all(lexicon.row_kind(text) is not None for text in named)
 
 
 def _half(row: Row, edge: float, *, right: bool) -> Row:

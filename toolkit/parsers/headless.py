@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon, set_aside
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.defect_lists import Part
@@ -21,6 +21,7 @@ from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.problems import error
+from toolkit.parsers.quantity_heads import is_of_packs
 from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.told_counts import has_lead, without_lead
 from toolkit.parsers.told_items import items
@@ -30,6 +31,7 @@ MOST_REMARKS = 2  # lines under one
 LEAST = 2  # rows
 MOST_HEADS = 4  # rows between two of a list: the name of the next carton, and of one without finds
 LONGEST_POINTER = 3  # words: "see photo 12"
+LONGEST_NAME = 3  # words of that of a carton: "Carton no. 31"
 MOST = 60
 REACH = 6  # rows behind the list
 LONGEST_CLASS = 4  # words of a cell with a class
@@ -229,15 +231,36 @@ def _points_to_pictures(text: str) -> bool:
 def _is_between(first: _Entry, rows: Sequence[Row]) -> bool:
     """Tell whether the first of *rows* heads more of the list that *first* begins: "Carton 031" over the next rows.
 
-    It names no class and heads no column, and the list goes on right below it or below another such row.
+    It names a carton or says that there is nothing in it, and the list goes on right below it or below another such
+    row. Any other row may be a defect that is not understood, or head a list of another lot or inspection.
     """
     heads = list(takewhile(lambda row: _entry(row) is None, rows[: MOST_HEADS + 1]))
     if not heads or len(heads) > MOST_HEADS or len(heads) == len(rows):
         return False
     following = _entry(rows[len(heads)])
-    named = any(_names_class(piece.text) for head in heads for piece in head.pieces)
-    columns = any(lexicon.meaning("columns", p.text) for head in heads for p in head.pieces if len(head.pieces) > 1)
-    return following is not None and following.alike(first) and not (named or columns)
+    return following is not None and following.alike(first) and all(map(_heads_more, heads))
+
+
+def _heads_more(row: Row) -> bool:
+    """Tell whether *row* names a carton by its number, "Carton 014 | 15 jars checked", or counts nothing."""
+    if any(_names_class(piece.text) for piece in row.pieces):
+        return False
+    name, *others = [piece.text for piece in row.pieces] or [""]
+    if not others and (not name or _points_to_pictures(name) or _finds_none(name)):
+        return True
+    words = folding.key(name).split()
+    numbered = 1 < len(words) <= LONGEST_NAME and any(map(str.isdigit, words[-1]))
+    return numbered and is_of_packs(words[0]) and set_aside.of_heading(name) == ""
+
+
+def _finds_none(text: str) -> bool:
+    """Tell whether *text* says that there is nothing, and at most in which carton: "No findings in this carton"."""
+    words = text.strip(" .。").split()
+    return any(
+        lexicon.meaning("rows_of_none", " ".join(words[:end])) is not None
+        and (end == len(words) or (len(words) - end <= LONGEST_NAME and is_of_packs(folding.key(words[-1]))))
+        for end in range(1, len(words) + 1)
+    )
 
 
 def _is_remark(entry: _Entry, below: Row) -> bool:

@@ -6,10 +6,11 @@ from msgspec import field
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, judged, lexicon
+from toolkit.parsers import classes, folding, judged, lexicon
 from toolkit.parsers.added_columns import (
     sum_of,
 )
+from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import gives_figures, is_row_of_classes, labelled
 from toolkit.parsers.codes import severity_of
@@ -27,6 +28,7 @@ from toolkit.parsers.lines import (  # fmt: skip
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
+from toolkit.parsers.quantity_heads import mentions_packs
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
 from toolkit.parsers.totals import FEWEST, says_total
@@ -222,9 +224,11 @@ class Listing(Table):
     def _kind_of_sum(self, kind: str | None, description: str) -> str | None:
         """Return what a row without a class is that gives the sum of all above it: "Fehler je Palette" is no defect.
 
-        In a list without running numbers it may still be one, unless every other row has its own class.
+        In a list without running numbers it may still be one, unless every other row has its own class. "Packing
+        defects" may be one whose number is that sum by chance.
         """
-        if says_total(description) or (self.classed and lexicon.names_defects(description)):
+        of_packs = lexicon.mentions("limits_kept", "each", description) and mentions_packs(folding.key(description))
+        if says_total(description) or (self.classed and lexicon.names_defects(description) and of_packs):
             return "found"
         asked = not self.unnumbered or (self.classed and kind is None and description)
         return UNCLEAR if asked else kind
@@ -232,6 +236,12 @@ class Listing(Table):
     def _note_verdict(self, cells: Mapping[int, str]) -> None:
         if word := judged.verdict(cells.get(self.severity, "")):
             self.judging.add(word)
+
+    def _comes_before_classes(self, cells: Mapping[int, str], number: str, row: Row) -> bool:
+        """Tell whether *row*, close under the heads, has a description and a number, and no row so far has a class."""
+        lacks = self.last is None and self.severity not in cells and count(number).value
+        near = not (row.ruled or self.suspended) and row.top - self.last_bottom <= NEAR
+        return bool(lacks) and near and is_description(cells.get(self.description, ""))
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
@@ -248,8 +258,9 @@ class Listing(Table):
         if self.suspended:
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
-        if _runs_together(row.text) and not _gives_figures(row.text):
-            self.junk.append((row.page, row.text))  # a row whose columns run together
+        together = _runs_together(row.text) and not _gives_figures(row.text)  # a row whose columns run together
+        if together or self._comes_before_classes(cells, number, row):
+            self.junk.append((row.page, row.text))
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]

@@ -194,15 +194,19 @@ class Matrix(Table):
         """Return the counts of a row that stands askew under heads without lines, and has something for each of them.
 
         Dots in letters of different widths lead to figures that stand under no head, or under the next one. What is
-        flush with another head than its own stands in place: then a figure is missing, and one has no head.
+        flush with another head than its own stands in place: then a figure is missing, and one has no head. The row is
+        kept in ``askew``, to be asked about unless a total proves it.
         """
         heads = self.header.pieces
         if self.header.ruled or len(found) != len(heads) or any(piece.box != piece.ink for piece in found):
             return {}
         places = {
-            severity: next((place for place, head in enumerate(heads) if column.holds(head)), 0)
+            severity: place
             for severity, column in group.columns.items()
+            if (place := next((place for place, head in enumerate(heads) if column.holds(head)), None)) is not None
         }
+        if len(places) < len(group.columns):
+            return {}  # the head of a class is made of others
         askew = any(not column.holds(found[places[severity]]) for severity, column in group.columns.items())
         counted = all(count(found[place].text).state in ("number", "none") for place in places.values())
         in_place = any(

@@ -17,9 +17,14 @@ FEWEST = 2  # rows under one name
 
 
 def with_merged_classes(rows: Sequence[Row]) -> list[Row]:
-    """Return *rows* of lists without upright lines, each with the class that stands once between its level lines."""
+    """Return *rows* of lists without upright lines, each with the class that stands once between its level lines.
+
+    Where no line parts the rows, a name may as well begin with its own row. What stands first under heads that come
+    again may go on with the class of the page before.
+    """
     found: list[Row] = []
     place = 0
+    headed: set[str] = set()  # the words of the heads so far
     while place < len(rows):
         row = rows[place]
         found.append(row)
@@ -28,7 +33,12 @@ def with_merged_classes(rows: Sequence[Row]) -> list[Row]:
         if heads is None:
             continue
         below = list(_below(row, rows[place:]))
-        found.extend(each for band in _bands(below) for each in _named(band, *heads))
+        bands = _bands(below)
+        again = row.text in headed
+        headed.add(row.text)
+        for at, band in enumerate(bands):
+            bounded = len(bands) > 1 and band[0].band > row.band and not (again and at == 0)
+            found.extend(_named(band, *heads) if bounded else band)
         place += len(below)
     return found
 
