@@ -227,8 +227,9 @@ class Listing(Table):
         In a list without running numbers it may still be one, unless every other row has its own class. "Packing
         defects" may be one whose number is that sum by chance.
         """
-        of_packs = lexicon.mentions("limits_kept", "each", description) and mentions_packs(folding.key(description))
-        if says_total(description) or (self.classed and lexicon.names_defects(description) and of_packs):
+        parted = bool(self.sizes) or mentions_packs(folding.key(description))  # "Defects per colour" under the colours
+        each = lexicon.mentions("limits_kept", "each", description) and parted
+        if says_total(description) or (self.classed and lexicon.names_defects(description) and each):
             return "found"
         asked = not self.unnumbered or (self.classed and kind is None and description)
         return UNCLEAR if asked else kind
