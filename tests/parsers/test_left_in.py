@@ -26,6 +26,13 @@ def test_the_row_of_this_inspection_stays_in_a_history_which_is_told() -> None:
     assert "earlier_list" in codes(read)
 
 
+@pytest.mark.parametrize("head", ["Stage", "Round", "Audit"])
+def test_what_an_earlier_stage_came_to_is_none_of_this_one_and_is_told(head: str) -> None:
+    table = f"{head} | IC No. | Date | Sample | Result\nRaw casting | D/2207 | 2025-07-02 | 50 | REJECTED (7 major)"
+    read = report(HEAD + LIST + table + "\nRe-offer | D/2391 | 2025-07-11 | 50 | ACCEPTED\n\nOverall result: PASS")
+    assert (read.sections, "earlier_list" in codes(read)) == ((), True)
+
+
 def test_a_row_without_a_day_is_none_of_a_history() -> None:
     table = "Visit | Date | Sample | Result\nFirst visit | 2026-01-02 | 80 | Pass\nDrop test | 5 pcs | carton 12 | FAIL"
     assert "Drop test" in {part.name for part in report(HEAD + LIST + table).sections}

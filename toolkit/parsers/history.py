@@ -8,18 +8,25 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.problems import warning
 
+STAGES = ("set_aside", "stages")
+
 
 def heads_history(heads: Sequence[Piece]) -> bool:
     """Tell whether *heads* are those of such a table: "Audit | Date | Sample | Major | Minor | Outcome".
 
     A table of tests may have the same heads, and a "Check" is one of those.
     """
-    if not heads or not lexicon.mentions("label_words", "visit", heads[0].text):
+    if not heads or not _names_visits(heads[0]):
         return False
     dated = any(concept_of(head.text) in ("day", "inspection_date") for head in heads)
     kinds = {lexicon.row_kind(head.text) for head in heads}
     meant = [lexicon.meaning("columns", head.text) for head in heads]
     return dated and {"sample", "result"} <= kinds and "description" not in meant and not _is_of_checks(heads[0])
+
+
+def _names_visits(head: Piece) -> bool:
+    """Tell whether visits may stand under *head*: "Audit", "Stage"."""
+    return any(lexicon.mentions(group, key, head.text) for group, key in (("label_words", "visit"), STAGES))
 
 
 def _is_of_checks(head: Piece) -> bool:
