@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.cases.reading import DUE
-from toolkit.cases.conditions import conditions_of
-from toolkit.cases.replies import read_reply
+from tests.cases.reading import read_with
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.reply_spared import NAMED, PART, SPARED, Finds
 
@@ -19,7 +17,7 @@ ZH = Finds(
 
 
 def read(text: str, finds: Finds = FINDS) -> Reply:
-    return read_reply(text, conditions_of("rework"), due=DUE, finds=finds)
+    return read_with(finds, text)
 
 
 def advises_rejection(reply: Reply) -> bool:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from toolkit.cases.conditions import conditions_of
-from toolkit.cases.replies import read_reply
+from tests.cases.reading import read_with
 from toolkit.cases.reply_model import Reply
 from toolkit.cases.reply_spared import PART, SPARED, Finds
 
@@ -14,7 +13,7 @@ FINDS = Finds(
 
 
 def read(text: str, finds: Finds = FINDS) -> Reply:
-    return read_reply(text, conditions_of("rework"), finds=finds)
+    return read_with(finds, text)
 
 
 @pytest.mark.parametrize(

@@ -240,8 +240,9 @@ def _over_limits(found: Findings) -> bool | None:
     Of goods in lots that are judged apart, one that failed is enough.
     """
     if found.lots:
-        over = any(map(_is_over_its_limits, found.lots))
-        return True if over else False if all(lot.result == "pass" for lot in found.lots) else None
+        if any(map(_is_over_its_limits, found.lots)):
+            return True
+        return False if all(lot.result == "pass" for lot in found.lots) else None
     added = dict(zip(Severity, sums(found.defects), strict=True))
     limited = [severity for severity in Severity if found.allowed[severity] is not None]
     counts = {s: found.found[s] if found.found[s] is not None else added[s] if found.listed else None for s in limited}

@@ -15,10 +15,10 @@ MOST_OF_LABEL = 3  # words in the first of two lines
 def wrapped_label(found: Sequence[Piece], place: int, row: Row, following: Sequence[Row]) -> str | None:
     """Return what a label says whose second line stands below and its value beside the first: "Ready and / packed"."""
     piece = found[place]
-    if row.ruled or not following or place + 1 == len(found) or len(piece.text.split()) > MOST_OF_LABEL:
+    if not following or place + 1 == len(found) or len(piece.text.split()) > MOST_OF_LABEL:
         return None
-    if following[0].ruled:
-        return None  # a line over a card is none of it
+    if row.ruled or following[0].ruled:  # a line over a card is none of it
+        return None
     if not (_touches(row.bottom, following[0], row) or piece.text.rstrip().endswith("/")):
         return None
     below, valued = (_beginning_with(each, following[0]) for each in found[place : place + 2])
