@@ -25,8 +25,10 @@ KNOWN = library()
 LIBRARY = {kind.type: kind.library for kind in kinds()}
 # Clauses that grant a right beside their own in so many words.
 BESIDE = {
-    ("a3-aql-plan", "rejection"), ("a4-quality-warranty", "rejection"), ("b4-dupro-right", "inspection"),
-    ("b5-reinspection-duty", "goods_hold"), ("d2-sorting", "reinspection_cost"), ("e1-open-account", "goods_hold"),
+    ("a3-aql-plan", "rejection"), ("a3-aql-plan", "sorting_cost"), ("a4-quality-warranty", "rejection"),
+    ("a4-quality-warranty", "rework_cost"), ("a4-quality-warranty", "sorting_cost"), ("b4-dupro-right", "inspection"),
+    ("b4-dupro-right", "rework_cost"), ("b5-reinspection-duty", "goods_hold"), ("d2-sorting", "reinspection_cost"),
+    ("e1-open-account", "goods_hold"),
 }  # fmt: skip
 PAYMENTS = ("payment_on_acceptance", "staged_balance", "open_account")
 
@@ -48,8 +50,9 @@ def cited(table: str) -> dict[str, str]:
 GRANTING = {
     "a1-spec-incorporation": "conforming_goods", "a4-quality-warranty": "conforming_goods",
     "b1-inspection-right": "inspection", "b6-reinspection-cost": "reinspection_cost", "b7-release-hold": "goods_hold",
-    "c1-rejection-right": "rejection", "e1-balance-on-pass": "balance_hold", "e1-open-account": "balance_hold",
-    "e1-staged-balance": "balance_hold", "e4-set-off": "set_off", "g1-repeat-failure": "ending",
+    "c1-rejection-right": "rejection", "d1-rework": "rework_cost", "d2-sorting": "sorting_cost",
+    "e1-balance-on-pass": "balance_hold", "e1-open-account": "balance_hold", "e1-staged-balance": "balance_hold",
+    "e4-set-off": "set_off", "g1-repeat-failure": "ending",
 }  # fmt: skip
 
 
@@ -192,3 +195,27 @@ def test_no_warranty_is_cited_that_another_clause_caps() -> None:
     )
     assert "conforming_goods = " not in cut
     assert "# conforming_goods left out, read it yourself: weaker, 12.4" in cut
+
+
+@pytest.mark.parametrize(
+    ("text", "rights_of"),
+    [
+        (
+            "If an inspection fails, the Supplier shall rework or sort the whole lot at its own cost.",
+            {"rework_cost", "sorting_cost"},
+        ),
+        ("The Vendor shall, at the Vendor's expense, repair all Goods that fail inspection.", {"rework_cost"}),
+        ("Lots that fail are screened 100% by the Supplier at no cost to the Buyer.", {"sorting_cost"}),
+        ("检验不合格的，供应商应自担费用返工。", {"rework_cost"}),
+        # The buyer's own work, a repair in use, and the cost of a look are other things.
+        ("The Buyer may itself rework the Goods at the Supplier's expense.", set()),
+        ("The Supplier shall repair free of charge any defect that appears during the warranty period.", set()),
+        ("The Supplier shall bear the cost of each re-inspection after rework or sorting.", set()),
+        ("The Buyer bears the cost of the rework of Goods that fail inspection.", set()),
+    ],
+)
+def test_the_cost_of_rework_and_sorting_rests_on_a_sentence_that_says_who_bears_it(
+    text: str, rights_of: set[str]
+) -> None:
+    found = cited(order_of(f"6. Failed lots\n\n6.1 {text}"))
+    assert {one for one in found if one in {"rework_cost", "sorting_cost"}} == rights_of

@@ -46,6 +46,8 @@ def test_the_book_of_law_knows_every_right_and_every_law_of_an_order_file() -> N
     [
         (Right.CONFORMING_GOODS, ("CISG", "PRC")),
         (Right.INSPECTION, ("UCC",)),
+        (Right.REWORK_COST, ()),
+        (Right.SORTING_COST, ()),
         (Right.REINSPECTION_COST, ()),
         (Right.SET_OFF, ("UCC",)),
         (Right.GOODS_HOLD, ()),

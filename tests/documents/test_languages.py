@@ -245,7 +245,7 @@ def test_what_a_changed_template_gets_wrong_is_refused(change: Callable[[str], s
 
 def test_a_missing_paragraph_is_refused(tmp_path: Path) -> None:
     def change(xml: str) -> str:
-        start = xml.rindex("<w:p>", 0, xml.index("请在答复中确认返工费用由贵司承担"))
+        start = xml.rindex("<w:p>", 0, xml.index("请在返工计划中说明每项缺陷的原因"))
         return xml[:start] + xml[xml.index("</w:p>", start) + len("</w:p>") :]
 
     with pytest.raises(InvalidInputError, match="do not have the same paragraphs"):

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, rows, silent, words
 from toolkit.documents import draft
 from toolkit.documents.rework import rework_round
+from toolkit.model.order import Rights
 from toolkit.model.report import Section
 
 
@@ -94,6 +95,28 @@ def test_the_cost_of_the_reinspection_is_claimed_only_under_a_clause() -> None:
     assert "Under clauses 7.2 and 7.4 of the order the cost of the re-inspection is for your account." in claimed
     assert "We ask you to bear the cost of the re-inspection" in asked
     assert "for your account" not in asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "right", "claimed", "asked"),
+    [
+        ("rework", "rework_cost", "Under clause 6.3 of the order you bear the cost of the work.", "the work."),
+        ("sorting", "sorting_cost", "Under clause 6.3 of the order you bear the cost of the sorting.", "the sorting."),
+    ],
+)
+def test_the_cost_of_the_work_is_claimed_only_under_a_clause_of_its_own(
+    kind: str, right: str, claimed: str, asked: str
+) -> None:
+    other = "sorting_cost" if right == "rework_cost" else "rework_cost"
+    granted, ungranted = (
+        replace(ORDER, contract=replace(ORDER.contract, rights=Rights(**{one: "6.3"}))) for one in (right, other)
+    )
+    made = letter(kind, order=granted)
+    assert claimed in words(made.docx)
+    assert [row.clauses.numbers for row in made.signer.grounds if row.right.endswith(f"of the {kind}") and row.clauses]
+    asking = f"Please confirm in your reply that you bear the cost of {asked}"
+    assert asking in words(letter(kind, order=ungranted).docx)
+    assert asking not in words(made.docx)
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,14 @@ _LEANS = re.compile(r"(?:it|they|such|this|these|that)\b", re.IGNORECASE)
 
 
 class Right(NamedTuple):
-    """A right of an order file: the clause *types* that grant it, and what a sentence must and must not say for it."""
+    """A right of an order file: the clause *types* that grant it, and what a sentence must and must not say for it.
+
+    *whole* tells that what a sentence must say is all of the right.
+    """
 
     name: str
     types: tuple[str, ...]
+    whole: bool
     needs: tuple[re.Pattern[str], ...]
     never: tuple[re.Pattern[str], ...]
 
@@ -31,7 +35,13 @@ def rights() -> tuple[Right, ...]:
     """Return the rights that an order file can cite a clause for."""
     table = package_table("toolkit.contracts", "rights.toml")
     return tuple(
-        Right(name, tuple(one["types"]), _compiled(one.get("needs", ())), _compiled(one.get("never", ())))
+        Right(
+            name,
+            tuple(one["types"]),
+            bool(one.get("whole")),
+            _compiled(one.get("needs", ())),
+            _compiled(one.get("never", ())),
+        )
         for name, one in table.items()
     )
 
@@ -100,7 +110,8 @@ def _bears(right: Right, one: Evidence) -> bool:
     A sentence that is only known to stand in a clause of the library may be one of its side sentences; one that is
     understood in other words than those that are known is told beside the right, for a person to cite.
     """
-    if one.status is not Status.PRESENT or one.because.startswith((BY_LIBRARY, IN_OTHER_WORDS)):
+    doubtful = (IN_OTHER_WORDS,) if right.whole else (BY_LIBRARY, IN_OTHER_WORDS)
+    if one.status is not Status.PRESENT or one.because.startswith(doubtful):
         return False
     says = all(pattern.search(one.said) for pattern in right.needs)
     # "It may examine a sample" says nothing of when: that stands before it.

@@ -156,6 +156,10 @@ def _inspection(brief: Brief) -> GroundState | None:
     return _asserted(Right.INSPECTION, brief) if brief.kind in CORRECTIONS else None
 
 
+def _work_cost(right: Right, kind: Kind) -> Callable[[Brief], GroundState | None]:
+    return lambda brief: _asserted(right, brief) if brief.kind is kind else None
+
+
 def _cost(brief: Brief) -> GroundState | None:
     cost = reinspection_cost(brief.order)
     if brief.kind not in REFUSALS or cost in (CostState.BUYER, CostState.SHARED):
@@ -207,6 +211,8 @@ STATES: dict[Right, Callable[[Brief], GroundState | None]] = {
     Right.REJECTION: _rejection,
     Right.CONFORMING_GOODS: _conforming_goods,
     Right.INSPECTION: _inspection,
+    Right.REWORK_COST: _work_cost(Right.REWORK_COST, Kind.REWORK),
+    Right.SORTING_COST: _work_cost(Right.SORTING_COST, Kind.SORTING),
     Right.REINSPECTION_COST: _cost,
     Right.SET_OFF: _set_off,
     Right.GOODS_HOLD: _goods_hold,

@@ -14,6 +14,8 @@ class Right(StrEnum):
 
     CONFORMING_GOODS = "conforming_goods"
     INSPECTION = "inspection"
+    REWORK_COST = "rework_cost"
+    SORTING_COST = "sorting_cost"
     REINSPECTION_COST = "reinspection_cost"
     SET_OFF = "set_off"
     GOODS_HOLD = "goods_hold"

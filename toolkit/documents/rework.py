@@ -3,7 +3,16 @@
 import msgspec
 
 from toolkit.documents.brief import Brief
-from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
+from toolkit.documents.holds import (
+    Clauses,
+    CostState,
+    Deduction,
+    clause_for,
+    cost_clauses,
+    deduction,
+    granted,
+    reinspection_cost,
+)
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
@@ -20,6 +29,7 @@ class Rework(Letter, frozen=True, kw_only=True):
     pull_outs: bool
     round: str
     rounds: str
+    work_clauses: Clauses | None
     timetable: Timetable
     reinspection: Reinspection | None
     cost: CostState
@@ -37,6 +47,7 @@ def rework(brief: Brief) -> Rework:
         pull_outs=any(row.action is Action.PULL_OUT for row in rows),
         round=str(rework_round(brief.report, brief.order)),
         rounds=str(brief.policy.max_rounds),
+        work_clauses=clause_for(Right.REWORK_COST, brief.order),
         timetable=timetable(brief, rework_ready(brief)),
         reinspection=reinspection(brief.resolution.reinspection),
         cost=reinspection_cost(brief.order),

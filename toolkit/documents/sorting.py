@@ -4,7 +4,16 @@ import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
-from toolkit.documents.holds import Clauses, CostState, Deduction, cost_clauses, deduction, granted, reinspection_cost
+from toolkit.documents.holds import (
+    Clauses,
+    CostState,
+    Deduction,
+    clause_for,
+    cost_clauses,
+    deduction,
+    granted,
+    reinspection_cost,
+)
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.reinspection import Reinspection, reinspection
@@ -19,6 +28,7 @@ class Sorting(Letter, frozen=True, kw_only=True):
     tasks: tuple[Task, ...]
     unseen: bool
     again: bool
+    work_clauses: Clauses | None
     timetable: Timetable
     replace_by: str
     cause_by: str
@@ -37,6 +47,7 @@ def sorting(brief: Brief) -> Sorting:
         tasks=rows,
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
         again=brief.presented_again,
+        work_clauses=clause_for(Right.SORTING_COST, brief.order),
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(replacement_due(brief).day),
         cause_by=weekday_date(cause_due(brief).day),

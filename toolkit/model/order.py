@@ -78,6 +78,8 @@ class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     conforming_goods: str | None = None
     inspection: str | None = None
+    rework_cost: str | None = None
+    sorting_cost: str | None = None
     reinspection_cost: str | None = None
     set_off: str | None = None
     goods_hold: str | None = None
