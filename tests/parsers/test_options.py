@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import page, row, rows
 from toolkit.parsers.entries import entries
 from toolkit.parsers.options import choice
@@ -28,6 +29,23 @@ def test_the_one_ticked_option_counts_and_nothing_else(line: str, verdict: str |
     found = choice(one, page([one]))
     assert found is not None
     assert found.verdict == verdict
+
+
+def test_the_words_of_an_option_end_with_its_cell() -> None:
+    one = row("[Drop test | ☐ OK | ☐ Not OK | ☒ N/A | no leave of the client")
+    found = choice(one, page([one]))
+    assert found is not None
+    assert found.verdict == "na"
+
+
+@pytest.mark.parametrize("ticked", ["☒ see annex", "☐ see annex"])
+def test_an_option_that_is_not_ticked_judges_nothing(ticked: str) -> None:
+    offered = f"[Drop test | ☐ OK | ☐ Not OK | {ticked}\n[Barcode | ☒ OK | ☐ Not OK | ☐ N/A"
+    made = report(f"Final inspection report\n\nResult | Pass\n\nChecks\n\n{offered}")
+    assert [(part.name, part.result) for part in made.sections] == [("Barcode", "pass")]
+    told = [problem.message for problem in made.problems if problem.code == "result_unclear"]
+    assert len(told) == ticked.startswith("☒")
+    assert all("Drop test" in message for message in told)
 
 
 def test_options_in_one_cell_are_read_without_the_cells_beside_it() -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
+from toolkit.parsers.card_parts import class_alone
 from toolkit.parsers.cells import Bit, Cell, Row, text_of
 from toolkit.parsers.remembered import remembered
 
@@ -20,6 +21,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(rf"^(?:{_SIGN}\s*)?(\d{{1,3}})(?:\s*(?:/|of|von|de|sur)\s*\d{{1,3}})?[.)]?$", re.IGNORECASE)
+_OF_ALL = re.compile(r"^(\d{1,2})\s*(?:/|of|von|de|sur)\s*(\d{1,2})$", re.IGNORECASE)
 _DECIMAL = re.compile(r"^\d+[.,]\d")
 PLAIN = "1."  # the style of a number by itself
 LINES = 3  # of a cell that is a card
@@ -40,6 +42,7 @@ class Head(Struct, frozen=True):
     kept: bool = False  # its words belong to the card: "Class: Major"
     closed: bool = False  # the card is the cell that it begins
     named: bool = False  # a word says that it is a defect: "Defect 1"
+    beside: bool = False  # the number stands beside what belongs to the card: "Major | 2/6"
 
     @property
     def is_named(self) -> bool:
@@ -81,6 +84,8 @@ def heads_of(line: Sequence[Bit]) -> list[Head]:
         behind = line[place + 1].text if place + 1 < len(line) else ""
         if named := _labelled_number(bit.text, behind):
             heads.append(Head(named[0], named[1], place, place + 2, named=True))
+        elif found := _numbered_class(bit.text, behind):
+            heads.append(Head(found[0], found[1], place, place + 2, beside=True))
         elif found := numbered_head(bit.text):
             heads.append(Head(found[0], found[1], place, place + 1, found[2], named=len(found[0]) > MOST_CODE))
     return heads
@@ -111,6 +116,14 @@ def _labelled_number(label: str, number: str) -> tuple[str, int] | None:
     match = _NUMBER.match(number.strip()) if number else None
     word = label.strip(" :：.#")
     return (f"{word} |", int(match[1])) if match and _is_word(word) else None
+
+
+def _numbered_class(text: str, number: str) -> tuple[str, int] | None:
+    """Return the style and the number of a head that is the class of its card, one of all: "Major | 2/6"."""
+    match = _OF_ALL.match(number.strip()) if number else None
+    if match is None or not 0 < int(match[1]) <= int(match[2]) or class_alone(text) is None:
+        return None
+    return f"class / {match[2]}", int(match[1])
 
 
 @remembered

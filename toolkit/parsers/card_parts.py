@@ -71,6 +71,7 @@ class Form(Struct, frozen=True):
     repeated: frozenset[str] = frozenset()
     classed: bool = False  # "Lid cracked (Major)"
     counted: bool = False  # "Lid cracked x 3"
+    grouped: bool = False  # "Finding 1 · Surface" over "Lid cracked | x 3"
 
 
 def parts_of(texts: Sequence[str], form: Form) -> Iterator[Part]:

@@ -13,7 +13,7 @@ from toolkit.parsers import lexicon
 from toolkit.parsers.card_labels import name_defects, pair_labels, titles_over
 from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
-from toolkit.parsers.card_texts import Card, Printed
+from toolkit.parsers.card_texts import Card, Printed, is_counted
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.lines import Setting, Whole
 from toolkit.parsers.may_name import may_hold_class
@@ -163,7 +163,16 @@ def _form_of(cards: Sequence[Card]) -> Form:
     first = cards[: _again(cards)]
     typical = first[:-1] or first  # behind the last stands what is of no card
     told = [set(_kinds(card, Form(repeated))) for card in typical]
-    return Form(repeated, classed=_lack("severity", told), counted=_lack("quantity", told))
+    grouped = sum(map(_is_grouped, typical)) * 2 > len(typical)
+    return Form(repeated, classed=_lack("severity", told), counted=_lack("quantity", told), grouped=grouped)
+
+
+def _is_grouped(card: Card) -> bool:
+    """Tell whether *card* names a group behind its number, in no larger print, and the defect beside its count."""
+    if not card.head.rest or not card.lines:
+        return False
+    first = card.lines[0].bits[0]
+    return any(is_counted(parts_of(line.texts, Form())) and line.bits[0].size >= first.size for line in card.lines[1:])
 
 
 def _kinds(card: Card, form: Form) -> Iterator[str]:
@@ -286,6 +295,8 @@ def _add(cards: Sequence[Card], row: Row, *, headed: bool) -> None:
 
 def _without_head(bits: Sequence[Bit], head: Head) -> list[Bit]:
     """Return *bits*, those of the line with *head*, without what numbers the card."""
+    if head.beside:
+        return [bits[0], *bits[2:]]
     taken = head.ends - head.begins
     rest = list(bits[taken:])
     if not head.rest:

@@ -1,6 +1,6 @@
 """One card: its lines, and what they tell of its defect with the words that are wrapped over several."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
@@ -69,9 +69,9 @@ class Card(Struct):
                 del self.lines[place:]
                 break
             line.parts = list(parts_of(line.texts, form))
-            self._tell(self.lines[: place + 1])
+            self._tell(self.lines[: place + 1], grouped=form.grouped)
 
-    def _tell(self, lines: Sequence[Printed]) -> None:
+    def _tell(self, lines: Sequence[Printed], *, grouped: bool) -> None:
         parts = [part for line in lines for part in line.parts]
         classed = [part for part in parts if part.kind == "severity" and part.severity]
         named = [part.severity for part in classed]
@@ -84,7 +84,8 @@ class Card(Struct):
         again = len(numbers) > 1 or sum(bool(part.label) for part in classed) > 1
         two = len(named) > 1 and again  # cards, of which one has no head
         self.doubtful = two or len(set(named)) > 1 or len(values) > 1 or any(part.kind == "judged" for part in parts)
-        self.told = _described(lines, self.right)
+        above = next((place for place, line in enumerate(lines) if grouped and is_counted(line.parts)), 0)
+        self.told = _described(lines[above:], self.right)
         self.doubtful = self.doubtful or bool(classes_in_brackets(self.told))
 
     def line(self) -> Line:
@@ -99,6 +100,11 @@ class Card(Struct):
         """Return the article that the card is about, by a label of its own: "SKU | KB-RED"."""
         told = (part for line in self.lines for part in line.parts if part.kind == "other")
         return next((part.value for part in told if concept_of(part.label) == "items"), None)
+
+
+def is_counted(parts: Iterable[Part]) -> bool:
+    """Tell whether *parts*, those of one line, are words and their number: "Lid cracked | x 3"."""
+    return [(part.kind, part.label) for part in parts if part.kind != "severity"] == [("words", ""), ("quantity", "")]
 
 
 def _belongs(row: Row, above: Row) -> bool:

@@ -19,18 +19,20 @@ _OPEN = frozenset("☐□○◯")
 TICKED_BOX, OPEN_BOX = "☑", "☐"
 TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
+_PART = "\x1f"  # between the pieces of a row: the words of an option end with its piece
 
 
 class Choice(Struct, frozen=True):
     """What a row of options says: *verdict* is ``None`` when none is *ticked*, or more than one.
 
-    *text* has the boxes that are drawn among the words.
+    *text* has the boxes that are drawn among the words; *strange* tells that a box is ticked whose words are none.
     """
 
     verdict: str | None
     options: int
     text: str = ""
     ticked: int = 0
+    strange: bool = False
 
 
 def choice(row: Row, page: Page) -> Choice | None:
@@ -38,7 +40,7 @@ def choice(row: Row, page: Page) -> Choice | None:
     if page.recognised and (seen := _seen(row, page)):
         return seen
     in_one = [found for piece in row.pieces if (found := _typed(piece.text))]
-    return in_one[0] if len(in_one) == 1 else _typed(row.text) or _seen(row, page) or _drawn(row, page)
+    return in_one[0] if len(in_one) == 1 else _typed(_PART.join(piece.text for piece in row.pieces)) or _seen(row, page) or _drawn(row, page)
 
 
 def begins_with_box(row: Row, page: Page) -> bool:
@@ -63,15 +65,18 @@ def _typed(text: str) -> Choice | None:
     if len(boxes) < 1:
         return None
     starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
-    before = [text[start:end] for start, end in zip(ends, [*starts[1:], len(text)], strict=True)]
-    after = [text[start:end] for start, end in zip([0, *ends[:-1]], starts, strict=True)]
+    before = [text[start:end].strip(_PART) for start, end in zip(ends, [*starts[1:], len(text)], strict=True)]
+    after = [text[start:end].strip(_PART) for start, end in zip([0, *ends[:-1]], starts, strict=True)]
+    before = [words.partition(_PART)[0] for words in before]
+    after = [words.rpartition(_PART)[2] for words in after]
     leading = [outcomes.verdict_at_start(words) or _as_answer(words) for words in before]
     trailing = [outcomes.verdict_at_end(words) or _as_answer(words) for words in after]
     use = leading if _stand_before(before, after, leading, trailing) else trailing
     if sum(map(bool, use)) < 2:  # noqa: PLR2004 - one box is a bullet, not a choice
         return None
     ticked = {verdict for box, verdict in zip(boxes, use, strict=True) if verdict and is_ticked(box)}
-    return _chosen(ticked, sum(map(bool, use)))
+    strange = any(is_ticked(box) for box, verdict in zip(boxes, use, strict=True) if verdict is None)
+    return replace(_chosen(ticked, sum(map(bool, use))), strange=strange)
 
 
 def _as_answer(words: str) -> str | None:

@@ -169,10 +169,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
-    unclear = unjudged(without_earlier_papers(rows), judged_whole=verdict.word is not None)
+    whole = verdict.word is not None
+    unclear = unjudged(without_earlier_papers(rows), judged_whole=whole)
     spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
-    known = (*known, *unclear, *spoken_against, *not_done(others), *twice_ticked(rows, pages), *_unread_remarks(rows))
-    known = (*known, *history_left_out(rows))
+    known = (*known, *unclear, *spoken_against, *not_done(others), *_unread_remarks(rows))
+    known = (*known, *twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows))
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),

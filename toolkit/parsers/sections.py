@@ -147,8 +147,8 @@ def _read(
     row = behind_particular(row)
     if columns:
         named = _marked(row, page, columns)
-    else:
-        named = _ticked(row, page) or _judged(row, judgement) or _worded(row, previous) or told(row)
+    elif (named := _ticked(row, page)) is None and not _offers(row, page):
+        named = _judged(row, judgement) or _worded(row, previous) or told(row)
     return (named,) if named else listed(row)
 
 
@@ -160,6 +160,11 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]
     return Named(names[0], RESULTS[outcomes.verdict(hit[0].text) or ""], remark(rest))
+
+
+def _offers(row: Row, page: Page) -> bool:
+    """Tell whether *row* offers verdicts, of which the words alone say none."""
+    return (chosen := choice(row, page)) is not None and not chosen.verdict
 
 
 def _ticked(row: Row, page: Page) -> Named | None:
