@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.drawn import report
+from tests.parsers.drawn import drawn, report
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from tests.parsers.test_ordinary_reports import HEAD
@@ -274,3 +274,36 @@ def test_the_sample_of_each_lot_is_held_against_its_own_size() -> None:
     )
     told = [problem.message for problem in found.problems if problem.code == "sample_size_differs"]
     assert [message.split(":")[0] for message in told] == ["DV-TW-SND", "DV-QN-SND"]
+
+
+BESIDE = """
+[Item | Lot | Sample size | Result
+[BS-20 | 1,000 | 80 | ☐ Pass ☒ Fail
+[PB-10 | 2,000 | 125 | ☒ Pass ☐ Fail
+
+BS-20 | Bluetooth speaker (sample 80 pcs)
+[No. | Defect | Critical | Major | Minor
+[1 | Dent on grille | 0 | 2 | 0
+"""
+NEXT_PAGE = """[No. | Defect | Critical | Major | Minor
+[2 | Button sticks | 0 | 3 | 0
+[3 | Scratch on housing | 0 | 0 | 4
+[ | Total found | 0 | 5 | 4
+[ | Ac | 0 | 3 | 7
+
+PB-10 | Power bank (sample 125 pcs)
+[No. | Defect | Critical | Major | Minor
+[1 | Label blurred | 0 | 1 | 2
+[ | Total found | 0 | 1 | 2
+[ | Ac | 0 | 5 | 10
+"""
+
+
+def test_the_item_of_a_lot_stands_apart_from_its_goods_and_its_list_goes_on_over_the_page() -> None:
+    pages = [drawn(HEAD + BESIDE), drawn(NEXT_PAGE, 2)]
+    made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found, lot.allowed, lot.result) for lot in made.lots] == [
+        ("BS-20", 1000, 80, BySeverity(0, 5, 4), BySeverity(0, 3, 7), "fail"),
+        ("PB-10", 2000, 125, BySeverity(0, 1, 2), BySeverity(0, 5, 10), "pass"),
+    ]
+    assert [defect.item for defect in made.defects] == ["BS-20", "BS-20", "BS-20", "PB-10"]

@@ -84,8 +84,8 @@ def heads_of(line: Sequence[Bit]) -> list[Head]:
         behind = line[place + 1].text if place + 1 < len(line) else ""
         if named := _labelled_number(bit.text, behind):
             heads.append(Head(named[0], named[1], place, place + 2, named=True))
-        elif found := _numbered_class(bit.text, behind):
-            heads.append(Head(found[0], found[1], place, place + 2, beside=True))
+        elif classed := _numbered_class(bit.text, behind):
+            heads.append(Head(classed[0], classed[1], place, place + 2, beside=True))
         elif found := numbered_head(bit.text):
             heads.append(Head(found[0], found[1], place, place + 1, found[2], named=len(found[0]) > MOST_CODE))
     return heads

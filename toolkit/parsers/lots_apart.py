@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.model.report import Defect, LotResult, Problem, Quantities, ResultWord
+from toolkit.model.report import Defect, LotResult, Problem, Quantities, ResultWord, Section
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_number
@@ -43,7 +43,7 @@ class Apart(Struct, frozen=True):
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total."""
-    own = [part for part in parts if part.defects]
+    own = _over_pages([part for part in parts if part.defects], rows)
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
     items = _listed_items(rows) | judged_items if len(own) > 1 else ()
     headings = [_heading(part, rows, items) for part in own]
@@ -70,6 +70,26 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     return Apart(lots, defects, judging, _figures([whole] if whole else [], "found"))
 
 
+def _over_pages(parts: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
+    """Return *parts*, those as one that the end of a page parts: the second begins the next page with the same head."""
+    whole: list[Part] = []
+    for part in parts:
+        if whole and _goes_on(part, whole[-1], rows):
+            whole[-1] = replace(whole[-1], lines=(*whole[-1].lines, *part.lines))
+        else:
+            whole.append(part)
+    return whole
+
+
+def _goes_on(part: Part, before: Part, rows: Sequence[Row]) -> bool:
+    header, last = part.table.header, max(line.page for line in before.lines)
+    if header.page != last + 1 or header.text != before.table.header.text:
+        return False
+    ended = any(line.kind != "defect" for line in before.lines)
+    first = next((row for row in rows if row.page == header.page), None)
+    return not ended and first is not None and first.top >= header.top - 1
+
+
 def _total_of_all(parts: Sequence[Part]) -> Line | None:
     """Return the last total of the last of *parts*, where it is that of all their rows and no lot's own."""
     totals = [line for line in parts[-1].lines if line.kind == "found"]
@@ -89,6 +109,12 @@ def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
 
     told = {name: whole(getattr(quantities, name)) for name in ("ordered", "lot", "produced", "packed")}
     return replace(quantities, **told)
+
+
+def judged_beside(lots: Sequence[LotResult], parts: Iterable[Section]) -> tuple[LotResult, ...]:
+    """Return *lots*, those that their lists do not judge with the verdict beside their item: "BS-20K | 80 | ☒ Fail"."""
+    words = {part.name: part.result for part in parts if part.result is not None}
+    return tuple(lot if lot.result or lot.item is None else replace(lot, result=words.get(lot.item)) for lot in lots)
 
 
 def shows_lot(row: Row, lot: LotResult) -> bool:
@@ -163,11 +189,11 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
     """
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
-    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or _verdict_beside(row) or _goods_beside(row)]
+    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or _verdict_beside(row) or _goods_beside(row, items)]
     grids = [row.text for row in near if row.ruled and row.page == header.page and _begins_with(row.text, items)]
     if grids:
         return grids[-1]
-    lines = [_line(row) for row in near if not row.ruled]
+    lines = [_line(row, items) for row in near if not row.ruled]
     naming = (place for place, text in enumerate(lines) if _names_lot(text) or _begins_with(text, items))
     place = max(naming, default=None)
     if place is None:
@@ -203,11 +229,14 @@ def _verdict_beside(row: Row) -> bool:
     return not row.ruled and len(row.pieces) == 2 and outcomes.verdict(row.pieces[1].text) is not None  # noqa: PLR2004
 
 
-def _goods_beside(row: Row) -> bool:
+def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
     """Tell whether *row* is the name of a lot with its goods at a distance: "Lot DP-27 … Dinner plate, 1,200 pcs".
 
-    Behind its number their item may be labelled: "Lot 1 … Style WT-118 … Shape sorter".
+    It may be one of the *items* of a list of all. Behind its number their item may be labelled: "Lot 1 … Style WT-118 …
+    Shape sorter".
     """
+    if not row.ruled and len(row.pieces) > 1 and row.pieces[0].text.strip(" :") in items:
+        return True
     if _is_numbered_lot(row) and any(
         named == "items" for piece in row.pieces[1:] for named, _ in _labelled(piece.text)
     ):
@@ -226,9 +255,9 @@ def _is_numbered_lot(row: Row) -> bool:
     return not row.ruled and len(row.pieces) > 1 and lot and not any(others)
 
 
-def _line(row: Row) -> str:
+def _line(row: Row, items: Collection[str | None] = ()) -> str:
     """Return the heading that *row* is, without a verdict beside it."""
-    return " – ".join(piece.text for piece in (row.pieces if _goods_beside(row) else row.pieces[:1]))
+    return " – ".join(piece.text for piece in (row.pieces if _goods_beside(row, items) else row.pieces[:1]))
 
 
 def _begins_with(text: str, items: Collection[str | None]) -> bool:

@@ -40,7 +40,9 @@ def choice(row: Row, page: Page) -> Choice | None:
     if page.recognised and (seen := _seen(row, page)):
         return seen
     in_one = [found for piece in row.pieces if (found := _typed(piece.text))]
-    return in_one[0] if len(in_one) == 1 else _typed(_PART.join(piece.text for piece in row.pieces)) or _seen(row, page) or _drawn(row, page)
+    if len(in_one) == 1:
+        return in_one[0]
+    return _typed(_PART.join(piece.text for piece in row.pieces)) or _seen(row, page) or _drawn(row, page)
 
 
 def begins_with_box(row: Row, page: Page) -> bool:

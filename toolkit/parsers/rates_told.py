@@ -42,7 +42,7 @@ REACH = 5  # words and signs between a class and its AQL
 def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     """Return the AQLs by class that passages of *rows* give; ``None`` where two differ."""
     boxed = ((row, piece.text) for row in rows for piece in row.pieces if row.ruled or len(row.pieces) > 1)
-    lines = ((row, row.text) for row in rows if not row.ruled and len(row.pieces) > 1 and _begins_with_aql(row))
+    lines = ((row, text) for row in rows if not row.ruled and len(row.pieces) > 1 and (text := _from_aql(row)))
     told: dict[Rates, Place] = {}
     for row, text in (*paragraphs(rows), *boxed, *lines):
         if len(text) > LONGEST or not any(map(str.isdigit, text)) or not lexicon.mentions("fields", "aql", text):
@@ -54,9 +54,11 @@ def rates_told(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     return next(iter(told.items())) if len(told) == 1 else None
 
 
-def _begins_with_aql(row: Row) -> bool:
-    """Tell whether *row* is a line that came apart behind its label: "AQL: critical 0 | major 2.5 | minor 4.0"."""
-    return lexicon.mentions("fields", "aql", row.pieces[0].text)
+def _from_aql(row: Row) -> str:
+    """Return the line that came apart behind its label from that on: "AQL: critical 0 | major 2.5 | minor 4.0"."""
+    texts = [piece.text for piece in row.pieces]
+    first = next((at for at, text in enumerate(texts) if lexicon.mentions("fields", "aql", text)), len(texts))
+    return " ".join(texts[first:])
 
 
 def _texts(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from toolkit.model.report import Defect, Place, Problem, Report, Results, ResultWord, Section, Source
+from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
@@ -35,7 +35,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lot_tables import Lots
-from toolkit.parsers.lots_apart import of_whole, shows_lot
+from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
@@ -160,7 +160,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
-        lots=found.lots,
+        lots=_judged_lots(found, rows, pages),
         results=_results(found, parts, workmanship, verdict),
         sections=without_whole(parts, verdict.place),
         remarks=_with_reason(_remarks(rows, pages, tables), verdict),
@@ -190,6 +190,14 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
     return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
+
+
+def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
+    """Return the lots, each that its list does not judge with the verdict of a row that begins with it."""
+    if all(lot.result for lot in found.lots):
+        return found.lots
+    shown = [row for row in rows if any(shows_lot(row, lot) for lot in found.lots)]
+    return judged_beside(found.lots, sections(shown, pages))
 
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:

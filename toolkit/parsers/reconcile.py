@@ -158,7 +158,8 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
 
 def unmeasured(report: Report, single_aql: float | None) -> Iterator[Problem]:
     """Tell where the counts can be held against nothing, neither limit nor AQL: of a pass, that is an error."""
-    held = [*report.allowed.items(), *report.sampling.aql.items()]
+    of_lots = [limit for lot in report.lots for limit in lot.allowed.items()]
+    held = [*report.allowed.items(), *report.sampling.aql.items(), *of_lots]
     counted = any(report.counted(severity) for severity in Severity)
     if counted and not held and single_aql is None:
         raised = error if report.results.overall == "pass" else warning
