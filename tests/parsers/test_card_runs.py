@@ -25,6 +25,8 @@ TWO = [("Lid gasket missing", None, 3, None), ("Dust nib in coating", None, None
         "[{a} – {n} pcs¶{d}¶~Factory will replace 100 pcs. | < | <\n\n",
         "{i}. {d} [{a}] - {n} units\nUnits 6, 19 and 44, not on 5 others.\n\n\n\n\n\n",
         "#{i} {d}\n{a} x {n}\nAction: sort\n\n",
+        "Defect {i} of 2\n[Type | {d}\n[Area | Front pocket\n[Qty | {n}\n[Severity | {a}\n\n",
+        "Defect {i} of 2\n[Type | {a}\n[Issue | {d}\n[Qty | {n}\n\n",
         "{a} | {i}/2\n{d}\nPieces | {n} of 80\nUnits 6 and 19.\n\n",
         "Finding {i} of 2 · Surface | {a}\n{d} | × {n}\nSeen on No. 12, 44\n\n",
     ],

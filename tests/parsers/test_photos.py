@@ -6,7 +6,10 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from toolkit.model.report import Defect
 from toolkit.parsers import read
+from toolkit.parsers.pages import Page
+from toolkit.parsers.photos import with_photos
 
 ROWS = ("Chipped glaze at the rim", "Crooked handle", "Decal fades", "Wobbly base")
 PLACES = ((60, 400), (320, 400), (60, 250), (320, 250))
@@ -132,3 +135,13 @@ def test_a_picture_in_a_row_of_the_list_is_of_that_row() -> None:
 
 def _pictured() -> list[tuple[str, ...]]:
     return [(number, "", name, major, minor) for number, name, major, minor, _ in _table(("", "", "", ""))]
+
+
+def test_a_card_of_few_lines_stands_beside_its_picture() -> None:
+    defects = [
+        Defect(description=name, major=1, page=1, bbox=(188, top, 360, top + 27))
+        for name, top in (("Latch loose", 83), ("Cap missing", 194), ("Lens scratched", 305))
+    ]
+    page = Page(1, 595, 842, (), (), pictures=tuple((34, top, 177, top + 102) for top in (76, 187, 298)))
+    shown = [[photo.number for photo in defect.photos] for defect in with_photos(defects, [], [page])]
+    assert shown == [[1], [2], [3]]

@@ -56,3 +56,21 @@ def test_cards_may_stand_side_by_side_with_their_item_beside_the_class() -> None
 def test_class_and_number_may_stand_below_the_words() -> None:
     text = "Stitch skipped on webbing\nMajor | HX-M | Qty 1\n\n\nLabel covered by loop\nMinor | HX-L | Qty 2"
     assert listed(text) == [("Stitch skipped on webbing", 1, None), ("Label covered by loop", None, 2)]
+
+
+def test_the_number_may_stand_beside_the_class_or_behind_its_label() -> None:
+    beside = "Major | × 5 units\nLatch does not hold\nFunction · Door\nSuggested action: rework\n3 photos in gallery"
+    second = "Minor | × 2 units\nGlue around the bezel\nLook · Bezel"
+    assert listed(f"Findings in detail\n{beside}\n\n\n{second}") == [
+        ("Latch does not hold", 5, None),
+        ("Glue around the bezel", None, 2),
+    ]
+    columns = (
+        "Major | | Minor\nNC 01 – Latch loose | | NC 02 – Glue on rim\nOccurrences | 4 | Occurrences | 2\nArea | Door"
+    )
+    assert listed(columns) == [("Latch loose", 4, None), ("Glue on rim", None, 2)]
+
+
+@pytest.mark.parametrize("total", ["Major | 5 pcs\nMinor | 3 pcs", "Major | × 5\nLimit 7\nMinor | × 3\nLimit 10"])
+def test_totals_of_the_classes_are_no_cards(total: str) -> None:
+    assert listed(total) == []

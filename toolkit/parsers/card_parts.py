@@ -26,6 +26,7 @@ _BEHIND = re.compile(rf"^(?P<text>.*?){_APART}{_COUNT}[)）\]]?$", re.IGNORECASE
 _BEFORE = re.compile(rf"^{_COUNT}\s*(?:[-–—:：,，·|/]\s*|\s)(?P<text>\D.*)$", re.IGNORECASE)
 _QUANTIFIED = re.compile(r"(?P<label>[^\W\d]+\.?(?: [^\W\d]+)?)\s+(?P<number>\d{1,4}(?:\s*[^\W\d]+\.?)?)")
 _EDGES = " ,;|·•/–—-[]()（）【】:："
+LONGEST_NAME = 3  # words of a label
 SHORTEST = 2  # letters of a description
 
 
@@ -112,10 +113,11 @@ def _named(label: str, value: str) -> str:
     if name in ("quantity", "severity", "description", "text"):
         return name
     column = lexicon.meaning("columns", label)
-    if column == "severity" and classes.severity(value, letters=True):
+    classed = column == "severity" and classes.severity(value, letters=True)
+    if classed or (name is None and class_alone(value) and len(label.split()) <= LONGEST_NAME):
         return "severity"
-    if name is None and class_alone(value) and len(label.split()) <= 3:  # noqa: PLR2004 - the name of a label
-        return "severity"
+    if folding.key(label) in lexicon.phrases("block_words", "kinds"):
+        return "text"
     counted = count(value).state == "number" and not value.isdigit()
     return "quantity" if column == "quantity" and counted and lexicon.row_kind(label) in (None, "found") else "other"
 

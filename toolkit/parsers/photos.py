@@ -230,11 +230,14 @@ def _speaks_of_pictures(text: str) -> bool:
 
 
 def _level_with(picture: Box, page: int, defects: Sequence[Defect]) -> int | None:
-    """Return the only defect in whose row *picture* stands whole, as in a column of pictures."""
+    """Return the only defect in whose row *picture* stands whole, as in a column, or that stands whole beside it."""
     rows = [(defect.bbox, index) for index, defect in enumerate(defects) if defect.page == page and defect.bbox]
     level = [(box, index) for box, index in rows if box[1] - TOUCH <= picture[1] and picture[3] <= box[3] + TOUCH]
     if len(level) > 1:  # cards side by side
         level = [(box, index) for box, index in level if box[0] < picture[2] and picture[0] < box[2]]
+    if not level:  # a card of few lines beside a picture
+        inside = [one for one in rows if picture[1] - TOUCH <= one[0][1] and one[0][3] <= picture[3] + TOUCH]
+        level = [(box, index) for box, index in inside if box[0] >= picture[2] or box[2] <= picture[0]]
     return level[0][1] if len(level) == 1 else None
 
 

@@ -2,26 +2,33 @@
 
 "Major" over "Handle sewn on one side only", a line or two that tell more, and "Seen on 2 sets", one below the other or
 side by side. What is a card is known by its neighbours: there are several of the same make, and in each one line tells
-a number of goods. Or class and number stand together below the words: "Minor | HX-M | Qty 1".
+a number of goods, or labels it, or the number stands beside the class: "Major | × 5 units". Or class and number stand
+together below the words: "Minor | HX-M | Qty 1".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
+from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.pages import union
+from toolkit.parsers.readings import count
 
 CLEARLY = 1.2  # times the space inside a card: the space around it
 ALIKE = 0.5  # points by which the letters of one description differ
 FAR = 3.0  # heights of the letters from the words of a card to its class
+_COLON = re.compile("[:：]")
 INSET = 12.0  # points by which a class in its frame stands to the right of what is below
 MOST_BESIDE = 2  # pieces: a class and the item, or the item and the number beside a class
 REACH = 9  # rows of a card
@@ -41,6 +48,7 @@ class PilledCard(Struct):
     first: Row
     pieces: Sequence[Piece]  # of its first page
     item: str | None = None
+    beside: bool = False  # the number stands beside the class
 
     def line(self) -> Line:
         box, size = union([piece.ink for piece in self.pieces]), size_of(self.first)
@@ -55,7 +63,12 @@ def open_pilled(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards under a class of which the first begins with *row*; none unless each of them is whole."""
     if not _severities(row) or follows_card(setting):
         return None
-    return made_of(row, *_class_first(setting.rows[setting.index : setting.index + MOST_ROWS]))
+    cards, own = _class_first(setting.rows[setting.index : setting.index + MOST_ROWS])
+    told = [card for card in cards if card is not None and card.beside]
+    headed = any(map(heads_finds, setting.above[-1:]))
+    if told and not headed and len({card.severity for card in told}) == len(cards):
+        return None  # "Major | × 5" over "Limit 7": the totals of the classes
+    return made_of(row, cards, own)
 
 
 def follows_card(setting: Setting) -> bool:
@@ -75,9 +88,17 @@ def made_of(row: Row, cards: Sequence[PilledCard | None], own: Sequence[Row]) ->
     if not cards or any(card is None for card in cards):
         return None
     table = Pilled(row.page, row.table, row.page, row.bottom, row)
-    table.lines.extend(card.line() for card in cards if card is not None)
+    table.lines.extend(card.line() for card in _without_numbers([card for card in cards if card is not None]))
     table.own_rows(own)
     return table
+
+
+def _without_numbers(cards: Sequence[PilledCard]) -> Sequence[PilledCard]:
+    """Return *cards*, without what numbers the words of each: "NC 01 – Lid cracked"."""
+    heads = [numbered_head(card.words) for card in cards]
+    if any(head is None or head[0] == PLAIN or not head[2] for head in heads):
+        return cards
+    return [replace(card, words=head[2]) for card, head in zip(cards, heads, strict=True) if head]
 
 
 def _severities(row: Row) -> list[int]:
@@ -85,7 +106,12 @@ def _severities(row: Row) -> list[int]:
     found = [at for at, piece in enumerate(row.pieces) if named_class(piece.text) is not None]
     ends = [*found[1:], len(row.pieces)]
     begins = bool(found) and found[0] == 0 and all(end - at <= MOST_BESIDE for at, end in zip(found, ends, strict=True))
-    return found if begins and not any(goods_in(piece.text) or piece.text.isdigit() for piece in row.pieces) else []
+    return found if begins and not any(map(_is_figure, row.pieces)) else []
+
+
+def _is_figure(piece: Piece) -> bool:
+    """Tell whether *piece* is a number that a label, or no word, says it is of: "Quantity: 3", "3"; not "× 3 units"."""
+    return piece.text.isdigit() or (_COLON.search(piece.text) is not None and goods_in(piece.text) != "")
 
 
 def _class_first(rows: Sequence[Row]) -> tuple[list[PilledCard | None], list[Row]]:
@@ -124,15 +150,27 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     words = body[0][1] if body else ()
     if severity is None or len(words) != 1 or not is_description(words[0].text):
         return None
-    told = [(at, number) for at, (_, pieces) in enumerate(body) for p in pieces if (number := goods_in(p.text))]
-    if len(told) != 1 or told[0][0] == 0:
+    above = [(0, number) for piece in beside if (number := goods_in(piece.text))]
+    below = [(at, number) for at, (_, pieces) in enumerate(body) if (number := _number_in(pieces))]
+    told = [*above, *below]
+    if len(told) != 1 or (below and below[0][0] == 0):
         return None
     at, number = told[0]
     text = words[0].text
-    if at > 1 and _goes_on(body[0][0], body[1]):
+    if (at > 1 or above) and len(body) > 1 and _goes_on(body[0][0], body[1]):
         text = f"{text} {body[1][1][0].text}"
     pieces = [pill, *(p for other, strip in body[: at + 1] if other.page == row.page for p in strip)]
-    return PilledCard(severity, number, text, row, pieces, beside[0].text if beside else None)
+    return PilledCard(
+        severity, number, text, row, pieces, beside[0].text if beside and not above else None, bool(above)
+    )
+
+
+def _number_in(pieces: Sequence[Piece]) -> str | None:
+    """Return the number of goods that a line of a card tells: "Seen on 2 sets", or behind its label."""
+    texts = [piece.text for piece in pieces]
+    if len(texts) == 2 and part_of(texts[0]) == "quantity" and count(texts[1]).state == "number":  # noqa: PLR2004
+        return texts[1]
+    return next((number for text in texts if (number := goods_in(text))), None)
 
 
 def heads_finds(row: Row) -> bool:

@@ -11,6 +11,7 @@ from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
+from toolkit.parsers.card_runs import Run
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.classes import Legend, spoken_as
@@ -44,6 +45,7 @@ from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
+from toolkit.parsers.pilled import Pilled
 from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
@@ -131,7 +133,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     tables = find_tables(rows)
     found = findings(tables, rows)
     goods_tables = quantity_tables(rows)
-    labelled = without_counted(list(entries([*heads, *rows])), goods_tables)
+    labelled = without_counted(list(entries([*heads, *_outside_cards(rows, tables)])), goods_tables)
     labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
@@ -190,6 +192,12 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
     return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
+
+
+def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
+    """Return *rows* without those of cards, whose labels are of one defect: "Type | Zip jams"."""
+    cards = {row for table in tables if isinstance(table, Run | Pilled) for row in table.own}
+    return [row for row in rows if id(row) not in cards]
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
