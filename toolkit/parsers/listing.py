@@ -16,6 +16,7 @@ from toolkit.parsers.class_headings import gives_figures, is_row_of_classes, lab
 from toolkit.parsers.codes import severity_of
 from toolkit.parsers.columns import Column, column_of, placed, texts_of
 from toolkit.parsers.lines import (  # fmt: skip
+    CLOSE,
     EDGE,
     MOST_PAGES_BETWEEN,
     NEAR,
@@ -57,6 +58,7 @@ class Listing(Table):
     unnumbered: bool = False  # a defect has no running number
     classed: bool = True  # each defect has its class in its own row
     judging: set[str] = field(default_factory=set)  # verdicts that stood where a class should
+    leads: list[tuple[int, int]] = field(default_factory=list)  # numbers before the first class; places in the junk
 
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
@@ -90,7 +92,8 @@ class Listing(Table):
             return []
         if description and self.last and (severity or (counted and not label)):
             item = cells.get(self.item) if self.item is not None else None
-            defect = replace(self._line("defect", description, {self.last: number}, row), article=item)
+            defect = self._line("defect", description, {self.last: number}, row)
+            defect = replace(defect, article=item, inherits=not label)
             self._keep_limits(self.last, cells, row)
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
             self.classed = self.classed and bool(label)
@@ -244,12 +247,20 @@ class Listing(Table):
         near = not (row.ruled or self.suspended) and row.top - self.last_bottom <= NEAR
         return bool(lacks) and near and is_description(cells.get(self.description, ""))
 
+    def _goes_on_with_notes(self, cells: Mapping[int, str], row: Row) -> bool:
+        """Tell whether *row*, close under another, has text behind all columns that count only: the rest of a note."""
+        behind = max(self.description, self.severity, self.quantity or 0)
+        near = not row.ruled and not self.suspended and row.page == self.last_page
+        return near and row.top - self.last_bottom <= CLOSE * print_of(row) and min(cells, default=0) > behind
+
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
         label = " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
             return self._figure(kind, label, number, row)
+        if self._goes_on_with_notes(cells, row):
+            return []
         if belongs or (not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR):
             if count(number).state == "number":
                 self.junk.append((row.page, row.text))
@@ -260,7 +271,10 @@ class Listing(Table):
             go_on = not row.text or self.may_go_on(row.pieces, self.columns[self.description])
             return [self._line("text", text, {}, row)] if go_on else None
         together = _runs_together(row.text) and not _gives_figures(row.text)  # a row whose columns run together
-        if together or self._comes_before_classes(cells, number, row):
+        leads = self._comes_before_classes(cells, number, row)
+        if leads:
+            self.leads.append((count(number).value or 0, len(self.junk)))
+        if together or leads:
             self.junk.append((row.page, row.text))
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None

@@ -25,6 +25,7 @@ from toolkit.parsers.class_pairs import open_pairs
 from toolkit.parsers.codes_of_rows import without_codes
 from toolkit.parsers.figured_cards import open_figured_cards
 from toolkit.parsers.goods_boards import open_goods_board
+from toolkit.parsers.group_sums import without_group_sums
 from toolkit.parsers.headed import Headed, open_headed
 from toolkit.parsers.headless import Headless, open_headless
 from toolkit.parsers.heads import heads_other, parted_head, whole_head
@@ -92,6 +93,7 @@ def _whole(tables: Iterable[Table], rows: Sequence[Row]) -> list[Table]:
     kept = _one(tables)
     for table in kept:
         with_total(table)
+    without_group_sums(kept)
     with_unnamed_limits(kept)
     without_codes(kept, rows)
     return kept
