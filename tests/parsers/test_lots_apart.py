@@ -307,3 +307,43 @@ def test_the_item_of_a_lot_stands_apart_from_its_goods_and_its_list_goes_on_over
         ("PB-10", 2000, 125, BySeverity(0, 1, 2), BySeverity(0, 5, 10), "pass"),
     ]
     assert [defect.item for defect in made.defects] == ["BS-20", "BS-20", "BS-20", "PB-10"]
+
+
+SKUS = """
+SKU | Product | Order qty | Sample size | Result
+EC-MUG | Enamel mug | 3,400 pcs | 200 | PASSED
+EC-PLT | Enamel plate | 1,500 pcs | 125 | FAILED
+"""
+OF_ONE = """{0} | {1} | {2}
+Counts
+ | Critical | Major | Minor
+Sample size | {3} | {3} | {3}
+Defects found | 0 | {4} | {5}
+Acceptance number | 0 | {6} | {7}
+
+Defects recorded{8}
+Defect | Severity | Qty found | Location
+Chip at rim | Major | {4} pcs | Rim
+Pinhole | Minor | {5} pcs | Body
+"""
+
+
+@pytest.mark.parametrize("named", ["", " on {0}"])
+def test_the_counts_and_the_list_of_a_lot_stand_on_its_own_page(named: str) -> None:
+    first = OF_ONE.format("EC-MUG", "Enamel mug", "PASSED", 200, 4, 8, 10, 14, named.format("EC-MUG"))
+    second = OF_ONE.format("EC-PLT", "Enamel plate", "FAILED", 125, 9, 5, 7, 10, named.format("EC-PLT"))
+    pages = [drawn(text, at) for at, text in enumerate((HEAD + SKUS, first, second), start=1)]
+    made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found, lot.allowed, lot.result) for lot in made.lots] == [
+        ("EC-MUG", 3400, 200, BySeverity(0, 4, 8), BySeverity(0, 10, 14), "pass"),
+        ("EC-PLT", 1500, 125, BySeverity(0, 9, 5), BySeverity(0, 7, 10), "fail"),
+    ]
+
+
+def test_lists_that_name_no_item_of_their_own_are_of_no_lot() -> None:
+    figures = ((200, 4, 8, 10, 14), (125, 9, 5, 7, 10))
+    both = [OF_ONE.format("Enamel goods", "EC-MUG and EC-PLT", "FAILED", *each, "") for each in figures]
+    pages = [drawn(HEAD + SKUS), *(drawn(text, at) for at, text in enumerate(both, start=2))]
+    made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
+    assert made.lots == ()
+    assert any(problem.level == "error" for problem in made.problems)

@@ -92,12 +92,11 @@ class Listing(Table):
             return []
         if description and self.last and (severity or (counted and not label)):
             item = cells.get(self.item) if self.item is not None else None
-            defect = self._line("defect", description, {self.last: number}, row)
-            defect = replace(defect, article=item, inherits=not label)
+            made = self._line("defect", description, {self.last: number}, row)
             self._keep_limits(self.last, cells, row)
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
             self.classed = self.classed and bool(label)
-            return [defect]
+            return [replace(made, article=item, inherits=not label)]
         return self._other(row, cells, number, belongs=belongs)
 
     def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str]) -> bool:
@@ -259,12 +258,19 @@ class Listing(Table):
         label = " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
             return self._figure(kind, label, number, row)
-        if self._goes_on_with_notes(cells, row):
-            return []
-        if belongs or (not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR):
-            if count(number).state == "number":
-                self.junk.append((row.page, row.text))
-            return [self._line("text", text, {}, row)] if text else []
+        fits = not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR
+        if belongs or fits or self._goes_on_with_notes(cells, row):
+            return self._rest(text, cells, number, row)
+        return self._outside(text, cells, number, row)
+
+    def _rest(self, text: str, cells: Mapping[int, str], number: str, row: Row) -> list[Line]:
+        """Return what a row of the list says that is no defect: the rest of the one above, but none of its notes."""
+        if count(number).state == "number":
+            self.junk.append((row.page, row.text))
+        return [self._line("text", text, {}, row)] if text and not self._goes_on_with_notes(cells, row) else []
+
+    def _outside(self, text: str, cells: dict[int, str], number: str, row: Row) -> list[Line] | None:
+        """Return what a row says that may stand behind the list; ``None`` where it does."""
         if self.is_cut(row):
             return [self._line("text", text, {}, row)]
         if self.suspended:

@@ -1,7 +1,7 @@
 """Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
-from toolkit.parsers.lines import Line
+from toolkit.parsers.lines import EDGE, NEAR, Line
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.problems import error
@@ -25,6 +25,7 @@ from toolkit.parsers.totals import counted_in
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
 OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
+FIGURES = ("found", "allowed", "both")  # kinds of rows that are of one lot
 BELOW = 2  # rows under a list in which its verdict stands
 _CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
@@ -47,8 +48,8 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
     items = _listed_items(rows) | judged_items if len(own) > 1 else ()
     headings = [_heading(part, rows, items) for part in own]
-    if not all(headings) and judged_items:
-        headings = _items_over(own, rows, {item for item in judged_items if item})
+    if not all(headings) and items:
+        own, headings = _with_boards(parts, own, rows, {item for item in items if item})
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
@@ -154,15 +155,24 @@ def _item(heading: str) -> str | None:
 
 def _listed_items(rows: Sequence[Row]) -> frozenset[str]:
     """Return the numbers under the head for items of a table that gives each its lot or its sample."""
-    found: set[str] = set()
-    place, table, width = 0, (0, 0), 0
+    of_lots = (texts["items"] for texts in _listed_lots(rows) if {"lot", "sample_size", "ordered"} & texts.keys())
+    return frozenset(item for item in of_lots if is_number(item))
+
+
+def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
+    """Yield what each row of a table of lots says by the concepts of its heads, with or without rules."""
+    heads: list[tuple[str, float]] = []
+    table, width, last = (0, 0), 0, 0.0
     for row in rows:
-        concepts = [concept_of(cell.text) for cell in row.cells] if row.ruled else []
-        if "items" in concepts and {"lot", "sample_size", "ordered"} & set(concepts):
-            place, table, width = concepts.index("items"), (row.page, row.table), len(row.cells)
-        elif (row.page, row.table) == table and len(row.cells) == width and is_number(row.cells[place].text):
-            found.add(row.cells[place].text)
-    return frozenset(found)
+        cells = [(cell.text, cell.x0) for cell in row.cells] if row.ruled else [(p.text, p.ink[0]) for p in row.pieces]
+        concepts = [(concept or "", x) for (text, x) in cells if (concept := concept_of(text)) or row.ruled]
+        if "items" in (named for named, _ in concepts) and len(concepts) > 1:
+            heads, table, width, last = concepts, (row.page, row.table), len(cells), row.bottom
+        elif heads and (row.page, row.table) == table and len(cells) == width and (row.ruled or row.top - last < NEAR):
+            last = row.bottom
+            found = {name: text for text, x in cells for name, over in heads if abs(x - over) <= EDGE and name}
+            if "items" in found:
+                yield found
 
 
 def unread_lots(parts: Sequence[Part], rows: Sequence[Row]) -> Iterator[Problem]:
@@ -201,6 +211,33 @@ def _heading(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()
     before = lines[place - 1] if place else ""
     numbered = is_number(_first_clause(before)) or _names_item(before)
     return f"{before} – {lines[place]}" if numbered else lines[place]
+
+
+def _with_boards(
+    parts: Sequence[Part], own: Sequence[Part], rows: Sequence[Row], items: Collection[str]
+) -> tuple[list[Part], list[str]]:
+    """Return the lists *own*, each with the figures of its item in a table beside it, and the item of each.
+
+    A list without a line of its own is of the item that the table before it on its page speaks of.
+    """
+    ordered = sorted({id(part): part for part in (*parts, *own)}.values(), key=_place)
+    named: dict[int, str] = {}
+    before: Part | None = None
+    for part, item in zip(ordered, _items_over(ordered, rows, items), strict=True):
+        same = before is not None and before.table.header.page == part.table.header.page
+        named[id(part)] = item or (named[id(before)] if same else "")
+        before = part
+    boards = [part for part in ordered if not part.defects]
+    lists = []
+    for part in own:
+        beside = (board for board in boards if named[id(board)] == named[id(part)] != "")
+        figures = (line for board in beside for line in board.lines if line.kind in FIGURES)
+        lists.append(replace(part, lines=(*part.lines, *figures)))
+    return lists, [named[id(part)] for part in own]
+
+
+def _place(part: Part) -> tuple[int, float]:
+    return part.table.header.page, part.table.header.top
 
 
 def _items_over(parts: Sequence[Part], rows: Sequence[Row], items: Collection[str]) -> list[str]:
@@ -372,15 +409,10 @@ def _article(heading: str) -> str | None:
 
 def _listed(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield the size and the sample of the lot of *item* from a list of all lots."""
-    heads: list[str | None] = []
-    table = (0, 0)
-    for row in rows:
-        if row.ruled and {"items", "lot", "sample_size"} <= {concept_of(piece.text) for piece in row.pieces}:
-            heads, table = [concept_of(cell.text) for cell in row.cells], (row.page, row.table)
-        elif (row.page, row.table) == table and len(row.cells) == len(heads):
-            texts = dict(zip(heads, (cell.text for cell in row.cells), strict=True))
-            if item and f"{texts['items']} ".startswith(f"{item} "):
-                yield from ((name, texts[name]) for name in ("lot", "sample_size"))
+    for texts in _listed_lots(rows):
+        size = next((texts[name] for name in OF_LOT if name in texts), None)
+        if size is not None and "sample_size" in texts and item and f"{texts['items']} ".startswith(f"{item} "):
+            yield from (("lot", size), ("sample_size", texts["sample_size"]))
 
 
 def _name(heading: str) -> str | None:

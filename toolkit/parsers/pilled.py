@@ -150,18 +150,18 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     words = body[0][1] if body else ()
     if severity is None or len(words) != 1 or not is_description(words[0].text):
         return None
-    above = [(0, number) for piece in beside if (number := goods_in(piece.text))]
+    above = [(0, goods) for piece in beside if (goods := goods_in(piece.text))]
     below = [(at, number) for at, (_, pieces) in enumerate(body) if (number := _number_in(pieces))]
     told = [*above, *below]
     if len(told) != 1 or (below and below[0][0] == 0):
         return None
-    at, number = told[0]
+    at, counted = told[0]
     text = words[0].text
     if (at > 1 or above) and len(body) > 1 and _goes_on(body[0][0], body[1]):
         text = f"{text} {body[1][1][0].text}"
     pieces = [pill, *(p for other, strip in body[: at + 1] if other.page == row.page for p in strip)]
     return PilledCard(
-        severity, number, text, row, pieces, beside[0].text if beside and not above else None, bool(above)
+        severity, counted, text, row, pieces, beside[0].text if beside and not above else None, bool(above)
     )
 
 
