@@ -5,9 +5,11 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import row as a_row
 from tests.parsers.notation import rows
+from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.joining import joined
-from toolkit.parsers.lines import Line, print_of
+from toolkit.parsers.lines import Line, Whole, print_of
+from toolkit.parsers.pages import Word
 from toolkit.parsers.tables import find_tables
 
 HEADS = (
@@ -55,3 +57,15 @@ def inked(text: str, top: float) -> Line:
 def test_a_row_in_which_no_letter_hangs_is_as_high_as_any() -> None:
     first, rest = inked("Colour shade on the fill", 100), inked("test of 30 min", 113.8)
     assert joined([replace(first, kind="defect"), rest])[0].label == "Colour shade on the fill test of 30 min"
+
+
+def _printed(text: str, size: float, *, hangs: bool) -> Row:
+    """Return a line in one cell whose letters are *size* high, below the base line as well where it *hangs*."""
+    word = Word(text, 60, 100, 100, 100 + size, 100 + size - (2.2 if hangs else 0), size)
+    return Row(1, (Cell((word,), word.box),), 100, 100 + size, 0, (word,))
+
+
+@pytest.mark.parametrize(("text", "size", "is_headline"), [("sample", 10.5, False), ("Packaging", 14.0, True)])
+def test_letters_that_hang_below_the_line_make_no_headline(text: str, size: float, *, is_headline: bool) -> None:
+    table = Whole(1, 0, 1, 120.0, _printed("Defects found", 8.4, hangs=False))
+    assert table.is_headline(_printed(text, size, hangs=True)) is is_headline

@@ -102,7 +102,8 @@ class Table(Struct):
     def is_headline(self, row: Row) -> bool:
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
         alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
-        return alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
+        larger = alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
+        return larger and print_of(row) > LARGER * print_of(self.header)  # "sample" hangs below the line, "Total" does not
 
     def notes_defect(self, row: Row) -> bool:
         """Tell whether *row* says in small print where the defect over it is, as under those before: "Appearance"."""
