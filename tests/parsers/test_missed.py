@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.missed import may_tell
+from toolkit.parsers.missed import gives_only_figures, may_tell
 
 REST = "Buckle cracked – 3 pcs\nStrap twisted – 2 pcs"
 ROWS = [("Buckle cracked", None, 3, None), ("Strap twisted", None, 2, None)]
@@ -43,3 +43,11 @@ def test_a_sentence_between_a_class_and_its_defects_is_none() -> None:
 @pytest.mark.parametrize("text", ["AQL: Major 2.5, Minor 4.0", "Found: Major 5", "Major: 5", "Major – 5, Minor – 3"])
 def test_a_figure_of_a_class_tells_no_defect(text: str) -> None:
     assert not may_tell(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [("Critical 0, Major 2.5, Minor 4.0", True), ("Major 3 pcs", True), ("Strap twisted, major, 3 pcs", False)],
+)
+def test_figures_of_classes_describe_nothing(text: str, *, only: bool) -> None:
+    assert gives_only_figures(text) is only

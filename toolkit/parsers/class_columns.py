@@ -45,7 +45,7 @@ class _Column(NamedTuple):
 
 def open_class_columns(row: Row, setting: Setting) -> ClassColumns | None:
     """Return the columns of which *row* has the heads."""
-    heads = _heads(row)
+    heads = heads_of_classes(row)
     if len({severity for severity, _ in heads}) != len(heads) or len(heads) < LEAST:
         return None
     below = [each for each in setting.rows[setting.index + 1 :][:REACH] if each.page == row.page]
@@ -63,7 +63,7 @@ def open_class_columns(row: Row, setting: Setting) -> ClassColumns | None:
     return table
 
 
-def _heads(row: Row) -> list[tuple[Severity, float]]:
+def heads_of_classes(row: Row) -> list[tuple[Severity, float]]:
     """Return the classes that *row* names, each with its left edge; what stands in brackets beside one explains it."""
     plain = [piece for piece in row.pieces if not piece.text.startswith(("(", "（"))]
     named = [(severity, p.ink[0]) for p in plain if (severity := classes.severity(p.text, letters=False)) is not None]
@@ -74,7 +74,7 @@ def _column(pieces: Sequence[Piece]) -> _Column | None:
     """Return what *pieces*, those of one column from top to bottom, say up to its total; ``None`` for anything else."""
     entries: list[_Entry] = []
     used: list[Piece] = []
-    for line in _lines_of(pieces):
+    for line in lines_of_column(pieces):
         used.extend(line)
         text = " ".join(piece.text for piece in line)
         if figures := _figures(text):
@@ -93,7 +93,7 @@ def _column(pieces: Sequence[Piece]) -> _Column | None:
     return None
 
 
-def _lines_of(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def lines_of_column(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Yield *pieces* line by line; a number may stand a little off the line of its words."""
     line: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: (piece.ink[1], piece.ink[0])):

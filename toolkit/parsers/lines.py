@@ -103,7 +103,7 @@ class Table(Struct):
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
         alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
         larger = alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
-        return larger and print_of(row) > LARGER * print_of(self.header)  # "sample" hangs below the line, "Total" does not
+        return larger and print_of(row) > LARGER * print_of(self.header)  # "sample" hangs below the line
 
     def notes_defect(self, row: Row) -> bool:
         """Tell whether *row* says in small print where the defect over it is, as under those before: "Appearance"."""

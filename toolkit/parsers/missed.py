@@ -2,7 +2,7 @@
 
 import re
 
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.readings import count
@@ -28,18 +28,26 @@ def may_tell(text: str) -> bool:
     """
     plain = plain_line(text)
     parts = [part.strip() for part in _BITS.split(plain) if part.strip()]
-    told = any(describes(part) and class_of(part) is None and not _labels_figure(part) for part in parts)
+    told = any(describes(part) and class_of(part) is None and not labels_figure(part) for part in parts)
     if not told or not may_name_class(text) or lexicon.is_earlier(text) or _is_figure(parts[0]):
         return False
     counted = number_before(plain) or number_behind(without_remark(plain))
     return len(parts) > 1 and (counted is not None or any(map(class_of, parts)))
 
 
-def _labels_figure(part: str) -> bool:
-    """Tell whether *part* is a figure with or without its label, or a word for none: "AQL 2.5", "3 pcs", "none"."""
+def labels_figure(part: str) -> bool:
+    """Tell whether *part* is a figure, its label or class before it, or a word for none: "AQL 2.5", "Minor 4.0"."""
     words = [word for word in part.split() if not any(map(str.isdigit, word))]
+    if len(words) < len(part.split()) and classes.names_only_class(" ".join(words)):
+        return True
     none = lexicon.exactly("rows_of_none", folding.key(part)) or count(part).state == "none"
     return bool(none) or part[0].isdigit() or lexicon.row_kind(" ".join(words)) is not None
+
+
+def gives_only_figures(text: str) -> bool:
+    """Tell whether each part of *text* is a figure with its label or class: "Major 2.5, Minor 4.0"."""
+    parts = [part.strip() for part in _BITS.split(plain_line(text)) if part.strip()]
+    return bool(parts) and all(map(labels_figure, parts))
 
 
 def _is_figure(label: str) -> bool:

@@ -21,6 +21,7 @@ from toolkit.parsers.lines import Line, Setting, Whole, size_of
 _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 LEAST = 2  # frames
 LARGER = 1.3  # times the letters of the names: those of the figures over them
+TOUCH = 3.0  # points by which a limit may begin before or behind the name over it
 CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 
@@ -46,7 +47,7 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
 
 def _board(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
-    if (tiles := _tiles(rows[:2]) or _tiles_with_limits(rows)) is not None:
+    if (tiles := _tiles(rows[:2]) or _tiles_beside(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
     if row.pieces and len(row.pieces[0].lines) > LEAST:
         return _framed(row, setting)
@@ -86,6 +87,36 @@ def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
     table.lines.append(Line("found", names.text, values, figures.page, figures.box))
     table.own_rows(rows)
     return table
+
+
+def _tiles_beside(rows: Sequence[Row]) -> Scoreboard | None:
+    """Return the board of figures that stand before the names of their classes, with the limits under the names."""
+    if len(rows) != 2 or any(row.ruled or row.page != rows[0].page for row in rows):  # noqa: PLR2004
+        return None
+    names, below = rows
+    severities = [named_class(piece.text) for piece in names.pieces]
+    figures, limits = below.pieces[::2], below.pieces[1::2]
+    if len(set(severities) - {None}) < max(LEAST, len(names.pieces)) or len(below.pieces) != 2 * len(severities):
+        return None
+    placed = zip(names.pieces, figures, limits, strict=False)
+    if any(figure.ink[2] > name.ink[0] or not _is_under(limit, name) for name, figure, limit in placed):
+        return None
+    found = {severity: piece.text for severity, piece in zip(severities, figures, strict=False) if severity}
+    allowed = {
+        severity: _limit(piece.text) or "" for severity, piece in zip(severities, limits, strict=False) if severity
+    }
+    if not all(map(str.isdigit, [*found.values(), *allowed.values()])):
+        return None
+    table = Scoreboard(names.page, names.table, names.page, below.bottom, names)
+    table.lines.append(Line("found", names.text, found, names.page, below.box))
+    table.lines.append(Line("allowed", below.text, allowed, names.page, below.box))
+    table.own_rows(rows)
+    return table
+
+
+def _is_under(limit: Piece, name: Piece) -> bool:
+    """Tell whether *limit* begins or ends where the *name* over it does."""
+    return any(abs(limit.ink[edge] - name.ink[edge]) <= TOUCH for edge in (0, 2))
 
 
 def _tiles_with_limits(rows: Sequence[Row]) -> Scoreboard | None:

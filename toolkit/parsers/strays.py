@@ -18,6 +18,7 @@ from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.missed import gives_only_figures
 from toolkit.parsers.number_heads import concept_of
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
@@ -139,8 +140,8 @@ def _tells(row: Row) -> bool:
     """Tell whether a line of running text counts a defect of a class: "Critical: live part touchable, 2 pcs"."""
     if row.ruled or len(row.pieces) != 1:
         return False
-    if worded(row) is not None or tells_partly(row.text):
-        return True
+    if (told := worded(row)) is not None or tells_partly(row.text):
+        return told is None or not gives_only_figures(told.text)
     return any(_TOLD.match(part) and classes.severity(part.split(":")[0]) for part in row.text.split(". "))
 
 

@@ -18,6 +18,7 @@ from toolkit.parsers.cell_list import open_cell_list
 from toolkit.parsers.cells import Row
 from toolkit.parsers.cells_by_class import open_cells_by_class
 from toolkit.parsers.class_blocks import open_class_blocks
+from toolkit.parsers.class_boards import open_class_board
 from toolkit.parsers.class_columns import open_class_columns
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.class_heads import open_class_heads
@@ -121,6 +122,7 @@ def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: 
         or open_boxed_under_class(row, setting)
         or open_figured_cards(row, setting)
         or open_class_columns(row, setting)
+        or open_class_board(row, setting)
         or open_cells_by_class(row, setting)
         or _card(row, setting, current, runs)
         or _opened(whole, setting)

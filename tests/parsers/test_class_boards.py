@@ -1,0 +1,35 @@
+"""Boards of cards in columns, one for each class, and tiles whose figure stands before the name of its class."""
+
+import pytest
+
+from tests.parsers.notation import rows
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
+
+BOARD = (
+    "Critical | Major | | Minor\n\nNothing recorded | Hinge protrudes | | Colour differs\n"
+    " | Count 3 | Door | Count 2\n\n\n | Runner jams | | Glue residue\n | Count 2 | Top | Count 3 | Back\n"
+)
+
+
+def listed(text: str) -> list[tuple[str, int | None, int | None]]:
+    read = rows(text)
+    return [(one.description, one.major, one.minor) for one in findings(find_tables(read), read).defects]
+
+
+def test_each_card_of_a_column_is_a_defect_of_its_class() -> None:
+    assert listed(BOARD) == [
+        ("Hinge protrudes", 3, None),
+        ("Runner jams", 2, None),
+        ("Colour differs", None, 2),
+        ("Glue residue", None, 3),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["Count many", "Count 2 of 3 cartons", "Not counted"])
+def test_a_board_with_a_card_that_is_not_understood_is_none(broken: str) -> None:
+    assert listed(BOARD.replace("Count 2 | Top", f"{broken} | Top")) == []
+
+
+def test_the_totals_of_the_classes_are_no_board() -> None:
+    assert listed("Major | Minor\n\nFound | Found\nCount 3 | Count 2\n\n\nLimit | Limit\nCount 7 | Count 10") == []

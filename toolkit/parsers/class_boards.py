@@ -1,0 +1,110 @@
+"""Boards of cards in columns, one for each class, as web pages have them: "Hinge protrudes" over "Count 3 | Door".
+
+In each column the cards stand apart from each other, and each tells its words and then one number of goods. A board
+is read only where every column is: what is left of one would pass for all of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
+from toolkit.parsers.captions import is_description
+from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_columns import INSET, heads_of_classes, lines_of_column
+from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.lines import Line, Setting, Whole
+from toolkit.parsers.pages import union
+
+LEAST = 2  # columns, and cards of all of them
+REACH = 60  # rows under the heads
+APART = 1.25  # times the least space between two lines of a card: that between two cards
+LEVEL = 4.0  # points by which the end of one column may stand below that of another
+
+
+class ClassBoard(Whole):
+    """Such a board."""
+
+
+Lines = list[list[Piece]]  # a card, line by line
+
+
+def open_class_board(row: Row, setting: Setting) -> ClassBoard | None:
+    """Return the board of which *row* has the heads."""
+    heads = heads_of_classes(row)
+    if row.ruled or len({severity for severity, _ in heads}) != len(heads) or len(heads) < LEAST:
+        return None
+    below = [each for each in setting.rows[setting.index + 1 :][:REACH] if each.page == row.page]
+    edges = [*(x - INSET for _, x in heads), float("inf")]
+    columns = [
+        list(lines_of_column([p for r in below for p in r.pieces if a <= p.ink[0] < b])) for a, b in pairwise(edges)
+    ]
+    boards = [_cards(column) for column in columns]
+    if sum(map(len, boards)) < LEAST or _is_left(columns, boards):
+        return None
+    return _made(row, below, heads, boards)
+
+
+def _cards(column: Lines) -> list[Lines]:
+    """Return the cards of *column* down to what is none."""
+    lines = [line for line in column if lexicon.meaning("rows_of_none", _text(line)) is None]
+    found: list[Lines] = []
+    for card in _apart(lines):
+        if not _is_card(card):
+            break
+        found.append(card)
+    return found
+
+
+def _apart(lines: Lines) -> Iterator[Lines]:
+    """Yield the *lines* of a column card by card: those within one stand closer than the cards do."""
+    gaps = [below[0].ink[1] - above[0].ink[1] for above, below in pairwise(lines)]
+    widest = APART * min(gaps, default=0.0)
+    card: Lines = []
+    for line, gap in zip(lines, [0.0, *gaps], strict=False):
+        if card and gap > widest:
+            yield card
+            card = []
+        card.append(line)
+    if card:
+        yield card
+
+
+def _is_card(card: Lines) -> bool:
+    """Tell whether *card* begins with words and tells one number of goods below them."""
+    numbers = [at for at, line in enumerate(card) if goods_in(line[0].text)]
+    words = card[: numbers[0]] if len(numbers) == 1 else []
+    return bool(words) and all(len(line) == 1 and is_description(line[0].text) for line in words)
+
+
+def _is_left(columns: Sequence[Lines], boards: Sequence[Sequence[Lines]]) -> bool:
+    """Tell whether a column goes on beside the cards of the others with something that is no card."""
+    end = max(line[0].ink[1] for board in boards for card in board for line in card)
+    for column, board in zip(columns, boards, strict=True):
+        taken = {piece.ink for card in board for line in card for piece in line}
+        rest = [line for line in column if line[0].ink not in taken and line[0].ink[1] < end + LEVEL]
+        if any(lexicon.meaning("rows_of_none", _text(line)) is None for line in rest):
+            return True
+    return False
+
+
+def _made(
+    row: Row, below: Sequence[Row], heads: Sequence[tuple[Severity, float]], boards: Sequence[Sequence[Lines]]
+) -> ClassBoard:
+    board = ClassBoard(row.page, row.table, row.page, row.bottom, row)
+    for (severity, _), cards in zip(heads, boards, strict=True):
+        board.lines.extend(_line(card, severity, row.page) for card in cards)
+    used = {piece.ink for cards in boards for card in cards for line in card for piece in line}
+    board.own_rows([row, *(each for each in below if any(piece.ink in used for piece in each.pieces))])
+    return board
+
+
+def _line(card: Lines, severity: Severity, page: int) -> Line:
+    at = next(place for place, line in enumerate(card) if goods_in(line[0].text))
+    box = union([piece.ink for line in card for piece in line])
+    words = " ".join(_text(line) for line in card[:at])
+    return Line("defect", words, {severity: goods_in(card[at][0].text)}, page, box, ruled=True)
+
+
+def _text(line: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in line)
