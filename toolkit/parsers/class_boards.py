@@ -4,18 +4,22 @@ In each column the cards stand apart from each other, and each tells its words a
 is read only where every column is: what is left of one would pass for all of it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import classes, lexicon
+from toolkit.parsers.aligned_board import labelled_figure
 from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_columns import INSET, heads_of_classes, lines_of_column
+from toolkit.parsers.class_columns import INSET, lines_of_column
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Line, Setting, Whole
 from toolkit.parsers.pages import union
 
+_PART = re.compile(r"\s*[/·|,;]\s*")
 LEAST = 2  # columns, and cards of all of them
 REACH = 60  # rows under the heads
 APART = 1.25  # times the least space between two lines of a card: that between two cards
@@ -26,23 +30,57 @@ class ClassBoard(Whole):
     """Such a board."""
 
 
+class _Head(NamedTuple):
+    """The head of a column: its class, where it begins, and the *figures* beside it by their kind."""
+
+    severity: Severity
+    x0: float
+    figures: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return ("found", "0") in self.figures
+
+
 Lines = list[list[Piece]]  # a card, line by line
 
 
 def open_class_board(row: Row, setting: Setting) -> ClassBoard | None:
     """Return the board of which *row* has the heads."""
-    heads = heads_of_classes(row)
-    if row.ruled or len({severity for severity, _ in heads}) != len(heads) or len(heads) < LEAST:
+    heads = _heads(row)
+    if row.ruled or len({head.severity for head in heads}) != len(heads) or len(heads) < LEAST:
         return None
     below = [each for each in setting.rows[setting.index + 1 :][:REACH] if each.page == row.page]
-    edges = [*(x - INSET for _, x in heads), float("inf")]
+    edges = [*(head.x0 - INSET for head in heads), float("inf")]
     columns = [
         list(lines_of_column([p for r in below for p in r.pieces if a <= p.ink[0] < b])) for a, b in pairwise(edges)
+    ]
+    columns = [
+        [] if head.is_empty and not _numbers(lines) else lines for head, lines in zip(heads, columns, strict=True)
     ]
     boards = [_cards(column) for column in columns]
     if sum(map(len, boards)) < LEAST or _is_left(columns, boards):
         return None
     return _made(row, below, heads, boards)
+
+
+def _heads(row: Row) -> list[_Head]:
+    """Return the columns that *row* heads: each is a class, what was found and may be of it may stand beside it."""
+    heads: list[_Head] = []
+    for piece in row.pieces:
+        severity = classes.severity(piece.text, letters=False)
+        figures = [labelled_figure(part) for part in _PART.split(piece.text)]
+        if severity is not None:
+            heads.append(_Head(severity, piece.ink[0]))
+        elif heads and not heads[-1].figures and all(figures):
+            heads[-1] = heads[-1]._replace(figures=tuple(figure for figure in figures if figure))
+        else:
+            return []
+    return heads
+
+
+def _numbers(lines: Lines) -> bool:
+    return any(goods_in(line[0].text) for line in lines)
 
 
 def _cards(column: Lines) -> list[Lines]:
@@ -88,12 +126,13 @@ def _is_left(columns: Sequence[Lines], boards: Sequence[Sequence[Lines]]) -> boo
     return False
 
 
-def _made(
-    row: Row, below: Sequence[Row], heads: Sequence[tuple[Severity, float]], boards: Sequence[Sequence[Lines]]
-) -> ClassBoard:
+def _made(row: Row, below: Sequence[Row], heads: Sequence[_Head], boards: Sequence[Sequence[Lines]]) -> ClassBoard:
     board = ClassBoard(row.page, row.table, row.page, row.bottom, row)
-    for (severity, _), cards in zip(heads, boards, strict=True):
-        board.lines.extend(_line(card, severity, row.page) for card in cards)
+    for head, cards in zip(heads, boards, strict=True):
+        board.lines.extend(_line(card, head.severity, row.page) for card in cards)
+        board.lines.extend(
+            Line(kind, row.text, {head.severity: told}, row.page, row.box) for kind, told in head.figures
+        )
     used = {piece.ink for cards in boards for card in cards for line in card for piece in line}
     board.own_rows([row, *(each for each in below if any(piece.ink in used for piece in each.pieces))])
     return board

@@ -45,7 +45,7 @@ class _Column(NamedTuple):
 
 def open_class_columns(row: Row, setting: Setting) -> ClassColumns | None:
     """Return the columns of which *row* has the heads."""
-    heads = heads_of_classes(row)
+    heads = _heads(row)
     if len({severity for severity, _ in heads}) != len(heads) or len(heads) < LEAST:
         return None
     below = [each for each in setting.rows[setting.index + 1 :][:REACH] if each.page == row.page]
@@ -63,7 +63,7 @@ def open_class_columns(row: Row, setting: Setting) -> ClassColumns | None:
     return table
 
 
-def heads_of_classes(row: Row) -> list[tuple[Severity, float]]:
+def _heads(row: Row) -> list[tuple[Severity, float]]:
     """Return the classes that *row* names, each with its left edge; what stands in brackets beside one explains it."""
     plain = [piece for piece in row.pieces if not piece.text.startswith(("(", "（"))]
     named = [(severity, p.ink[0]) for p in plain if (severity := classes.severity(p.text, letters=False)) is not None]

@@ -8,6 +8,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column, spans
 from toolkit.parsers.lines import Setting
+from toolkit.parsers.options import ticked_words
 from toolkit.parsers.remembered import remembered
 
 SURE = 2  # rows whose cells are classes make a column of them
@@ -41,7 +42,9 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
 
 
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
-    """Return the class that *label* names, in words or as one of *codes*."""
+    """Return the class that *label* names, in words, as one of *codes*, or as the only one that is ticked."""
+    if (ticked := ticked_words(label)) is not None:
+        return severity_of(ticked[0], codes) if len(ticked) == 1 else None
     mark = _letters(label)
     if mark.isdigit():
         return codes.get(mark)  # "2" under "Cat", where Cat 2 is explained

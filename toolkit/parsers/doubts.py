@@ -96,12 +96,18 @@ def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterato
         if line.kind == "defect" and not line.label.strip(" .-0123456789"):
             message = f"A row of counts has no description: {', '.join(line.values.values())}."
             yield error("unread_cells", message, line.page)
-        if line.kind == "defect" and folding.key(line.label) in lexicon.phrases("block_words", "defect"):
+        if line.kind == "defect" and _is_label_of_defects(line.label):
             message = f"“{line.label}” stands where a defect is described, and names none."
             yield error("unread_cells", message, line.page)
         if line.kind == "defect" and line.item and (line.item == UNNAMED or not confirmed):
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
             yield error("unread_cells", message, line.page)
+
+
+def _is_label_of_defects(text: str) -> bool:
+    """Tell whether *text* is the label of what should stand there: "Defects", "Defect no.", "Description"."""
+    known = folding.key(text) in lexicon.phrases("block_words", "defect") or lexicon.numbers_defects(text)
+    return known or lexicon.meaning("columns", text) in ("description", "severity", "quantity")
 
 
 def _units_between(part: Part) -> Iterator[Problem]:

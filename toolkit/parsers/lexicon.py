@@ -109,7 +109,7 @@ def _share(text: str) -> str | None:
 def built(text: str) -> str | None:
     """Return the column that *text* heads where it is built of the words for one and of no others."""
     for reading in readings(text):
-        if _numbers_goods(reading):
+        if _numbers_goods(reading) or numbers_defects(reading):
             return "other"
         if reading.isascii() and reading.split(" ", 1)[0] not in _starts_of_buildings():
             continue
@@ -127,6 +127,17 @@ def _numbers_goods(reading: str) -> bool:
     goods, _, number = reading.rpartition(" ")
     several = goods in single_units() and goods.endswith("s")
     return number in words_of("built")["other"]["numbers"] and goods in units() and not several
+
+
+def numbers_defects(text: str) -> bool:
+    """Tell whether *text* is the label of a defect's number: "Defect no.", "Kusur no", "缺陷编号"; not "No defects"."""
+    plain = key(text)
+    numbers = words_of("label_words")["number"]
+    defects = frozenset(phrases("block_words", "defect"))
+    name, _, number = plain.rpartition(" ")
+    if number in numbers and name in defects:
+        return True
+    return any(plain.endswith(sign) and plain.removesuffix(sign) in defects for sign in numbers if is_cjk(sign[0]))
 
 
 @cache

@@ -56,6 +56,17 @@ def offers(text: str) -> bool:
     return len(BOX.findall(text)) > 1
 
 
+def ticked_words(text: str) -> list[str] | None:
+    """Return the words beside each ticked box of *text*; ``None`` where it has no several boxes to choose from."""
+    boxes = list(BOX.finditer(text))
+    if len(boxes) < 2:  # noqa: PLR2004 - one box is a bullet
+        return None
+    starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
+    before = not text[: starts[0]].strip()
+    edges = zip(ends, [*starts[1:], len(text)], strict=True) if before else zip([0, *ends[:-1]], starts, strict=True)
+    return [text[start:end].strip() for box, (start, end) in zip(boxes, edges, strict=True) if is_ticked(box)]
+
+
 def begins_with_option(text: str) -> bool:
     """Tell whether *text* begins with a box or a verdict, and not with what is judged."""
     return BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
