@@ -28,6 +28,8 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     run: list[Line] = []
     counts_last = _counts_stand_last(lines)
     for line in lines:
+        if run and kept and line.kind == "text" and _is_cut_behind(kept[-1], run, line):
+            kept[-1], run = _whole([kept[-1], *run], kept[-1]), []
         if line.kind == "text" and kept and not run and is_rest(kept[-1], line):
             kept[-1] = _whole([kept[-1], line], kept[-1])
             continue
@@ -58,6 +60,11 @@ def is_rest(row: Line, line: Line) -> bool:
     if row.kind != "defect" or line.page != row.page + 1 or row.ruled != line.ruled:
         return False
     return line.lone if row.ruled else line.label[:1].islower()
+
+
+def _is_cut_behind(row: Line, run: Sequence[Line], line: Line) -> bool:
+    """Tell whether *run* are all lines of *row* at the foot of its page, and *line* goes on with them on the next."""
+    return run[-1].page == row.page and is_rest(row, line) and _touching(row, run) == len(run)
 
 
 def is_begun(line: Line, row: Line) -> bool:
@@ -133,6 +140,12 @@ def _whole(parts: Sequence[Line], row: Line) -> Line:
     """Return *row* with the text of all *parts* in their order."""
     label = ""
     for part in parts:
-        close = bool(label) and bool(part.label) and is_cjk(label[-1]) and is_cjk(part.label[0])
+        close = bool(label) and bool(part.label) and _is_one(label, part.label)
         label = f"{label}{'' if close else ' '}{part.label}".strip()
     return replace(row, label=label, box=union([part.box for part in parts if part.page == row.page]))
+
+
+def _is_one(text: str, rest: str) -> bool:
+    """Tell whether nothing stands between *text* and its *rest* on the next line: signs, and a word cut at its hyphen."""
+    cut = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].islower()
+    return cut or (is_cjk(text[-1]) and is_cjk(rest[0]))

@@ -103,7 +103,8 @@ class Table(Struct):
         """Tell whether *row* is a line by itself in larger letters than the heads: the heading of the next part."""
         alone = not row.ruled and len(row.pieces) == 1 and bool(self.header.words and row.words)
         larger = alone and min(word.size for word in row.words) > LARGER * size_of(self.header)
-        return larger and print_of(row) > LARGER * print_of(self.header)  # "sample" hangs below the line
+        rows = max((line.size for line in self.lines if line.kind == "defect"), default=0.0)  # heads may be small
+        return larger and print_of(row) > LARGER * max(print_of(self.header), rows)  # "sample" hangs below the line
 
     def notes_defect(self, row: Row) -> bool:
         """Tell whether *row* says in small print where the defect over it is, as under those before: "Appearance"."""

@@ -1,4 +1,4 @@
-"""Cards that have their words first, and below them class and number together: "Minor | HX-M | Qty 1".
+"""Cards that have their words first, and below them class and number: "Minor | HX-M | Qty 1", or one over the other.
 
 They stand below each other or in columns, where the words of one may take more lines than those of the next; so each
 column is read by itself. A remark may follow, and what stands further below begins the next card.
@@ -63,10 +63,11 @@ def open_over_class(row: Row, setting: Setting) -> Pilled | None:
     taken: set[int] = set()
     for start, end in pairwise(starts):
         strips = [(each, [p for p in each.pieces if start <= p.ink[0] < end]) for each in _region(rows)]
-        found, ids = _column([strip for strip in strips if strip[1]], above)
+        joined, numbers = _with_numbers([strip for strip in strips if strip[1]])
+        found, ids = _column(joined, above)
         if not found:
             return None
-        cards, taken = [*cards, *found], taken | ids
+        cards, taken = [*cards, *found], taken | ids | {numbers[each] for each in ids & numbers.keys()}
     own = [each for each in rows if id(each) in taken]
     left = [each for each in _region(rows) if id(each) not in taken]
     alone = len(cards) < LEAST and not any(map(_labels_number, own))
@@ -91,6 +92,28 @@ def _region(rows: Sequence[Row]) -> Sequence[Row]:
     """Return *rows* up to another part of the report."""
     end = next((at for at, row in enumerate(rows) if row.ruled or ends_cards(row)), len(rows))
     return rows[:end]
+
+
+def _with_numbers(strips: Sequence[Strip]) -> tuple[list[Strip], dict[int, int]]:
+    """Return *strips*, each class with the number of goods right below it as one, and the rows of these numbers.
+
+    The rows are told by their ids, under that of the class.
+    """
+    joined: list[Strip] = []
+    numbers: dict[int, int] = {}
+    for row, pieces in strips:
+        above = joined[-1] if joined else None
+        below = above is not None and _is_bare_class(above[1]) and len(pieces) == 1 and goods_in(pieces[0].text)
+        if above is not None and below and spacing(above[0], row) <= CLOSE * size_of(row):
+            joined[-1] = (above[0], [*above[1], *pieces])
+            numbers[id(above[0])] = id(row)
+        else:
+            joined.append((row, pieces))
+    return joined, numbers
+
+
+def _is_bare_class(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) == 1 and named_class(pieces[0].text) is not None
 
 
 def _column(strips: Sequence[Strip], above: Row | None) -> tuple[list[PilledCard], set[int]]:

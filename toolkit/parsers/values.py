@@ -102,16 +102,26 @@ def without_numbers(named: Sequence[Piece]) -> str:
     return " ".join(piece.text for piece in (*named[:1], *(p for p in named[1:] if count(p.text).state != "number")))
 
 
+CENTRED = 6.0  # points by which the middles of a head and of what is centred under it differ
+
+
 def in_column(left: Sequence[Piece], column: Column, heads: Sequence[Piece]) -> list[Piece]:
     """Return the pieces of *left* that stand in *column*, with the words before them that a wide space parts off.
 
     What is parted off has no head over it: a code has.
     """
     inside = [p for p in left if column.x0 - 3 <= p.ink[0] < column.x1 or column.crossed_by(p)]
+    others = [head for head in heads if head.ink[0] >= column.x1 - 3]
+    inside = [p for p in inside if p.ink[0] <= column.x0 + 3 or not any(_is_under(p, head) for head in others)]
     before = [p for p in left if inside and p.ink[0] < inside[0].ink[0]]
     while before and _is_parted_off(before[-1], inside[0], heads):
         inside.insert(0, before.pop())
     return inside
+
+
+def _is_under(piece: Piece, head: Piece) -> bool:
+    """Tell whether *piece*, which may be wider than *head*, is set about the middle of it."""
+    return abs(piece.center - head.center) <= CENTRED
 
 
 def _is_parted_off(piece: Piece, follows: Piece, heads: Sequence[Piece]) -> bool:
