@@ -48,6 +48,7 @@ class Frame(NamedTuple):
     act: frozenset[str]
     reach: frozenset[str]
     other: str
+    place: str
     is_strict: bool
     trusts: bool
     holder: str
@@ -90,6 +91,7 @@ def _frame(table: Mapping[str, Any]) -> Frame:
         act,
         frozenset(table.get("reach", "").split("/")) - {""},
         table["other"],
+        table.get("place", ""),
         table.get("strict", False),
         table.get("trust", False),
         table.get("holder", ""),

@@ -17,6 +17,7 @@ from toolkit.contracts.verdicts import Status
 
 _OTHER_SIDE = {"buyer": "seller", "eye": "seller", "seller": "buyer"}
 _DENIALS = frozenset({"not", "bar", "shut", "no_duty"})
+_OWN = frozenset({"goods", "lot", "fault"})  # the things of all types
 _FARTHEST = 15  # words between two concepts that belong together
 # What a rule must name to be tried in a condition.
 _OPEN_RULES = frozenset({"right", "cond", "not", "waive", "must_take"})
@@ -273,7 +274,9 @@ def _sides(part: Part) -> set[str]:
 def _of_another_thing(hits: tuple[Tag, ...], part: Part, frame: Frame, words: tuple[str, ...]) -> bool:
     """Tell whether the nearest thing named behind the act, else before it, is none of the type's."""
     act = next((tag.at for tag in hits if tag.name in frame.act), hits[-1].at)
-    things = [tag for tag in part.tags if tag.name in {"goods", "lot", "fault", frame.other}]
+    things = [tag for tag in part.tags if tag.name in {*_OWN, frame.other}]
+    if any(tag.name in _OWN for tag in things):  # a works is looked over for the goods, or else for its books
+        things += [tag for tag in part.tags if tag.name == frame.place]
     owners = {_told_of(tag, words) for tag in things if tag.name == frame.other}
     # The faults of another thing are none of the goods': 来料不合格, "bids that do not comply".
     things = [tag for tag in things if tag.name != "fault" or tag.at not in owners]
