@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
+from toolkit.model.severity import BySeverity
 from toolkit.parsers.findings import findings
 from toolkit.parsers.tables import find_tables
 
@@ -24,6 +25,20 @@ def test_each_card_of_a_column_is_a_defect_of_its_class() -> None:
         ("Colour differs", None, 2),
         ("Glue residue", None, 3),
     ]
+
+
+def test_the_figures_beside_the_classes_are_what_was_found_and_what_may_be() -> None:
+    text = (
+        "Critical | 0 found / 0 allowed | Major | 3 found / 7 allowed | Minor | 2 found / 10 allowed\n\n"
+        "All clear | | Hinge protrudes | | Colour differs\n | | ×3 | Door | ×2\n\n\n"
+    )
+    read = rows(text + "[Check | Pieces | Result\n[Drop | 2 pcs | OK\n")
+    found = findings(find_tables(read), read)
+    assert [(one.description, one.major, one.minor) for one in found.defects] == [
+        ("Hinge protrudes", 3, None),
+        ("Colour differs", None, 2),
+    ]
+    assert (found.found, found.allowed) == (BySeverity(0, 3, 2), BySeverity(0, 7, 10))
 
 
 @pytest.mark.parametrize("broken", ["Count many", "Count 2 of 3 cartons", "Not counted"])

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import row as a_row
 from tests.parsers.notation import rows
+from toolkit.model.severity import Severity
 from toolkit.parsers.cells import Cell, Row
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.joining import joined
@@ -69,3 +70,17 @@ def _printed(text: str, size: float, *, hangs: bool) -> Row:
 def test_letters_that_hang_below_the_line_make_no_headline(text: str, size: float, *, is_headline: bool) -> None:
     table = Whole(1, 0, 1, 120.0, _printed("Defects found", 8.4, hangs=False))
     assert table.is_headline(_printed(text, size, hangs=True)) is is_headline
+
+
+def test_a_row_cut_behind_several_lines_goes_on_over_the_page() -> None:
+    texts = [("length of 25 mm next to", 1, 112), ("the toggle, cut at the end-of-", 1, 124), ("line table", 2, 50)]
+    wrapped = [Line("text", text, {}, page, (60, top, 200, top + 10)) for text, page, top in texts]
+    row = Line("defect", "Panel torn over a", {Severity.MAJOR: "1"}, 1, (60, 100, 400, 110))
+    below = Line("defect", "Tape lifting", {Severity.MAJOR: "2"}, 2, (60, 90, 400, 100))
+    whole = "Panel torn over a length of 25 mm next to the toggle, cut at the end-of-line table"
+    assert [line.label for line in joined([row, *wrapped, below])] == [whole, "Tape lifting"]
+
+
+def test_what_is_centred_under_the_next_head_is_no_part_of_the_words() -> None:
+    read = rows("No. | Defect | Photos | Critical | Major | Minor\n1 | Floor sheet shows holes | P-1, P-2 | 0 | 3 | 0")
+    assert [d.description for d in findings(find_tables(read), read).defects] == ["Floor sheet shows holes"]

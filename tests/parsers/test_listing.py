@@ -268,3 +268,19 @@ def test_a_defect_over_the_first_name_of_a_class_is_asked_about() -> None:
     found = report(f"{HEAD}Class | Description | Qty\n | Dent on rim | 2\nMinor | Scratch | 4\n | Stain | 5")
     assert [(d.description, d.minor) for d in found.defects] == [("Scratch", 4), ("Stain", 5)]
     assert any("Dent on rim" in problem.message for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("cell", "counts_of"),
+    [
+        ("☐ Critical ☒ Major ☐ Minor", [("Leak at spout", None, 4, None)]),
+        ("[ ] Critical [ ] Major [x] Minor", [("Leak at spout", None, None, 4)]),
+        ("☐ Critical ☐ Major ☐ Minor", []),
+        ("☐ Critical ☒ Major ☒ Minor", []),
+    ],
+)
+def test_the_ticked_class_of_a_cell_is_that_of_the_row(cell: str, counts_of: list[object]) -> None:
+    text = f"[No. | Defect | Severity | Units\n[1 | Leak at spout | {cell.replace('[', '(').replace(']', ')')} | 4\n"
+    found = read(text)
+    assert counts(found) == counts_of
+    assert bool(counts_of) != ("unread_cells" in {problem.code for problem in found.problems})

@@ -74,3 +74,10 @@ def test_the_number_may_stand_beside_the_class_or_behind_its_label() -> None:
 @pytest.mark.parametrize("total", ["Major | 5 pcs\nMinor | 3 pcs", "Major | × 5\nLimit 7\nMinor | × 3\nLimit 10"])
 def test_totals_of_the_classes_are_no_cards(total: str) -> None:
     assert listed(total) == []
+
+
+def test_the_number_may_stand_below_the_class_and_the_words_above() -> None:
+    first = "Port loose | | Pairing drops\nMajor | | Minor\nQuantity 2 | | Quantity 1"
+    second = "Button stays in | | Mesh frays\nMajor | | Minor\nQuantity 1 | | Quantity 3"
+    told = [("Port loose", 2, None), ("Button stays in", 1, None), ("Pairing drops", None, 1), ("Mesh frays", None, 3)]
+    assert sorted(listed(f"Defects (4)\n\n{first}\n\n\n{second}")) == sorted(told)

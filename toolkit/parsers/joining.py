@@ -146,6 +146,6 @@ def _whole(parts: Sequence[Line], row: Line) -> Line:
 
 
 def _is_one(text: str, rest: str) -> bool:
-    """Tell whether nothing stands between *text* and its *rest* on the next line: signs, and a word cut at its hyphen."""
+    """Tell whether nothing stands between *text* and its *rest* below: signs, and a word cut at its hyphen."""
     cut = text[-1] == "-" and text[-2:-1].isalpha() and rest[0].islower()
     return cut or (is_cjk(text[-1]) and is_cjk(rest[0]))

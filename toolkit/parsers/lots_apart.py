@@ -25,6 +25,7 @@ from toolkit.parsers.totals import counted_in
 ABOVE = 3  # rows over a list in which its heading stands
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
 OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
+TOLD_OF_LOTS = frozenset({"lot", "sample_size", "ordered", "result", "overall"})  # in a list of all
 FIGURES = ("found", "allowed", "both")  # kinds of rows that are of one lot
 BELOW = 2  # rows under a list in which its verdict stands
 _CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
@@ -58,6 +59,8 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     judged = [_judged_over(part, rows) for part in own]
     if any(row is None for _, row in judged):
         judged = [_judged(part, rows) for part in own]
+    if any(row is None for _, row in judged):
+        judged = [_judged_in(part, rows) for part in own]
     whole = _total_of_all(own)
     lots = tuple(
         _lot(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
@@ -155,7 +158,7 @@ def _item(heading: str) -> str | None:
 
 def _listed_items(rows: Sequence[Row]) -> frozenset[str]:
     """Return the numbers under the head for items of a table that gives each its lot or its sample."""
-    of_lots = (texts["items"] for texts in _listed_lots(rows) if {"lot", "sample_size", "ordered"} & texts.keys())
+    of_lots = (texts["items"] for texts in _listed_lots(rows) if texts.keys() & TOLD_OF_LOTS)
     return frozenset(item for item in of_lots if is_number(item))
 
 
@@ -250,7 +253,8 @@ def _items_over(parts: Sequence[Part], rows: Sequence[Row], items: Collection[st
     for part in parts:
         header = part.table.header
         over = [row for row in rows if row.page == header.page and ends.get(row.page, -1.0) <= row.top < header.top]
-        told = [named for row in over if not row.ruled and len(named := _named_in(row.text, items)) == 1]
+        titles = [row for row in over if not row.ruled or len(row.pieces) == 1]
+        told = [named for row in titles if len(named := _named_in(row.text, items)) == 1]
         found.append(told[-1][0] if told else "")
         ends[header.page] = max((line.box[3] for line in part.lines if line.page == header.page), default=header.bottom)
     return found
@@ -439,6 +443,14 @@ def _judged(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | N
         if word and _judges_lot(row.text):
             return word, row
     return None, None
+
+
+def _judged_in(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+    """Return the verdict that the table of *part* itself ends in, and its row."""
+    said = [line for line in part.lines if line.kind == "result" and line.shared]
+    word = outcomes.RESULTS.get(outcomes.verdict(next(iter(said[0].values.values()))) or "") if len(said) == 1 else None
+    row = next((row for row in rows if word and (row.page, row.box) == (said[0].page, said[0].box)), None)
+    return (word, row) if row is not None else (None, None)
 
 
 def _judged_over(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
