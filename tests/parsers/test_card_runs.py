@@ -144,3 +144,36 @@ def test_a_head_with_all_of_a_defect_and_a_note_under_it_is_a_card() -> None:
         ("Rear derailleur hits spokes", 2, 0),
         ("Saddle cover wrinkled", 0, 2),
     ]
+
+
+CARDS = [
+    ("Loose thread at hem", "Minor", 3),
+    ("Broken zip", "Major", 2),
+    ("Oil stain", "Major", 1),
+    ("Uneven hem", "Minor", 2),
+]
+FORMS = [
+    "{c}\n{d} | {n} found\n\n\n", "{d}\n{n} × {c}\n\n\n", "{d}\n{n} units affected\n{c}\n\n\n",
+    "{c}\n{d}\n{n} occurrences\n\n\n", "{d} | {n} x\n{c}\n\n\n", "{n} pcs | {c}\n{d}\n\n\n",
+    "Issue {i}: {d} — {c} — {n} units\n", "{d} | {c}\nFound: {n} of 125\n\n\n", "{d}\n{c} | Sewing | {n} pcs\n\n\n",
+    "Defect {i} ({c}, {n} pcs)\n{d}\n\n\n", "{d}\nSeverity: {c} | Quantity: {n} | Location: Sleeve\n\n\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_web_page_prints_its_cards_in_any_form(form: str) -> None:
+    told = "".join(form.format(d=d, c=c, n=n, i=i) for i, (d, c, n) in enumerate(CARDS, start=1))
+    made = report(f"{HEAD}\n\nDefects found\n\n{told}\n\nRemarks\nGoods packed well.\n")
+    found = [(one.description, one.major, one.minor) for one in made.defects]
+    assert sorted(found, key=str) == sorted(
+        ((d, n if c == "Major" else None, n if c == "Minor" else None) for d, c, n in CARDS), key=str
+    )
+
+
+@pytest.mark.parametrize("lost", range(len(CARDS)))
+@pytest.mark.parametrize("form", FORMS)
+def test_a_card_of_which_the_class_is_unknown_is_told(form: str, lost: int) -> None:
+    cards = [(d, "Level 2" if at == lost else c, n) for at, (d, c, n) in enumerate(CARDS)]
+    told = "".join(form.format(d=d, c=c, n=n, i=i) for i, (d, c, n) in enumerate(cards, start=1))
+    made = report(f"{HEAD}\n\nDefects found\n\n{told}\n\nRemarks\nGoods packed well.\n")
+    assert made.errors, [(one.description, one.major, one.minor) for one in made.defects]

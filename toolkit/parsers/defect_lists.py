@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import folding
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cell_list import CellList
@@ -27,6 +27,7 @@ from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
+_NAMED = re.compile(r"^\s*(?P<word>[^\W\d_]+)\s*(?:n[or°º]?\.?|#)?\s*\d{1,3}\s*[:.)–—-]\s*(?=\S)", re.IGNORECASE)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
 FEWEST_SUMMED = 2  # rows that a last one can be the total of
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
@@ -78,8 +79,11 @@ class Part(Struct, frozen=True, dict=True):
 
 
 def description(label: str) -> str:
-    """Return a defect's description without the number of its row and that of its photos."""
-    return _PHOTOS.sub("", _ORDINAL.sub("", label, count=1)).strip()
+    """Return a defect's description without the number of its row and that of its photos: "Issue 1: Zip jams"."""
+    named = _NAMED.match(label)
+    numbered = named is not None and folding.key(named["word"]) in lexicon.phrases("block_words", "defect")
+    plain = label[named.end() :] if named is not None and numbered else label
+    return _PHOTOS.sub("", _ORDINAL.sub("", plain, count=1)).strip()
 
 
 def sums(defects: Iterable[Defect]) -> tuple[int, ...]:

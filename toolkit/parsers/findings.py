@@ -26,6 +26,7 @@ from toolkit.parsers.headless import headless_unconfirmed
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
+from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
@@ -159,8 +160,8 @@ def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:
 def _lost(tables: Sequence[Table], rows: Sequence[Row], found: Counts, *, confirmed: bool) -> Iterator[Problem]:
     """Yield the rows of counts that no table took; where the total of every class fits, no row is missing."""
     if not confirmed or any(found[severity] is None for severity in Severity):
-        yield from strays(tables, rows)
-        yield from skipped_cards(tables, rows)
+        asked = (*strays(tables, rows), *skipped_cards(tables, rows))
+        yield from asked or lost_cards(tables, rows)
         yield from unclear_classes(rows)
         yield from unclear_cards(rows)
 
@@ -181,6 +182,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
             *doubtful_lines(lines),
             *two_aqls,
             *strays(tables, rows),
+            *lost_cards(tables, rows),
             *overruns(parts, described, (), BySeverity()),
         ),
         places=_places(lines),

@@ -30,6 +30,7 @@ def goods_in(text: str) -> str:
     label, behind = " ".join(words[:at]), words[at + 1 :]
     labelled = not label or part_of(label) == "quantity" or lexicon.meaning("columns", label) == "quantity"
     goods = not behind or (behind[0] in lexicon.single_units() and _affected().issuperset(behind[1:]))
+    goods = goods or part_of(" ".join(behind)) == "quantity"  # "3 occurrences"
     return words[at] if labelled and goods and (label or behind) else ""
 
 

@@ -38,6 +38,7 @@ MOST_COLUMNS = 4
 REACH = 90  # rows
 LONGEST_CLASS = 8  # signs of a class in Chinese
 _CLAUSE = re.compile(r"[,.;·|]\s+|[.]$")
+_COUNTED = re.compile(r"(?P<number>\d{1,3})\s*[x×]\s*(?P<class>\D+)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:class|grade|severity|klasse|classe|clase)\s+", re.IGNORECASE)
 
 
@@ -51,14 +52,14 @@ class Told(Struct):
 
 def open_over_class(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards of which the first, or the first of each column, has its words in *row*."""
-    columns = len(row.pieces)
-    if row.ruled or columns > MOST_COLUMNS or ends_cards(row) or not all(map(_may_begin, row.pieces)):
+    words = [piece for piece in row.pieces if not goods_in(piece.text)]  # a number may stand beside them
+    if row.ruled or not 0 < len(words) <= MOST_COLUMNS or ends_cards(row) or not all(map(_may_begin, words)):
         return None
     if follows_card(setting) or heads_finds(row):
         return None
     above = setting.rows[setting.index - 1] if setting.index else None
     rows = setting.rows[setting.index : setting.index + REACH]
-    starts = [float("-inf"), *(piece.ink[0] - INSET for piece in row.pieces[1:]), float("inf")]
+    starts = [float("-inf"), *(piece.ink[0] - INSET for piece in words[1:]), float("inf")]
     cards: list[PilledCard | None] = []
     taken: set[int] = set()
     for start, end in pairwise(starts):
@@ -95,7 +96,7 @@ def _region(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def _with_numbers(strips: Sequence[Strip]) -> tuple[list[Strip], dict[int, int]]:
-    """Return *strips*, each class with the number of goods right below it as one, and the rows of these numbers.
+    """Return *strips*, each class with the number right below or above it as one, and the rows of these numbers.
 
     The rows are told by their ids, under that of the class.
     """
@@ -103,13 +104,30 @@ def _with_numbers(strips: Sequence[Strip]) -> tuple[list[Strip], dict[int, int]]
     numbers: dict[int, int] = {}
     for row, pieces in strips:
         above = joined[-1] if joined else None
-        below = above is not None and _is_bare_class(above[1]) and len(pieces) == 1 and goods_in(pieces[0].text)
-        if above is not None and below and spacing(above[0], row) <= CLOSE * size_of(row):
+        if above is not None and _is_counted(above[1]) and _is_bare_class(pieces) and _is_close(above[0], row):
+            joined[-1] = (above[0], above[1][:1])
+            joined.append((row, [*pieces, above[1][1]]))
+        elif above is not None and _are_class_and_number(above[1], pieces) and _is_close(above[0], row):
             joined[-1] = (above[0], [*above[1], *pieces])
             numbers[id(above[0])] = id(row)
         else:
             joined.append((row, pieces))
     return joined, numbers
+
+
+def _is_counted(pieces: Sequence[Piece]) -> bool:
+    """Tell whether *pieces* are words with a number of goods beside them: "Zip jams | 2 x"."""
+    return len(pieces) == 2 and _may_begin(pieces[0]) and goods_in(pieces[1].text) != ""  # noqa: PLR2004
+
+
+def _are_class_and_number(pieces: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Tell whether one of the two is a bare class and the other a bare number of goods."""
+    pairs = ((pieces, below), (below, pieces))
+    return any(_is_bare_class(one) and len(other) == 1 and goods_in(other[0].text) for one, other in pairs)
+
+
+def _is_close(above: Row, row: Row) -> bool:
+    return spacing(above, row) <= CLOSE * size_of(row)
 
 
 def _is_bare_class(pieces: Sequence[Piece]) -> bool:
@@ -250,6 +268,8 @@ def class_and_number(pieces: Sequence[Piece]) -> Told | None:
 def _class_apart(clause: str) -> Sequence[str]:
     """Return *clause*, or the class that it begins with and the number behind it: "严重数量：1台", "Major Qty: 2"."""
     text = clause.strip()
+    if (counted := _COUNTED.fullmatch(text)) is not None and named_class(counted["class"]) is not None:
+        return counted["class"], f"{counted['number']} x"
     ends = range(1, min(len(text), LONGEST_CLASS)) if is_cjk(text[:1]) else [text.find(" ")]
     for end in ends:
         if end > 0 and named_class(text[:end]) is not None and goods_in(text[end:]):

@@ -21,7 +21,7 @@ from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.goods_counted import goods_in
-from toolkit.parsers.lines import Line, Setting, Whole, size_of
+from toolkit.parsers.lines import Line, Setting, Whole, size_of, spacing
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
 
@@ -61,7 +61,7 @@ Strip = tuple[Row, Sequence[Piece]]  # what a row has in one of the columns of c
 
 def open_pilled(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards under a class of which the first begins with *row*; none unless each of them is whole."""
-    if not _severities(row) or follows_card(setting):
+    if not _severities(row) or follows_card(setting) or _ends_card(setting):
         return None
     cards, own = _class_first(setting.rows[setting.index : setting.index + MOST_ROWS])
     told = [card for card in cards if card is not None and card.beside]
@@ -69,6 +69,15 @@ def open_pilled(row: Row, setting: Setting) -> Pilled | None:
     if told and not headed and len({card.severity for card in told}) == len(cards):
         return None  # "Major | × 5" over "Limit 7": the totals of the classes
     return made_of(row, cards, own)
+
+
+def _ends_card(setting: Setting) -> bool:
+    """Tell whether the class ends a card: it stands nearer to words and number over it than to what is below."""
+    above, row, below = (*setting.rows[max(0, setting.index - 1) : setting.index + 2], None, None)[:3]
+    if not setting.index or above is None or row is None or below is None or above.ruled:
+        return False
+    told = any(goods_in(piece.text) for piece in above.pieces) and any(is_description(p.text) for p in above.pieces)
+    return told and spacing(above, row) < spacing(row, below)
 
 
 def follows_card(setting: Setting) -> bool:
@@ -147,21 +156,28 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     """Return the card of *head* and *body*: its class, the words under it, and its one number of goods."""
     row, (pill, *beside) = head
     severity = named_class(pill.text)
-    words = body[0][1] if body else ()
-    if severity is None or len(words) != 1 or not is_description(words[0].text):
+    words, *level = body[0][1] if body else (None,)
+    if severity is None or words is None or not is_description(words.text) or not all(goods_in(p.text) for p in level):
         return None
-    above = [(0, goods) for piece in beside if (goods := goods_in(piece.text))]
+    above = [(0, goods) for piece in (*beside, *level) if (goods := goods_in(piece.text))]
+    body = [(body[0][0], [words]), *body[1:]]
     below = [(at, number) for at, (_, pieces) in enumerate(body) if (number := _number_in(pieces))]
     told = [*above, *below]
     if len(told) != 1 or (below and below[0][0] == 0):
         return None
     at, counted = told[0]
-    text = words[0].text
+    text = words.text
     if (at > 1 or above) and len(body) > 1 and _goes_on(body[0][0], body[1]):
         text = f"{text} {body[1][1][0].text}"
     pieces = [pill, *(p for other, strip in body[: at + 1] if other.page == row.page for p in strip)]
     return PilledCard(
-        severity, counted, text, row, pieces, beside[0].text if beside and not above else None, bool(above)
+        severity,
+        counted,
+        text,
+        row,
+        pieces,
+        beside[0].text if beside and not above else None,
+        bool(above and not level),
     )
 
 

@@ -1,6 +1,6 @@
 """Defects in lines of words: each with its number under the name of a class, or with both in the line itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from msgspec import field
@@ -18,7 +18,7 @@ from toolkit.parsers.class_headings import (
     told_beside,
 )
 from toolkit.parsers.lazily import has_digit
-from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of, spacing
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
@@ -196,10 +196,20 @@ def open_bullets(row: Row, setting: Setting) -> Bullets | None:
         return None  # "Found on: 3 pcs" counts what the line over it describes
     made = Bullets(row.page, row.table, row.page, row.bottom, row, last=severity)
     made.section = next((number for each in reversed(setting.above) if (number := _section(each))), None)
-    made.junk.extend((each.page, each.text) for each in missed)
+    made.junk.extend((each.page, each.text) for each in (*missed, *_over_class(over, row, setting)))
     made.lines.extend(told(over.text, severity, over))
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _over_class(over: Row, row: Row, setting: Setting) -> Iterator[Row]:
+    """Yield the line over the class *over* where it tells a defect and stands as near as *row*: whose is the class?"""
+    at = next((at for at in range(setting.index, 0, -1) if setting.rows[at] is over), 0)
+    before = setting.rows[at - 1] if at else None
+    severity = heading_of(over)
+    if before is not None and severity is not None and not before.ruled and heading_of(before) is None:
+        near = spacing(before, over) <= spacing(over, row)
+        yield from [before] if near and _counted(severity, [before]) else []
 
 
 def _section(row: Row) -> int | None:
