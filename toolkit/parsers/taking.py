@@ -11,6 +11,7 @@ from toolkit.parsers.one_value import (
     behind_its_word,
     first_token,
     is_measured,
+    is_name,
     is_norm,
     is_number,
     is_told_elsewhere,
@@ -21,6 +22,8 @@ PARTICULARS = frozenset(
     {"client", "supplier", "factory", "po_numbers", "items", "inspection_date", "ordered", "report_no"}
 )
 NEAR = 80.0  # points
+LEVEL = 4.0  # points by which values in one row may stand off each other
+SHORTEST_CODE = 4  # signs: a shorter one may number a row
 
 
 class Taker:
@@ -82,6 +85,17 @@ class Taker:
                 return entry.text.strip()
         return None
 
+    def described(self) -> str | None:
+        """Return the goods under a "Description" among the labels of an order; none where several goods are listed."""
+        entries = list(self._of("goods_described"))
+        fits = [entry for entry in entries if not entry.column and is_name(entry.text) and not is_code(entry.text)]
+        if len(entries) != 1 or not fits or not any(map(str.isalpha, fits[0].text)):
+            return None
+        if not any(_tells_order(one) for one in self.found if one is not fits[0] and _is_level(one, fits[0])):
+            return None  # "1 | Scratch" under "Item | Description"
+        self._take("product", fits[0])
+        return fits[0].text.strip()
+
     def _stands_among_others(self, entry: Entry) -> bool:
         """Tell whether other particulars stand near: a "Description" alone may be that of a defect."""
         return any(
@@ -133,6 +147,16 @@ class Taker:
 
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
         self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
+
+
+def _is_level(one: Entry, other: Entry) -> bool:
+    return one.below and one.page == other.page and abs(one.box[1] - other.box[1]) < LEVEL
+
+
+def _tells_order(entry: Entry) -> bool:
+    """Tell whether *entry* is a particular of an order, and no number of a row: "BT-550", but not "1"."""
+    coded = entry.concept not in ("items", "report_no") or (is_code(entry.text) and len(entry.text) >= SHORTEST_CODE)
+    return coded and entry.concept in PARTICULARS
 
 
 def _is_of_plan(text: str) -> bool:
