@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.parsers.drawn import report
+from tests.parsers.drawn import drawn, report
+from toolkit.model.report import Source
+from toolkit.parsers.reader import understand
 
 KNOWN = (
     "Client | Norrby AB\nSupplier | Wanjia Co., Ltd.\nFactory | Boluo Plant\nProduct | TV bench, oak\nDate | 2026-02-17"
@@ -36,3 +38,15 @@ def test_a_firm_is_known_by_where_its_name_stands(head: str, name: str | None) -
 
 def test_over_a_title_the_name_may_be_anybodys_where_the_parties_are_not_known() -> None:
     assert agency("Copperline Insight\nPre-shipment inspection", "Date | 2026-02-17") is None
+
+
+def _of_types(*types: str) -> str | None:
+    """Return the kind of inspection in a report with such a "Type" on each further page."""
+    cover = drawn(f"Final inspection\n\nDate | 3 June 2026\nResult | FAILED\n\n{LIST}")
+    further = [drawn(f"Type | {name}\nArea | Handle", number) for number, name in enumerate(types, start=2)]
+    return understand([cover, *further], Source(file="a.pdf", sha256="", format="pdf")).inspection_type
+
+
+def test_types_of_defects_on_further_pages_are_no_kind_of_inspection() -> None:
+    assert _of_types("Telescopic handle stuck", "Scuff mark on shell") == "Final inspection"
+    assert _of_types("During production check") == "During production check"

@@ -43,13 +43,20 @@ class Taker:
         self.places[name] = Place(entry.page, entry.box)
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
-        for entry in self._of(name):
+        for entry in self._kinds() if name == "inspection_type" else self._of(name):
             text = before_next_label(entry.text)
             kindless = _is_of_plan(text) or is_code(text) or classes.severity(text) is not None or is_measured(text)
             if fits(text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return text.strip(" ,;，；")
         return None
+
+    def _kinds(self) -> Sequence[Entry]:
+        """Return what may be the kind of inspection: several "Type" further on are those of defects."""
+        found = list(self._of("inspection_type"))
+        first = min((entry.page for entry in self.found), default=1)
+        further = {entry.text for entry in found if entry.page > first}
+        return [entry for entry in found if entry.page == first] if len(further) > 1 else found
 
     def number(self, concept: str = "report_no", *, first_only: bool = False) -> str | None:
         """Return the report's number; of a value set in several lines, the first is the number.
