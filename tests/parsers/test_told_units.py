@@ -35,6 +35,15 @@ def number(text: str) -> int | None:
         ("Kritisch | Haupt | Neben | Roller mit Mängeln\n0 | 8 | 9 | 11", 11),
         ("AQL 0 · limit 0 | AQL 2.5 · limit 7 | 13 units with findings", 13),
         ("limite 0 | limite 7 | 13 pièces avec défauts", 13),
+        ("Anzahl der fehlerhaften Geräte: 12 von 125", 12),
+        ("Number of faulty appliances: 12", 12),
+        ("Pieces drawn: 125. Pieces with at least one observation: 12.", 12),
+        ("Avec au moins une anomalie\nPièces avec au moins une anomalie : 12", 12),
+        ("Affected pieces 12", 12),
+        ("Betroffene Teile: 12 von 125", 12),
+        ("Unidades afectadas | 12", 12),
+        ("受影响产品: 12", 12),
+        ("80 | 1 | 12\npieces checked | critical | defective units", 12),
     ],
 )
 def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) -> None:
@@ -53,6 +62,10 @@ def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) ->
         "Critical | Major | Minor | Scooters looked at\n0 | 8 | 9 | 11",
         "Critical | Major | Cartons with defects\n0 | 8 | 11",
         "limit 0 | limit 7 | 13 photos with findings",
+        "Affected pieces: 9\n\nSeam open\n\nAffected pieces: 9",  # of a defect each
+        "Affected cartons: 12",
+        "Anzahl der fehlerhaften Kartons: 12",
+        "80 | 1 | 12\npieces checked | critical | cartons with defects",
     ],
 )
 def test_what_may_be_another_number_tells_nothing(text: str) -> None:

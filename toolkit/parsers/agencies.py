@@ -33,6 +33,10 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service, named_in
 
 FIRST_LINES = 2
+MOST_TO_TITLE = 4  # lines from the name to the title under it: others may stand beside both
+TITLE_BELOW = 2.0  # heights of the name to the title under it
+FEWEST_KNOWN = 3  # of buyer, seller, factory and goods
+FLUSH = 2.0  # points
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -93,7 +97,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
         return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
     named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
     named = named or _beside_title(rows, others) or _before_trade(rows, heads, others)
-    return named or department or _over_title(rows, others)
+    return named or department or _over_title(rows, others) or _flush_over_title(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -178,6 +182,32 @@ def _over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place]
     if plain == name.text or not is_plain_name(plain) or is_one_of(name.text, others):
         return None  # without "&" it may be the goods
     return name.text, Place(lines[0].page, name.box)
+
+
+def _flush_over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name that begins the paper, flush with the title under it, where the goods and the parties are known.
+
+    Then it can be none of these, if it has no word of theirs; something may stand beside either, as the verdict does.
+    """
+    lines = top(rows)[:MOST_TO_TITLE]
+    words = {word for other in others for word in folding.key(other).split()}
+    for piece in lines[0].pieces[:1] if lines and len(others) >= FEWEST_KNOWN else ():
+        plain = is_plain_name(piece.text) and len(piece.text.split()) > 1 and words.isdisjoint(_words_of(piece.text))
+        plain = plain and not (is_of_paper(piece.text) or lexicon.mentions("logos", "categories", piece.text))
+        if plain and any(_is_title_under(piece, row) for row in lines[1:]):
+            return piece.text, Place(lines[0].page, piece.box)
+    return None
+
+
+def _words_of(text: str) -> list[str]:
+    return folding.key(text).split()
+
+
+def _is_title_under(name: Piece, row: Row) -> bool:
+    """Tell whether *row* begins with the title of an inspection, flush with *name*, and no more than lines of both."""
+    flush = [piece for piece in row.pieces if abs(piece.ink[0] - name.ink[0]) <= FLUSH]
+    near = row.top - name.ink[3] < TITLE_BELOW * (name.ink[3] - name.ink[1])
+    return near and any(begins_with_service(piece.text) for piece in flush)
 
 
 def _stands_over_title(row: Row, rows: Sequence[Row]) -> bool:
@@ -266,7 +296,7 @@ def _named_in(text: str) -> Iterator[str]:
             titled = [begins_with_service(part) and not lexicon.mentions("kinds", "company", part) for part in parts]
         yield from (part for part, is_title in zip(parts, titled, strict=True) if not is_title and any(titled))
     if len(parts) > 2:  # noqa: PLR2004 - the name of a company, its town and its site
-        yield from (part for part in parts[:1] if lexicon.mentions("kinds", "company", part))
+        yield from (part for part in parts[:1] if lexicon.mentions("kinds", "company", part) or _runs_on(parts))
     if len(parts) != 2 or not any(titled):  # noqa: PLR2004 - else it has a title, too
         yield text
     if len(parts) == 2 and not any(titled):  # noqa: PLR2004 - its town or its address
@@ -276,6 +306,11 @@ def _named_in(text: str) -> Iterator[str]:
     name, comma, town = text.partition("，")
     if comma and len(town) <= LONGEST_TOWN:
         yield name
+
+
+def _runs_on(parts: Sequence[str]) -> bool:
+    """Tell whether *parts* are a running head: a name first and the paper with its number last, "… · Report MD-25"."""
+    return is_no_name(parts[-1]) and any(map(str.isdigit, parts[-1])) and not is_no_name(parts[0])
 
 
 def is_agency(text: str) -> bool:

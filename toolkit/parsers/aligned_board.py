@@ -24,6 +24,7 @@ _PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*")
 _FIGURE = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
 )
+_BETWEEN = re.compile(r"(?P<before>[^\W\d_]\D*?)\s+(?P<number>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)")
 
 
 class Board(Struct):
@@ -115,6 +116,8 @@ def labelled_figure(text: str) -> tuple[str, str] | None:
     label, _, value = plain.rpartition(" ")
     if lexicon.row_kind(label) == "aql" and value:
         return "aql", plain
+    if (limit := _BETWEEN.fullmatch(plain)) and _is_limit(limit["before"], limit["behind"]):
+        return "allowed", limit["number"]
     match = _FIGURE.fullmatch(plain)
     if match is None:
         return None
@@ -123,6 +126,12 @@ def labelled_figure(text: str) -> tuple[str, str] | None:
     if kind != "allowed" and folding.key(label) in lexicon.phrases("limits_told", "most"):
         kind = "allowed"
     return (kind, str(number)) if kind in ("found", "allowed") else None
+
+
+def _is_limit(before: str, behind: str) -> bool:
+    """Tell whether a figure between these words is a limit: "up to 10 accepted"."""
+    most = folding.key(before) in lexicon.phrases("limits_told", "most")
+    return most and lexicon.row_kind(behind) == "allowed"
 
 
 def _in_brackets(name: str) -> str:

@@ -31,6 +31,8 @@ def _by_class(text: str) -> dict[Severity, str]:
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
         return {}
+    if not leading and _changes_order(marks):
+        return {}
     found: dict[Severity, str] = {}
     for first, second in pairwise(marks):
         named, value = (second, first) if leading else (first, second)
@@ -39,6 +41,12 @@ def _by_class(text: str) -> dict[Severity, str]:
         if found.setdefault(named, value) != value:
             return {}  # "last time major 9, now major 2"
     return found
+
+
+def _changes_order(marks: Sequence[Severity | str]) -> bool:
+    """Tell whether values go behind their classes first, then before: "critical: none. 2.5 major, 4.0 minor"."""
+    beside = any(not isinstance(one, Severity) and not isinstance(two, Severity) for one, two in pairwise(marks))
+    return beside and isinstance(marks[-1], Severity)
 
 
 def _marks(text: str) -> Iterator[Severity | str]:

@@ -130,7 +130,21 @@ def _parted(text: str) -> tuple[Severity | None, str]:
         severity = classes.severity(" ".join(words[:length]))
         if severity and lexicon.row_kind(" ".join(words[length:])) in PLAN:
             return severity, plain[plain.index(words[length - 1]) + len(words[length - 1]) :]
-    return _in_own_words(plain)
+    return _with_word_of_total(words, plain[len(name) :]) or _in_own_words(plain)
+
+
+def _with_word_of_total(words: Sequence[str], rest: str) -> tuple[Severity | None, str] | None:
+    """Return the class before a word for a total and the figure behind that: "Major together: 4 (tolerance 5)"."""
+    for length in range(min(len(words) - 1, LONGEST_NAME), 0, -1):
+        total = " ".join(words[length:])
+        severity = classes.severity(" ".join(words[:length]))
+        if severity and rest.lstrip(" :：")[:1].isdigit() and _is_total(total):
+            return severity, f"{total} {rest.lstrip(' :：')}"
+    return None
+
+
+def _is_total(words: str) -> bool:
+    return lexicon.row_kind(words) == "found" or folding.key(words) in folding.words_of("in_all")["words"]
 
 
 def _in_own_words(plain: str) -> tuple[Severity | None, str]:
@@ -248,4 +262,5 @@ def _kind(label: str) -> str | None:
     plain = " ".join(words[:-1] if len(words) > 1 and folding.key(words[-1]) in lexicon.single_units() else words)
     kind = lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)
     behind = folding.key(" ".join(words[1:]))
-    return "found" if kind is None and behind in folding.words_of("in_all")["words"] else kind  # "3 lamps in all"
+    in_all = folding.words_of("in_all")["words"]
+    return "found" if kind is None and (behind in in_all or folding.key(plain) in in_all) else kind  # "3 lamps in all"

@@ -10,12 +10,22 @@ from toolkit.parsers import classes, lexicon, outcomes, readings
 from toolkit.parsers.answers import answers, behind_particular
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.earlier_papers import titles_earlier
+from toolkit.parsers.figure_tiles import figure_tiles
 from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.history import without_history
 from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
-from toolkit.parsers.over_values import REACH, aligned, column_of, heads_codes, is_head_too, is_heading, stands_over
+from toolkit.parsers.over_values import (
+    REACH,
+    aligned,
+    column_of,
+    describes_goods,
+    heads_codes,
+    is_head_too,
+    is_heading,
+    stands_over,
+)
 from toolkit.parsers.pages import Box
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.readings import quantity
@@ -28,6 +38,7 @@ PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
 A_LIST = 3  # heads
 IN_FORM, FLUSH = 3, 2.0  # rows beside one of a form, and points by which their texts are flush
+SPACED = 2.5  # heights of a row between two words of one value
 FAR = 260.0  # points between a label and its value on a line without rules
 
 
@@ -41,6 +52,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
             yield from told_apart(
                 replace(entry, concept="sample_size") if counted else entry
             )  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
+    yield from figure_tiles(rows)
     yield from built_entries(rows)
 
 
@@ -67,6 +79,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 if value is not None and is_head_too(label, piece, value, row, rows[index + 1 : index + 2]):
                     value = None
                 if value is None or (row.page, value.box) in told:
+                    label = "goods_described" if heads and describes_goods(label, row) else label  # noqa: PLW2901
                     of_others = _heads_rows(label, row) or (heads and _is_under_earlier(rows, index))
                     below = [] if of_others else list(_below(label, piece, rows, index))
                     below = below or list(on_next_line(label, piece, rows[index : index + 2]))
@@ -145,7 +158,26 @@ def _beside(
     if not row.ruled and far and not _is_of_form(rows, index):
         return None
     counts = labels[place] in NUMBERS and _names_class(value.text)  # "Sample | Critical", but "Model | MA"
-    return None if column_of(value.text) == "other" or counts else value
+    if column_of(value.text) == "other" or counts:
+        return None
+    return _with_next_words(found, labels, place + 1, row) if labels[place] == "product" else value
+
+
+def _with_next_words(found: Sequence[Piece], labels: Sequence[str | None], place: int, row: Row) -> Piece:
+    """Return the value at *place* with the words behind it that a wide space parts from it: "Dish | brush with".
+
+    Labels take turns with values there, and the words begin in small letters, as no label does.
+    """
+    value, behind = found[place], found[place + 1 : place + 3]
+    if row.ruled or len(behind) < 2 or labels[place + 1] or not labels[place + 2]:  # noqa: PLR2004 - words, a label
+        return value
+    words = behind[0]
+    near = words.ink[0] - value.ink[2] < SPACED * (row.bottom - row.top)
+    spoken = words.text[:1].islower() and value.text.replace(" ", "").isalpha()
+    if not (near and spoken) or outcomes.verdict(words.text):
+        return value
+    ink = (value.ink[0], min(value.ink[1], words.ink[1]), words.ink[2], max(value.ink[3], words.ink[3]))
+    return replace(value, text=f"{value.text} {words.text}", box=ink, ink=ink)
 
 
 def _is_of_form(rows: Sequence[Row], index: int) -> bool:
@@ -246,6 +278,8 @@ def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
     for row in following:
         lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
         under = [piece for piece in lower if aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
+        if under and 2 * sum(concept_of(piece.text) is not None for piece in row.pieces) > len(row.pieces):
+            return False  # the next row of labels in a grid of them
         if under and len(row.pieces) > 1:
             judged = bool(outcomes.verdict(first.text) and outcomes.verdict(under[0].text))  # however far apart
             return judged or under[0].ink[1] - first.ink[1] < 1.4 * pitch

@@ -16,13 +16,16 @@ from toolkit.parsers.codes_of_goods import codes_in, shape_of, without_code
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods
-from toolkit.parsers.letterhead import title_words
+from toolkit.parsers.letterhead import is_generic, title_words
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.services import named_in
 
+TITLE_ROWS = 4
 LONGEST = 400  # characters of a passage
 SHORTEST = 3  # letters of a word that tells something
 MOST_WORDS = 8  # of goods
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[^\W\d_a-z])")
+_TITLE_END = re.compile(r"\s*[:：]\s*|\s[–—-]\s")
 _CODE = r"(?=[\w/-]*\d{2})[A-Z\d][\w/.-]*\w"
 
 
@@ -35,11 +38,27 @@ def goods_told(rows: Sequence[Row]) -> Iterator[Entry]:
             yield from (Entry("product", goods, row.page, row.box) for goods in _inspected(sentence))
             yield from (Entry("po_numbers", code, row.page, row.box) for code in _orders(sentence))
             yield from (Entry("items", match["code"], row.page, row.box) for match in _item().finditer(sentence))
+    yield from _behind_title(rows)
     for row in rows:
         parts = clauses(row) if not row.ruled else []
         at = next((place for place, part in enumerate(parts) if _names_order(part.text)), None)
         if at is not None:
             yield from _beside_order(parts, at)
+
+
+def _behind_title(rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield the goods behind the kind of inspection in a title: "Final audit: ladies' padded jacket"."""
+    for row in rows[:TITLE_ROWS]:
+        for piece in row.pieces if not row.ruled else ():
+            title, *rest = _TITLE_END.split(piece.text, maxsplit=1)
+            titled = named_in(title) is not None and is_generic(folding.key(title).split())
+            if titled and rest and _is_goods_alone(rest[0]) and not _joins(rest[0]):
+                yield Entry("product", rest[0].strip(" ."), row.page, piece.box)
+
+
+def _joins(text: str) -> bool:
+    """Tell whether *text* begins with a small word, and goes on with how or where and no goods: "by colour"."""
+    return bool({*folding.key(text).split()[:1]} & {*folding.words_of("label_words")["beside"]})
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

@@ -32,7 +32,15 @@ def heads_checks(row: Row) -> bool:
 
 def heads_other(row: Row) -> bool:
     """Tell whether *row* heads a table of checks or of measured samples, which ends a list of defects."""
-    return heads_checks(row) or heads_samples(row)
+    return heads_checks(row) or heads_samples(row) or _heads_bounds(row)
+
+
+def _heads_bounds(row: Row) -> bool:
+    """Tell whether *row* heads measured values with the bounds of each: "Char | Lower | Upper | Mean"."""
+    if len(row.pieces) < FEWEST_SAMPLES or any(map(str.isdigit, row.text)):
+        return False
+    told = {lexicon.meaning("measured_bounds", piece.text) for piece in row.pieces}
+    return {"low", "high"} <= told
 
 
 def heads_samples(row: Row) -> bool:

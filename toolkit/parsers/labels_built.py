@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.parsers import building, classes, folding, lexicon, outcomes, readings
+from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.in_part import is_share
 from toolkit.parsers.inline import Entry
@@ -19,6 +20,7 @@ LONGEST_NUMBER = 40
 MOST_IN_A_NUMBER = 3  # words: "VH-Q 0288/25"
 _COLON = re.compile(r"\s*[:：]\s*")
 _WHOLE = re.compile(r"\s*[(（][^()（）]*\b100\s?%[^()（）]*[)）]$")
+_AND_PACKS = re.compile(r"\s*[/(（]\s*|\s+in\s+")
 _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
 # What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
 PARTICULARS = (
@@ -54,6 +56,23 @@ def built_entries(rows: Sequence[Row]) -> Iterator[Entry]:
         for piece in row.pieces:
             label, *rest = _COLON.split(piece.text, maxsplit=1)
             yield from (entry for text in rest for entry in _entry(label, text, row, piece))
+    yield from _material_codes(rows)
+
+
+def _material_codes(rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield the codes beside "Material" in a form that has the words for the goods beside "Material text".
+
+    So a system of an enterprise calls its articles; elsewhere it is what the goods are made of.
+    """
+    words = folding.words_of("articles_as_material")
+    texts = {folding.key(piece.text.strip(" :：")) for row in rows for piece in row.pieces}
+    if texts.isdisjoint(map(folding.key, words["text"])):
+        return
+    for row in rows:
+        for piece, value in pairwise(row.pieces):
+            code = value.text.lstrip(" :：")
+            if folding.key(piece.text.strip(" :：")) in map(folding.key, words["code"]) and is_code(code):
+                yield Entry("items", code, row.page, value.box)
 
 
 def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
@@ -67,6 +86,24 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
             works = concept == "place" and _is_works(value)  # else it may be only a town
             yield Entry("factory" if works else concept, value, row.page, piece.box)
             return
+    if _names_packed_packs(label) and _are_goods_and_packs(value):
+        yield Entry("packed", value, row.page, piece.box)
+
+
+def _names_packed_packs(label: str) -> bool:
+    """Tell whether *label* is one of packs that are packed: "Cartons packed"; their goods may stand there, too."""
+    words = label.strip(" :：").split()
+    packs = [word for word in words if folding.key(word) in lexicon.units() - lexicon.single_units()]
+    rest = " ".join(word for word in words if word not in packs)
+    return len(packs) == 1 and bool(rest) and concept_of(label) is None and quantity_built(rest) == "packed"
+
+
+def _are_goods_and_packs(value: str) -> bool:
+    """Tell whether *value* counts the goods, and behind them their packs: "2,000 pcs / 100 ctns"."""
+    goods, *packs = _AND_PACKS.split(value)
+    counted = [read for each in packs if (read := readings.quantity(each)) is not None and read[1] is not None]
+    of_packs = [unit for _, unit in counted if unit and folding.key(unit) not in lexicon.single_units()]
+    return is_goods(goods) and len(packs) == len(of_packs) == 1
 
 
 def _may_be_value(value: str) -> bool:
@@ -168,7 +205,16 @@ def _is_name(value: str) -> bool:
 
 def _is_works(value: str) -> bool:
     named = lexicon.mentions("label_words", "factory", value) or lexicon.mentions("kinds", "company", value)
-    return named and _is_name(value)
+    return named and _is_name(value) and not is_of_no_name(value)
+
+
+def is_of_no_name(value: str) -> bool:
+    """Tell whether the works or the company in *value* have an article for a name: "Meeting room of the plant"."""
+    words = folding.key(value).split()
+    articles = folding.words_of("told_visit")["nameless"]
+    named = ("label_words", "factory"), ("kinds", "company")
+    after = [second for first, second in pairwise(words) if first in articles]
+    return any(lexicon.mentions(group, name, word) for word in after for group, name in named)
 
 
 def _is_unit(value: str) -> bool:

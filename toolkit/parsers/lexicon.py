@@ -205,7 +205,8 @@ def is_earlier(text: str) -> bool:
 
 def is_of_another_paper(text: str) -> bool:
     """Tell whether *text* speaks of an inspection before this one, or of the report on it."""
-    return _of_others().within(key(text))
+    folded = key(text)
+    return _of_others().within(folded) and _of_others().within(_without(("here",), folded))
 
 
 @cache

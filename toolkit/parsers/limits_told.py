@@ -47,10 +47,10 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _refused_beside(sentence: str) -> Iterator[Severity]:
-    """Yield the class of which none is accepted, told behind the AQLs of others: "..., no critical defect allowed"."""
+    """Yield the class of which none is accepted, told beside the AQLs of others: "..., no critical defect allowed"."""
     clauses = [*map(folding.key, _CLAUSE.split(sentence))]
-    rates = next((place for place, words in enumerate(clauses) if lexicon.mentions("fields", "aql", words)), None)
-    for words in clauses[rates + 1 :] if rates is not None else ():
+    rated = any(lexicon.mentions("fields", "aql", words) for words in clauses)
+    for words in clauses if rated and len(clauses) > 1 else ():
         accepted = lexicon.mentions("limits_told", "accepts", words) and not _NUMBER.search(words)
         if accepted and _is_understood(words):
             yield from (severity for _, severity, _ in _none(words))

@@ -10,6 +10,8 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.quantity_heads import quantity_head
 
 CODED = frozenset({"report_no", "po_numbers", "items"})
+_OF_ORDER = frozenset({"items", "po_numbers", "ordered", "lot"})
+_OF_GOODS = _OF_ORDER | {"client", "supplier", "factory", "produced", "packed"}
 REACH = 1.3  # heights of the letters: a value may stand apart from its label above it
 
 
@@ -52,6 +54,24 @@ def is_head_too(label: str, head: Piece, beside: Piece, row: Row, following: Seq
     same = following[0].page == row.page and following[0].table == row.table
     under = [piece for piece in following[0].pieces if aligned(piece, head)]
     return same and len(under) == 1 and is_code(under[0].text) and concept_of(under[0].text) is None
+
+
+def describes_goods(label: str, row: Row) -> bool:
+    """Tell whether *label* is a "Description" among labels of particulars, in a *row* that heads no list of finds.
+
+    "Description | Buyer order | Order qty", but "Item | Description | Qty" and "Article | Description | Major".
+    """
+    others = [piece.text for piece in row.pieces if concept_of(piece.text) != label]
+    labels = [concept_of(text) for text in others]
+    known = [name for name in labels if name in _OF_GOODS]
+    listed = any(_heads_list(text) for text, name in zip(others, labels, strict=True) if name not in _OF_GOODS)
+    of_order = not _OF_ORDER.isdisjoint(known)  # "Description | Factory | Date" may be of an incident
+    return label == "description" and of_order and 2 * len(known) >= len(others) and not listed
+
+
+def _heads_list(text: str) -> bool:
+    """Tell whether *text* heads a column of a list: a class, a number, a verdict, a place."""
+    return column_of(text) is not None or classes.names_class(text) or lexicon.row_kind(text) is not None
 
 
 def column_of(text: str) -> str | None:

@@ -42,6 +42,7 @@ from toolkit.parsers.plans import (
 from toolkit.parsers.pointed import is_open, points_part_thousands
 from toolkit.parsers.signers import FIRMS, without_signers
 from toolkit.parsers.taking import Taker
+from toolkit.parsers.unit_told import translated, unit_of_all
 
 TEXT_FIELDS = ("inspection_type", "inspector", "agency", "client", "supplier", "factory", "product")
 QUANTITIES = ("ordered", "lot", "produced", "packed")
@@ -129,6 +130,8 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     elif "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
         texts["factory"] = text
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):
+        texts["product"] = text
+    if "product" not in texts and (text := reader.described()):
         texts["product"] = text
     if "inspector" in texts:
         texts["inspector"] = _BEHIND_NAME.split(_SENTENCE_END.split(texts["inspector"], maxsplit=1)[0], maxsplit=1)[0]
@@ -226,9 +229,9 @@ class _Reader(Taker):
             if entry.below and (several or listed_below):  # one row for each item: the whole is not printed here
                 continue
             values[name] = value
-            unit = unit or printed
+            unit = unit or translated(entry.text) or printed
             self._take(f"quantities.{name}", entry)
-        stated = next((entry.text.strip() for entry in self._of("unit")), None)  # "Unit | pcs"
+        stated = next((entry.text.strip() for entry in self._of("unit")), None) or unit_of_all(self.texts)
         return Quantities(**values, unit=unit or (stated if values else None))
 
     def _ask_of_point(self, name: str) -> None:

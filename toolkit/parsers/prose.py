@@ -61,7 +61,10 @@ def _goes_on(row: Row, following: Row) -> bool:
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
         first, *rest = following.text.split() or [""]
         goods = bool(rest) and first.isdigit() and folding.key(rest[0].strip(" .,;:()")) in lexicon.single_units()
-        return goods or classes.names_class(first)
+        alone = (
+            not rest and len(row.text) >= FULL and first.rstrip(".").isdigit()
+        )  # of a label at the end of a full line
+        return goods or alone or classes.names_class(first)
     goes_on = following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
     return goes_on or _is_full(row, following)
 

@@ -8,6 +8,7 @@ import msgspec
 from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
+from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
@@ -31,6 +32,7 @@ from toolkit.parsers.halves import unfolded
 from toolkit.parsers.heading_totals import heading_doubts
 from toolkit.parsers.history import history_left_out
 from toolkit.parsers.inline import Entry
+from toolkit.parsers.interleaved import in_turn
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
@@ -63,6 +65,7 @@ from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
+from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
 
@@ -113,7 +116,8 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(settled(unstacked(body))))))
+    printed = parted_under_labels(settled(unstacked(in_turn(body))))
+    codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
@@ -163,7 +167,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
         lots=_judged_lots(found, rows, pages),
-        results=_results(found, parts, workmanship, verdict),
+        results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
         remarks=_with_reason(_remarks(rows, pages, tables), verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
@@ -228,12 +232,18 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
     return names if names and all(map(is_number, names)) else ()
 
 
-def _results(found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict) -> Results:
-    """Return what the report says of the workmanship by AQL, of the whole and of each class."""
+def _results(
+    found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict, told: ResultWord | None
+) -> Results:
+    """Return what the report says of the workmanship by AQL, of the whole and of each class.
+
+    *told* is what it says of the first without a label.
+    """
     failed: ResultWord | None = (
         "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
     )
-    aql = workmanship.word or found.aql_result or failed or _of_classes(found) or _from_sections(parts)
+    labelled = workmanship.word or found.aql_result or failed or _of_classes(found)
+    aql = labelled or told or _from_sections(parts)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 

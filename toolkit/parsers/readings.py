@@ -236,6 +236,12 @@ _NAMED = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[\s.\-/]{0,3}|\s+(?:de|of)\s+)([^\W\d_]{3,10})(?:[\s.,\-/]{0,3}|\s+del?\s+)(\d{4}|\d{2})\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
+_YEAR_FIRST = re.compile(  # "2025/Jan/22"; parted by spaces it must be all there is, "2025 marks 3 of 12"
+    r"\b((?:19|20)\d{2})(?:[.\-/]\s?|\s(?=\S+\s\d{1,2}\W?$))([^\W\d_]{3,10})\.?[\s.\-/]{1,2}(\d{1,2})(?![\w%]|[.,:/]\d)"
+)
+_NOUGHT_FOR_O = re.compile(
+    r"(?<=\d[\s.\-/])0(?=[^\W\d_]{2})|(?<=[^\W\d_])0(?=[^\W\d_])"
+)  # "17 0CT 2025", as recognised
 _COMPACT = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _NUMERIC = re.compile(  # "BVC-25-06-0812" is a number
     r"(?<![A-Z][-/])\b(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})\b"
@@ -254,14 +260,22 @@ def date(text: str, order: Order | None = None) -> str | None:
     plain = unicodedata.normalize("NFKC", text)
     if match := _ISO.search(plain):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if day := in_words(plain):
+    if day := in_words(plain) or _by_month(plain):
         return _iso(*day)
-    if (match := _NAMED.search(plain)) and (month := month_of(match[2])):
-        return _iso(_year(match[3]), month, int(match[1]))
-    if (match := _MONTH_FIRST.search(plain)) and (month := month_of(match[1])):
-        return _iso(int(match[3]), month, int(match[2]))
     if match := _NUMERIC.search(plain):
         return _numeric(match, order)
+    lettered = _NOUGHT_FOR_O.sub("O", plain)
+    return date(lettered, order) if lettered != plain else None
+
+
+def _by_month(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day of a date in *text* that names its month, whichever of them comes first."""
+    if (match := _NAMED.search(text)) and (month := month_of(match[2])):
+        return _year(match[3]), month, int(match[1])
+    if (match := _MONTH_FIRST.search(text)) and (month := month_of(match[1])):
+        return int(match[3]), month, int(match[2])
+    if (match := _YEAR_FIRST.search(text)) and (month := month_of(match[2])):
+        return int(match[1]), month, int(match[3])
     return None
 
 

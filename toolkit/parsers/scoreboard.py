@@ -41,7 +41,8 @@ class _Frame(Struct):
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     board = _board(row, setting)
-    of_another = board is not None and setting.index and _is_of_another(setting.rows[setting.index - 1])
+    above = setting.rows[setting.index - 1] if setting.index else None
+    of_another = board is not None and above is not None and _is_of_another(above, board)
     return None if of_another else board
 
 
@@ -60,15 +61,14 @@ def _board(row: Row, setting: Setting) -> Scoreboard | None:
     return table
 
 
-def _is_of_another(above: Row) -> bool:
-    """Tell whether *above* says that the figures are of an inspection before this one, or no finds."""
-    return lexicon.is_earlier(above.text) or lexicon.row_kind(above.text) in (
-        "allowed",
-        "reject",
-        "sample",
-        "aql",
-        "both",
-    )
+def _is_of_another(above: Row, board: Scoreboard) -> bool:
+    """Tell whether *above* says that the figures are of an inspection before this one, or no finds.
+
+    "Acceptance limits" may head a board that says in words which of its figures are finds.
+    """
+    kind = lexicon.row_kind(above.text)
+    both = kind == "allowed" and {"found", "allowed"} <= {line.kind for line in board.lines}
+    return lexicon.is_earlier(above.text) or (kind in _NO_FINDS and not both)
 
 
 def _tiles(rows: Sequence[Row]) -> Scoreboard | None:

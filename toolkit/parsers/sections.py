@@ -86,6 +86,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         below = rows[index + 1] if index + 1 < len(rows) else None
         judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
         heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns and judgement is None
+        heads = heads and not _gives_verdicts(row, below)
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row) or _is_over_names(row)
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
@@ -95,13 +96,19 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             read = lines.get(id(row)) or _read(row, by_number[row.page], previous, columns, judgement)
         previous = row
         for named in read:
-            agency = id(row) in titles and judgement is None and is_agency(named.name.text)
+            firm = is_agency(named.name.text) and " " in named.name.text.strip()  # "Testing | Failed" is a part
+            agency = id(row) in titles and judgement is None and firm
             if not agency and not _is_particular(named, row):
                 name = named.name.text.strip(" :")
                 section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
                 key = folding.key(name)
                 found[key] = _worse(found.get(key, section), section)
     return _with_rests(tuple(found.values()), rows)
+
+
+def _gives_verdicts(row: Row, below: Row | None) -> bool:
+    """Tell whether *row* has names and verdicts in turns, as the one *below* has: "Quantity | OK | Packing | OK"."""
+    return bool(paired(row)) and below is not None and bool(paired(below))
 
 
 def _worse(one: Section, other: Section) -> Section:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.box_of_totals import label_and_counts, only_total
 from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
@@ -61,10 +62,11 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
 def over_all_lists(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the total of several lists and the limits right under it, in a box without heads, critical first."""
     totalled: Row | None = None
+    alone = only_total(rows)
     for row in rows:
-        label, *counts = (piece.text for piece in row.pieces) if len(row.pieces) == 1 + len(Severity) else ("",)
+        label, *counts = label_and_counts(row)
         kind = lexicon.row_kind(label) if all(count(text).value is not None for text in counts) else None
-        if kind == "found" and _is_of_all_lists(label):
+        if kind == "found" and (_is_of_all_lists(label) or row is alone):
             totalled = row
         beside = totalled is not None and (row.page, row.table) == (totalled.page, totalled.table)
         if beside and kind in ("found", "allowed"):

@@ -11,6 +11,7 @@ from toolkit.parsers.one_value import (
     behind_its_word,
     first_token,
     is_measured,
+    is_name,
     is_norm,
     is_number,
     is_told_elsewhere,
@@ -21,6 +22,8 @@ PARTICULARS = frozenset(
     {"client", "supplier", "factory", "po_numbers", "items", "inspection_date", "ordered", "report_no"}
 )
 NEAR = 80.0  # points
+LEVEL = 4.0  # points by which values in one row may stand off each other
+SHORTEST_CODE = 4  # signs: a shorter one may number a row
 
 
 class Taker:
@@ -40,13 +43,20 @@ class Taker:
         self.places[name] = Place(entry.page, entry.box)
 
     def text(self, name: str, fits: Callable[[str], bool]) -> str | None:
-        for entry in self._of(name):
+        for entry in self._kinds() if name == "inspection_type" else self._of(name):
             text = before_next_label(entry.text)
             kindless = _is_of_plan(text) or is_code(text) or classes.severity(text) is not None or is_measured(text)
             if fits(text) and not (name == "inspection_type" and kindless):
                 self._take(name, entry)
                 return text.strip(" ,;，；")
         return None
+
+    def _kinds(self) -> Sequence[Entry]:
+        """Return what may be the kind of inspection: several "Type" further on are those of defects."""
+        found = list(self._of("inspection_type"))
+        first = min((entry.page for entry in self.found), default=1)
+        further = {entry.text for entry in found if entry.page > first}
+        return [entry for entry in found if entry.page == first] if len(further) > 1 else found
 
     def number(self, concept: str = "report_no", *, first_only: bool = False) -> str | None:
         """Return the report's number; of a value set in several lines, the first is the number.
@@ -81,6 +91,17 @@ class Taker:
                 self._take(name, entry)
                 return entry.text.strip()
         return None
+
+    def described(self) -> str | None:
+        """Return the goods under a "Description" among the labels of an order; none where several goods are listed."""
+        entries = list(self._of("goods_described"))
+        fits = [entry for entry in entries if not entry.column and is_name(entry.text) and not is_code(entry.text)]
+        if len(entries) != 1 or not fits or not any(map(str.isalpha, fits[0].text)):
+            return None
+        if not any(_tells_order(one) for one in self.found if one is not fits[0] and _is_level(one, fits[0])):
+            return None  # "1 | Scratch" under "Item | Description"
+        self._take("product", fits[0])
+        return fits[0].text.strip()
 
     def _stands_among_others(self, entry: Entry) -> bool:
         """Tell whether other particulars stand near: a "Description" alone may be that of a defect."""
@@ -133,6 +154,16 @@ class Taker:
 
     def _doubt(self, code: str, message: str, entry: Entry) -> None:
         self.problems.append(Problem(code=code, level="warning", message=message, page=entry.page))
+
+
+def _is_level(one: Entry, other: Entry) -> bool:
+    return one.below and one.page == other.page and abs(one.box[1] - other.box[1]) < LEVEL
+
+
+def _tells_order(entry: Entry) -> bool:
+    """Tell whether *entry* is a particular of an order, and no number of a row: "BT-550", but not "1"."""
+    coded = entry.concept not in ("items", "report_no") or (is_code(entry.text) and len(entry.text) >= SHORTEST_CODE)
+    return coded and entry.concept in PARTICULARS
 
 
 def _is_of_plan(text: str) -> bool:

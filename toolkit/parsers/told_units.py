@@ -9,7 +9,7 @@ from toolkit.model.report import Defect, Place
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.building import Built, built_of
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.row_words import says_with, says_with_faults
@@ -17,6 +17,7 @@ from toolkit.parsers.row_words import says_with, says_with_faults
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
 SHORTEST = 4  # letters of a word that may name goods
+FLUSH = 2.0  # points
 MOST_WORDS = 8  # of the goods that are defective: "pieces showing one fault or more"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = Lazy(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
@@ -34,6 +35,10 @@ _ANNOUNCED = re.compile(
 
 
 _SIGNS = frozenset(":：共合计")  # before such a number
+_AFFECTED = re.compile(
+    r"(?P<words>[^\W\d_][^\d:：]{1,60}?)\s*[:：]?\s*(?P<number>\d{1,4})"
+    r"(?:\s(?:out of|of|von|sur|de|di|trên|trong|/)\s\d{1,5})?\s*(?P<unit>[^\W\d_]*)\s*\.?"
+)
 
 
 def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = "") -> tuple[int, Place] | None:
@@ -50,8 +55,26 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = ""
             sentences = (part for part in _SENTENCE.split(text) if not _rules(folding.without_brackets(part)))
             found = (number for part in sentences for number in _numbers(part, goods))
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
+    if not told and counts:
+        told = _affected_in(rows)
     number, place = next(iter(told.items()), (0, None))
     return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
+
+
+def _affected_in(rows: Sequence[Row]) -> dict[int, Place]:
+    """Return the number of affected goods where the report gives just one: a card of each defect may have its own."""
+    alone = [(row, row.text) for row in rows if not row.ruled and len(row.pieces) == 1]
+    found = dict.fromkeys(
+        (row.page, row.box, int(match["number"]))
+        for row, text in (*alone, *_cells(rows))
+        if (match := _AFFECTED.fullmatch(text.strip())) and _says_affected(match)
+    )
+    return {number: Place(page, box) for page, box, number in found} if len(found) == 1 else {}
+
+
+def _says_affected(match: re.Match[str]) -> bool:
+    unit = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
+    return unit and _affected().fullmatch(folding.key(match["words"]))
 
 
 def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
@@ -68,13 +91,19 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 def _in_tiles(above: Row, row: Row) -> Iterator[str]:
     """Yield each label of *above* with the number right under it, of a board whose tiles have a figure each."""
-    near = above.page == row.page and row.top - above.bottom < row.bottom - row.top
+    near = above.page == row.page and row.top - above.bottom < max(row.bottom - row.top, above.bottom - above.top)
     if above.ruled or row.ruled or not near or not len(above.pieces) == len(row.pieces) > 1:
         return
-    for label, number in zip(above.pieces, row.pieces, strict=True):
-        over = label.ink[0] <= number.center <= label.ink[2]
+    figures_first = all(piece.text.isdigit() for piece in above.pieces)
+    labels, numbers = (row, above) if figures_first else (above, row)
+    for label, number in zip(labels.pieces, numbers.pieces, strict=True):
+        over = label.ink[0] <= number.center <= label.ink[2] or _is_flush(label, number)
         if over and number.text.isdigit() and _names_defective(label.text):
             yield f"{number.text} {label.text}"
+
+
+def _is_flush(label: Piece, number: Piece) -> bool:
+    return abs(label.ink[0] - number.ink[0]) <= FLUSH
 
 
 def counts_defective(text: str) -> bool:
@@ -127,11 +156,23 @@ def _is_named_defective(label: str, goods: Collection[str]) -> bool:
 
     *goods* are the beginnings of the words for the product: its zips may be several to a coat.
     """
-    words = folding.key(label).split()
+    words = _without_number_of(folding.key(label).split())
     if not words or words[0] not in _adjectives():
         return False
     named = [word for word in words[1:] if word not in _small()]
     return len(named) == 1 and (named[0] in _any_goods() or any(map(named[0].startswith, goods)))
+
+
+def _without_number_of(words: Sequence[str]) -> Sequence[str]:
+    """Return *words* without those for their number: "Anzahl der fehlerhaften Geräte", "Number of faulty lamps"."""
+    counted = bool(words) and words[0] in _quantities()
+    start = next((at for at, word in enumerate(words[1:], start=1) if word not in _small()), len(words))
+    return words[start:] if counted else words
+
+
+@cache
+def _quantities() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("told_units")["number_of"]))
 
 
 @cache
@@ -170,6 +211,16 @@ def _in_one_word() -> tuple[str, ...]:
 
 @cache
 def _defective() -> Built:
-    words = folding.words_of("label_words")
-    goods = (*words["counted"], *folding.words_of("units")["single"])
-    return built_of(words["defective"], goods, (*words["beside"], *folding.words_of("told_units")["between"]))
+    return _built_with(folding.words_of("label_words")["defective"])
+
+
+@cache
+def _affected() -> Built:
+    return _built_with(folding.words_of("told_units")["affected"])
+
+
+def _built_with(state: Sequence[str]) -> Built:
+    """Return what single goods in this *state* are called: "affected pieces", "Anzahl betroffener Teile"."""
+    words, told = folding.words_of("label_words"), folding.words_of("told_units")
+    goods = (*words["counted"], *folding.words_of("units")["single"], *told["goods"])
+    return built_of(state, goods, (*words["beside"], *told["between"], *told["number_of"]))

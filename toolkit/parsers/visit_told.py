@@ -15,6 +15,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.labels_built import is_of_no_name
 from toolkit.parsers.lazily import Lazy, has_digit
 from toolkit.parsers.letters import days_told
 from toolkit.parsers.prose import paragraphs
@@ -170,7 +171,8 @@ def _for() -> re.Pattern[str]:
 def is_works(name: str) -> bool:
     """Tell whether *name* can be that of works: it has the form of a company, a word for works or for a trade."""
     groups = (("label_words", "factory"), ("kinds", "company"), ("told_visit", "trades"))
-    return len(name.split()) > 1 and any(lexicon.mentions(group, word, name) for group, word in groups)
+    named = len(name.split()) > 1 and any(lexicon.mentions(group, word, name) for group, word in groups)
+    return named and not is_of_no_name(name)
 
 
 def _is_of_paper(name: str) -> bool:

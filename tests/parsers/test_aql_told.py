@@ -1,0 +1,82 @@
+"""The verdict on the counts by AQL where no label gives it: in a sentence, by ticked boxes, or as states of classes."""
+
+import pytest
+
+from tests.parsers.drawn import report
+from toolkit.parsers.aql_told import said_of_aql
+
+
+@pytest.mark.parametrize(
+    ("clause", "word"),
+    [
+        ("Workmanship is inside the AQL", "pass"),
+        ("AQL passed in all classes", "pass"),
+        ("The AQL is not exceeded", "pass"),
+        ("Die Fehlerzahlen liegen innerhalb der AQL", "pass"),
+        ("Les défauts sont dans les limites NQA", "pass"),
+        ("Los defectos están dentro del AQL", "pass"),
+        ("I difetti sono entro i limiti AQL", "pass"),
+        ("Lỗi ngoại quan trong giới hạn AQL", "pass"),
+        ("外观缺陷在AQL范围内", "pass"),
+        ("Major defects exceed the AQL limit", "fail"),
+        ("Workmanship is not within the AQL", "fail"),
+        ("L'AQL est dépassé", "fail"),
+        ("Minor defects are within the AQL", None),  # of one class
+        ("If workmanship is within the AQL", None),
+        ("The second sample is within the AQL", None),
+        ("The factory says the defects are within AQL", None),
+        ("Workmanship within AQL after sorting", None),
+        ("Accepted under AQL 2.5", None),
+        ("Sampling under the AQL", None),
+        ("Sizes are within the AQL", None),
+    ],
+)
+def test_a_sentence_tells_how_the_counts_stand_to_the_aql(clause: str, word: str | None) -> None:
+    assert said_of_aql(clause) == word
+
+
+HEAD = "FINAL INSPECTION REPORT FR-118\n\nInspection date | 12 July 2026\nResult | PENDING\n\n"
+LIST = "\n\n[Fault | Critical | Major | Minor\n[Loose thread | 0 | 2 | 0"
+
+
+@pytest.mark.parametrize(
+    ("rows", "word"),
+    [
+        ("[Found | 0 | 2 | 0 | ☑ Pass ☐ Fail", "pass"),
+        ("[Found | 0 | 2 | 0 | ☐ Pass ☑ Fail", "fail"),
+        ("[Found | 0 | 2 | 0 | ☐ Pass ☐ Fail", None),
+        ("[Cartons opened | 4 | 2 | 3 | ☑ Pass ☐ Fail", None),
+    ],
+)
+def test_boxes_behind_the_numbers_found_judge_these(rows: str, word: str | None) -> None:
+    told = report(f"{HEAD}[Class | Critical | Major | Minor | Judged\n[Limit | 0 | 5 | 7 | \n{rows}{LIST}")
+    assert told.results.aql == word
+
+
+def test_states_of_all_classes_come_to_one() -> None:
+    table = "[Class | AQL | Drawn | Seen | Ac | Re | State\n[Critical | 0 | 80 | 0 | 0 | 1 | Within"
+    rest = "[Major | 2.5 | 80 | 2 | 5 | 6 | Within\n[Minor | 4.0 | 80 | 0 | 7 | 8 | {}"
+    assert report(f"{HEAD}{table}\n{rest.format('Within')}{LIST}").results.aql == "pass"
+    assert report(f"{HEAD}{table}\n{rest.format('Over')}{LIST}").results.aql == "fail"
+
+
+def test_names_and_verdicts_in_turns_are_parts_though_a_name_may_head_a_column() -> None:
+    told = report(
+        f"{HEAD}Quantity | Accepted | Workmanship (AQL) | Not accepted\nPacking | Accepted | Tests | Accepted{LIST}"
+    )
+    assert [(part.name, part.result) for part in told.sections[:2]] == [
+        ("Quantity", "pass"),
+        ("Workmanship (AQL)", "fail"),
+    ]
+    assert told.results.aql == "fail"
+
+
+def test_goods_stand_behind_the_kind_of_inspection_in_a_title() -> None:
+    def goods(title: str) -> str | None:
+        return report(f"{title}\n\nInspection date | 12 July 2026\nResult | PENDING{LIST}").product
+
+    assert goods("Final audit: ladies' padded jacket") == "ladies' padded jacket"
+    assert goods("Contrôle final : chaise pliante en acacia") == "chaise pliante en acacia"
+    for other in ("second visit", "by colour", "open points only", "re-check after sorting", "results at a glance"):
+        assert goods(f"Final audit: {other}") is None
+    assert goods("Final audit: ladies' padded jacket\n\nProduct | Parka, olive") == "Parka, olive"
