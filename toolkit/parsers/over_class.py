@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
@@ -52,7 +53,7 @@ class Told(Struct):
 
 def open_over_class(row: Row, setting: Setting) -> Pilled | None:
     """Return the cards of which the first, or the first of each column, has its words in *row*."""
-    words = [piece for piece in row.pieces if not goods_in(piece.text)]  # a number may stand beside them
+    words = [piece for piece in row.pieces if not _is_number(piece)]  # a number may stand beside them
     if row.ruled or not 0 < len(words) <= MOST_COLUMNS or ends_cards(row) or not all(map(_may_begin, words)):
         return None
     if follows_card(setting) or heads_finds(row):
@@ -106,7 +107,7 @@ def _with_numbers(strips: Sequence[Strip]) -> tuple[list[Strip], dict[int, int]]
         above = joined[-1] if joined else None
         if above is not None and _is_counted(above[1]) and _is_bare_class(pieces) and _is_close(above[0], row):
             joined[-1] = (above[0], above[1][:1])
-            joined.append((row, [*pieces, above[1][1]]))
+            joined.append((row, [*pieces, _with_sign(above[1][1])]))
         elif above is not None and _are_class_and_number(above[1], pieces) and _is_close(above[0], row):
             joined[-1] = (above[0], [*above[1], *pieces])
             numbers[id(above[0])] = id(row)
@@ -117,7 +118,16 @@ def _with_numbers(strips: Sequence[Strip]) -> tuple[list[Strip], dict[int, int]]
 
 def _is_counted(pieces: Sequence[Piece]) -> bool:
     """Tell whether *pieces* are words with a number of goods beside them: "Zip jams | 2 x"."""
-    return len(pieces) == 2 and _may_begin(pieces[0]) and goods_in(pieces[1].text) != ""  # noqa: PLR2004
+    return len(pieces) == 2 and _may_begin(pieces[0]) and _is_number(pieces[1])  # noqa: PLR2004
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.text.isdigit() or goods_in(piece.text) != ""
+
+
+def _with_sign(piece: Piece) -> Piece:
+    """Return *piece*, a bare figure between the words and the class of a card, as one that counts goods."""
+    return replace(piece, text=f"× {piece.text}") if piece.text.isdigit() else piece
 
 
 def _are_class_and_number(pieces: Sequence[Piece], below: Sequence[Piece]) -> bool:

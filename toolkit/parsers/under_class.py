@@ -16,7 +16,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lazily import Lazy
-from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of
+from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of, spacing
 from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
 from toolkit.parsers.pages import Box, union
@@ -26,6 +26,7 @@ from toolkit.parsers.values import is_short, is_value
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
 _BULLET = Lazy(r"^\s*[•●▪■◦·➢*–-]\s+")
+CLEARLY = 0.7  # of the space to what follows a class: that from the words it belongs to
 MOST_CELLS = 3  # a running number, a description, a count
 MOST_LINES = 3  # of a description over its count, or of figures under the name of a class
 LOOKED_AT = 6  # rows below the first, those between classes among them
@@ -165,7 +166,7 @@ class UnderClass(Table):
 def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     """Return the list that begins with *row* right under the name of a class."""
     above = setting.above
-    if not above or _class_of(row):
+    if not above or _class_of(row) or _is_over_its_class(row, setting):
         return None
     cards = labelled_count(row) is not None
     heading = _heading(above, row, cards=cards)
@@ -180,6 +181,14 @@ def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     made.junk.extend((each.page, each.text) for each in above[heading + 1 :] if not cards and _is_lost(each))
     made.lines.extend(made.read(row) or [])
     return made
+
+
+def _is_over_its_class(row: Row, setting: Setting) -> bool:
+    """Tell whether the class right below belongs to *row*: it stands nearer to it than to what follows."""
+    rows = setting.rows[setting.index + 1 : setting.index + 3]
+    if len(rows) < 2 or rows[0].ruled or len(rows[0].pieces) != 1 or class_of_heading(rows[0].text) is None:  # noqa: PLR2004
+        return False
+    return spacing(row, rows[0]) < CLEARLY * spacing(*rows)
 
 
 def _class_of(row: Row) -> Severity | None:
