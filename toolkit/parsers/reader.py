@@ -15,6 +15,7 @@ from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.card_runs import Run
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
+from toolkit.parsers.class_signs import with_class_signs
 from toolkit.parsers.classes import Legend, spoken_as
 from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.confirmation import Again, confirmed
@@ -100,7 +101,7 @@ def _second_reader(data: bytes) -> Again:
         if pages is None:
             return None
         everything = [row for page in pages for row in rows_of(page)]
-        rows = with_merged_classes(unfolded(settled(apart(everything, pages)[0])))
+        rows = with_merged_classes(unfolded(with_class_signs(settled(apart(everything, pages)[0]))))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
             return with_names(findings(find_tables(rows), rows).defects, codes.names)
@@ -116,7 +117,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    printed = parted_under_labels(settled(unstacked(in_turn(body))))
+    printed = with_class_signs(parted_under_labels(settled(unstacked(in_turn(body)))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
