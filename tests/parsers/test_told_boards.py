@@ -155,3 +155,11 @@ def test_each_class_may_have_a_table_of_its_own(ruled: str) -> None:
 def test_a_heading_of_an_unclear_class_over_counted_defects_is_asked() -> None:
     read = report(HEAD + "严重缺陷：\n开胶 3 双\n断裂 1 双\n\n轻微缺陷：\n溢胶 6 双\n线头 2 双\n\nOverall result: PASS")
     assert [problem.code for problem in read.problems if problem.level == "error"]
+
+
+def test_a_word_for_what_was_found_may_stand_below_its_figure_and_verdicts_beside_the_classes() -> None:
+    text = (
+        "Critical | Pass | Major | Pass | Minor | Pass\n0 | | 2 | | 3 |\nfound | | found | | found |\n"
+        "Allowed 0 · AQL 0 | | Allowed 7 · AQL 2.5 | | Allowed 10 · AQL 4.0 |\n"
+    )
+    assert boards(text.replace("| 3 |", "| 5 |")) == (FOUND, LIMITS)

@@ -74,15 +74,21 @@ def _names(row: Row) -> dict[Severity, Piece]:
 
 
 def _under(row: Row, names: dict[Severity, Piece]) -> dict[Severity, list[str]]:
-    """Return what stands in *row* under the name of each class, part by part, but for verdicts."""
+    """Return what stands in *row* under the name of each class, part by part, but for verdicts and a bare "found"."""
     middles = sorted(piece.center for piece in names.values())
     reach = min(after - before for before, after in pairwise(middles)) / 2
     found: dict[Severity, list[str]] = {}
     for severity, name in names.items():
         pieces = [piece for piece in row.pieces if abs(piece.center - name.center) < reach]
-        parts = [part for piece in pieces for part in _PART.split(piece.text) if outcomes.verdict(part) is None]
+        parts = [part for piece in pieces for part in _PART.split(piece.text) if not _says_no_figure(part)]
         found |= {severity: parts} if parts else {}
     return found
+
+
+def _says_no_figure(part: str) -> bool:
+    """Tell whether *part* is a verdict, or the word for what was found below its figure."""
+    figures = any(map(str.isdigit, part))
+    return outcomes.verdict(part) is not None or (not figures and lexicon.row_kind(part) == "found")
 
 
 def _take(board: Board, under: dict[Severity, list[str]]) -> bool:
