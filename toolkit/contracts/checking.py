@@ -23,6 +23,7 @@ from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
+from toolkit.contracts.named_periods import with_periods
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
@@ -85,8 +86,9 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
 def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     """Yield the sentences of *passages* that say something, "it" in them by the side that it means."""
     before = ""
+    periods: dict[str, str] = {}
     for sentence in said_in(passages):
-        text = normal(sentence.text, who)
+        text = with_periods(normal(sentence.text, who), periods)
         if _DEFINES.match(sentence.text) is not None:
             text = _BESIDE.split(text, maxsplit=1)[1] if _BESIDE.search(text) else ""
         if text:

@@ -56,7 +56,7 @@ _SHORT_FORMS = (
 _END = re.compile(
     r"(?<=[.;!?])"
     + "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
-    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(])|(?<=[。；！？])"
+    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(]|[•●◦▪■]\s)|(?<=[。；！？])"
 )
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")

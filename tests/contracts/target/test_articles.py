@@ -4,6 +4,7 @@ import io
 
 import docx
 import pytest
+from lxml import etree
 
 from tests.contracts import made
 from tests.contracts.target.test_insertion import OPTIONS, labels, planned, read
@@ -11,6 +12,8 @@ from toolkit.contracts.cited import label_of
 from toolkit.contracts.passages import passages_of
 from toolkit.contracts.target.insertion import insert
 from toolkit.contracts.target.labels import below, between, cited, figures_of, order_of, place_of
+from toolkit.contracts.target.paragraphs import Numbered
+from toolkit.contracts.target.unique import refuse_twice
 from toolkit.errors import RuleRefusesError
 
 BARE = OPTIONS._replace(definitions=False, comments=False)
@@ -88,14 +91,20 @@ def test_an_inserted_section_is_cited_by_its_own_number() -> None:
     assert [one.place for one in passages_of(read(result)) if "set off every sum" in one.text] == ["3A.1"]
 
 
-def test_a_number_that_stands_in_the_contract_is_refused() -> None:
+def test_a_number_that_stands_in_the_contract_is_passed_over() -> None:
     document = docx.Document(io.BytesIO(contract("{number}.", "{number}.{place}")))
     document.paragraphs[-2].insert_paragraph_before("5.2 This section was numbered by mistake.")
     out = io.BytesIO()
     document.save(out)
-    with pytest.raises(RuleRefusesError, match=r"would stand twice: 5\.2\."):
-        insert(planned(out.getvalue(), "e4-set-off", after="Governing Law"), BARE)
+    assert new(insert(planned(out.getvalue(), "e4-set-off", after="Governing Law"), BARE))[:2] == ["6.", "6.1"]
     assert new(insert(planned(out.getvalue(), "e4-set-off", after="Payment"), BARE))[:2] == ["3A.", "3A.1"]
+
+
+def test_a_number_that_would_stand_twice_all_the_same_is_refused() -> None:
+    old, ours = etree.Element("old"), etree.Element("ours")
+    twice = [Numbered(old, "5.2"), Numbered(ours, "5.2")]
+    with pytest.raises(RuleRefusesError, match=r"would stand twice: 5\.2\."):
+        refuse_twice(twice, [], {ours: 0}, "contract.docx")
 
 
 def test_typed_sections_under_heads_that_word_counts_are_not_left_behind() -> None:

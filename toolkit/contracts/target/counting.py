@@ -22,11 +22,24 @@ def typed_labels(made: Plan, places: list[Place]) -> list[str]:
     """Return the label of each new clause, in order; empty ones where Word counts or nothing is numbered."""
     if made.outline.numbering is not Numbering.TYPED:
         return ["" for _ in places]
-    taken = {labels.bare(one.label) for one in made.outline.clauses}
+    taken, counted = {labels.bare(one.label) for one in made.outline.clauses}, _counted_below(made)
     found: list[str] = []
     for place in places:
         after = place.after or made.outline.clauses[-1]
         next_one = labels.following if after is made.outline.clauses[-1] else labels.between
-        found.append(next_one(after.label, 1, taken))
-        taken.add(labels.bare(found[-1]))
+        label = next_one(after.label, 1, taken)
+        while not labels.is_dotted(label) and labels.figures_of(label) in counted:
+            taken.add(labels.bare(label))
+            label = next_one(after.label, 1, taken)
+        found.append(label)
+        taken.add(labels.bare(label))
     return found
+
+
+def _counted_below(made: Plan) -> set[str]:
+    """Return the numbers by which sentences of the contract are counted: "22" of "22.2", under whichever clause it is.
+
+    Where a clause 21 was numbered 22.1, 22.2, a new clause 22 would have these numbers a second time.
+    """
+    below = (one.label for clause in made.outline.clauses for one in clause.body if labels.is_dotted(one.label))
+    return {labels.figures_of(label) for label in below}

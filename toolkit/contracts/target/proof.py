@@ -26,7 +26,7 @@ _GROWS = {
 }
 # What may stand between the words of a clause: its numbers, and blanks.
 _BETWEEN = re.compile(
-    r"[\s.。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|[a-z&./]{1,12}\s+(?=\d)|§+\s*)?[\w./()（）\-]{0,12}[\s.:：、)）\-–—]*",
+    r"[\s.．。:：、,()（）\-–—]*(?:(?:article|section|clause)\s+|[a-z&./]{1,12}\s+(?=\d)|§+\s*)?[\w./()（）\-]{0,12}[\s.．:：、)）\-–—]*",
     re.IGNORECASE,
 )
 
@@ -155,7 +155,7 @@ def _says(told: str, words: Iterable[str]) -> bool:
         before, found, left = left.partition(word.casefold())
         if not found or not _BETWEEN.fullmatch(before):
             return False
-    return not left.strip(" \n.:：。")
+    return not left.strip(" \n.．:：。")
 
 
 def resolved(body: etree._Element, *, accepted: bool) -> list[tuple[str, frozenset[int]]]:
