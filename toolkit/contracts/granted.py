@@ -110,7 +110,7 @@ def _bears(right: Right, one: Evidence) -> bool:
     A sentence that is only known to stand in a clause of the library may be one of its side sentences; one that is
     understood in other words than those that are known is told beside the right, for a person to cite.
     """
-    doubtful = (IN_OTHER_WORDS,) if right.whole else (BY_LIBRARY, IN_OTHER_WORDS)
+    doubtful = () if right.whole else (BY_LIBRARY, IN_OTHER_WORDS)
     if one.status is not Status.PRESENT or one.because.startswith(doubtful):
         return False
     says = all(pattern.search(one.said) for pattern in right.needs)
@@ -125,9 +125,16 @@ def _doubt(right: Right, verdict: Verdict) -> str:
     place = one.sentence.passage.place
     told = one.status.value
     if one.status is Status.PRESENT:
-        told = "for another case, or not by itself" if place and not _bears(right, one) else "without a number"
+        told = "without a number" if not place else _not_borne(one)
     quote = _plain(one.sentence.quote)[:_SHOWN]
     return f"# {right.name} left out, read it yourself: {told}{', ' + _plain(place) if place else ''}: {quote}"
+
+
+def _not_borne(one: Evidence) -> str:
+    """Return why a letter does not rest on *one* by itself, which stands in a numbered clause."""
+    if one.because.startswith(IN_OTHER_WORDS):
+        return "in words of its own, cite it yourself if it grants this"
+    return "for another case, or not by itself"
 
 
 def _payer(verdict: Verdict) -> str | None:

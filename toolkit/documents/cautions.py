@@ -200,7 +200,14 @@ def order_and_report_differ(brief: Brief) -> Iterator[str]:
 def order_is_not_compared(brief: Brief) -> Iterator[str]:
     """Without a number that stands in both, only a person can tell that the report is about this order."""
     order, report = brief.order, brief.report
-    if same_order(report, order) is not None or same_item(report, order) is not None:
+    if same_order(report, order) is not None:
+        return
+    if same_item(report, order) is not None:
+        if order.order.number and not report.po_numbers:
+            yield (
+                f"No order number was read in the report: only the item says that it is on “{order.order.number}”, and "
+                "another order may have the same one. Compare them before you send this."
+            )
         return
     printed = _named(
         ("order", ", ".join(report.po_numbers)),
