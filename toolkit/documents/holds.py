@@ -108,8 +108,7 @@ def _granting(right: Right, order: Order) -> Clauses | None:
         return _listed((given[right],))
     if right is Right.INSPECTION and isinstance(contract.inspection_right, str):
         return _listed((contract.inspection_right,))
-    beyond = set(contract.clauses) - {contract.inspection_right}  # a right to look grants nothing else
-    together = not given and right in _TOGETHER and bool(beyond) and _listed(contract.clauses) is not None
+    together = not given and right in _TOGETHER and _listed(contract.clauses) is not None
     return clauses(order) if together else None
 
 
