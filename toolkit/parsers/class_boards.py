@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.aligned_board import labelled_figure
 from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Piece, Row
@@ -18,12 +18,12 @@ from toolkit.parsers.class_columns import INSET, lines_of_column
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Line, Setting, Whole
 from toolkit.parsers.pages import union
+from toolkit.parsers.pilled import ends_cards, heads_finds
 
 _PART = re.compile(r"\s*[/·|,;]\s*")
 LEAST = 2  # columns, and cards of all of them
-REACH = 60  # rows under the heads
+REACH = 200  # rows under the heads
 APART = 1.25  # times the least space between two lines of a card: that between two cards
-LEVEL = 4.0  # points by which the end of one column may stand below that of another
 
 
 class ClassBoard(Whole):
@@ -50,7 +50,7 @@ def open_class_board(row: Row, setting: Setting) -> ClassBoard | None:
     heads = _heads(row)
     if row.ruled or len({head.severity for head in heads}) != len(heads) or len(heads) < LEAST:
         return None
-    below = [each for each in setting.rows[setting.index + 1 :][:REACH] if each.page == row.page]
+    below = list(_region(row, setting))
     edges = [*(head.x0 - INSET for head in heads), float("inf")]
     columns = [
         list(lines_of_column([p for r in below for p in r.pieces if a <= p.ink[0] < b])) for a, b in pairwise(edges)
@@ -60,7 +60,7 @@ def open_class_board(row: Row, setting: Setting) -> ClassBoard | None:
     ]
     boards = [_cards(column) for column in columns]
     if sum(map(len, boards)) < LEAST or _is_left(columns, boards):
-        return None
+        return None  # what is left of a board would pass for all of it
     return _made(row, below, heads, boards)
 
 
@@ -116,14 +116,28 @@ def _is_card(card: Lines) -> bool:
 
 
 def _is_left(columns: Sequence[Lines], boards: Sequence[Sequence[Lines]]) -> bool:
-    """Tell whether a column goes on beside the cards of the others with something that is no card."""
-    end = max(line[0].ink[1] for board in boards for card in board for line in card)
+    """Tell whether a column has anything besides its cards but words for none."""
     for column, board in zip(columns, boards, strict=True):
         taken = {piece.ink for card in board for line in card for piece in line}
-        rest = [line for line in column if line[0].ink not in taken and line[0].ink[1] < end + LEVEL]
+        rest = [line for line in column if line[0].ink not in taken]
         if any(lexicon.meaning("rows_of_none", _text(line)) is None for line in rest):
             return True
     return False
+
+
+def _region(row: Row, setting: Setting) -> Iterator[Row]:
+    """Yield the rows under the heads in *row* down to another part of the report, or far below the last of them."""
+    for each in setting.rows[setting.index + 1 :][:REACH]:
+        heading = len(each.pieces) == 1 and (lexicon.is_earlier(each.text) or heads_finds(each) or _is_wide(each, row))
+        if each.ruled or each.page != row.page or heading or ends_cards(each) or outcomes.verdict_at_end(each.text):
+            return
+        yield each
+
+
+def _is_wide(row: Row, heads: Row) -> bool:
+    """Tell whether *row* is one text that reaches over more than one of the columns under *heads*."""
+    starts = [piece.ink[0] for piece in heads.pieces if classes.severity(piece.text, letters=False) is not None]
+    return sum(row.pieces[0].ink[0] - INSET <= x < row.pieces[0].ink[2] for x in starts) > 1
 
 
 def _made(row: Row, below: Sequence[Row], heads: Sequence[_Head], boards: Sequence[Sequence[Lines]]) -> ClassBoard:

@@ -12,7 +12,9 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
 from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.pages import Word
+from toolkit.parsers.readings import count
 
 FEWEST = 2  # classes
 LONGEST = 80  # characters of a line that explains signs
@@ -21,7 +23,8 @@ _EXPLAINED = re.compile(
     rf"({_SIGN})\ufe0f?\s*[=:：–-]?\s*([^\W\d_][^=:：,;，；|/\u2190-\u2bff]*?)\s*(?=[,;，；|/·]|$|{_SIGN})"
 )
 _BETWEEN = re.compile(r"[\s,;，；|/.·]*(?:[^\W\d_]+\s*[:：])?[\s,;，；|/.·]*")
-_BOXES = frozenset("☐☑☒□✓✔✗✘")  # what is ticked judges
+_TICKS = frozenset("☐☑☒✓✔✗✘")  # what is ticked judges
+_BOXES = frozenset("□○◯●◉◎")  # what may be ticked as well
 
 
 def with_class_signs(rows: Sequence[Row]) -> list[Row]:
@@ -31,7 +34,24 @@ def with_class_signs(rows: Sequence[Row]) -> list[Row]:
         return list(rows)
     following = [*rows[1:], None]
     kept = [row for row, below in zip(rows, following, strict=True) if not _explains(row) or not _begins(below, signs)]
-    return [_named(row, signs) for row in kept]
+    listed = [_lists(row, signs) for row in kept]
+    boxes = not _BOXES.isdisjoint(signs)
+    if boxes and (any(_chooses(row, signs) for row in kept) or sum(listed) < FEWEST):
+        return list(rows)  # a circle that is filled or not may be a choice as well
+    return [_named(row, signs) if own or _explains(row) else row for row, own in zip(kept, listed, strict=True)]
+
+
+def _lists(row: Row, signs: Mapping[str, Severity]) -> bool:
+    """Tell whether *row* is of a list: one sign in a cell of its own, and a number of goods in another."""
+    alone = [piece for piece in row.pieces if piece.text in signs]
+    return len(alone) == 1 and any(count(piece.text).state == "number" or goods_in(piece.text) for piece in row.pieces)
+
+
+def _chooses(row: Row, signs: Mapping[str, Severity]) -> bool:
+    """Tell whether *row* has signs before words that name no class of theirs: "● Rejected  ○ Accepted"."""
+    found = [at for at, word in enumerate(row.words) if word.text in signs]
+    behind = [row.words[at + 1].text if at + 1 < len(row.words) else "" for at in found]
+    return len(found) > 1 and any(classes.severity(word) is None for word in behind)
 
 
 def _meanings(rows: Sequence[Row]) -> dict[str, Severity]:
@@ -53,7 +73,8 @@ def _explained(text: str) -> dict[str, Severity]:
     found = list(_EXPLAINED.finditer(text)) if len(text) <= LONGEST and not text.isascii() else []
     named = {match[1]: severity for match in found if (severity := classes.severity(match[2])) is not None}
     whole = len(named) == len(found) and len(set(named.values())) == len(named) >= FEWEST
-    return named if whole and _BOXES.isdisjoint(named) and _BETWEEN.fullmatch(_EXPLAINED.sub(" ", text)) else {}
+    ticked = not _TICKS.isdisjoint(named)
+    return named if whole and not ticked and _BETWEEN.fullmatch(_EXPLAINED.sub(" ", text)) else {}
 
 
 def _begins(row: Row | None, signs: Mapping[str, Severity]) -> bool:

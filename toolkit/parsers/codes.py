@@ -43,7 +43,7 @@ def codes_of(texts: Sequence[str]) -> Mapping[str, Severity]:
 
 def severity_of(label: str, codes: Mapping[str, Severity]) -> Severity | None:
     """Return the class that *label* names, in words, as one of *codes*, or as the only one that is ticked."""
-    if (ticked := ticked_words(label)) is not None:
+    if (ticked := ticked_words(label, lambda words: severity_of(words, codes) is not None)) is not None:
         return severity_of(ticked[0], codes) if len(ticked) == 1 else None
     mark = _letters(label)
     if mark.isdigit():

@@ -18,7 +18,6 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.symbols import looks_alike
 
 SHOWN = 3  # rows quoted of each reading
-SHORTEST = 8  # signs of a description that another one goes on with
 Again = Callable[[Sequence[int]], tuple[Defect, ...] | None]
 
 
@@ -56,16 +55,12 @@ def _same(first: Sequence[Defect], second: Sequence[Defect]) -> bool:
     """Tell whether two readers found the same rows, though one may name a character by its rare double."""
     others = list(map(_row, second))
     for row in map(_row, first):
-        equal = [other for other in others if other.counts == row.counts and _tells(row.letters, other.letters)]
+        alike = [other for other in others if other.counts == row.counts]
+        equal = [other for other in alike if looks_alike(row.letters, other.letters)]
         if not equal:
             return False
         others.remove(row if row in equal else equal[0])
     return not others
-
-
-def _tells(letters: str, other: str) -> bool:
-    """Tell whether *letters* are *other*, or go on with it: the second reader may miss a line of wrapped words."""
-    return looks_alike(letters, other) or (len(other) >= SHORTEST and letters.startswith(other))
 
 
 def _with_states(

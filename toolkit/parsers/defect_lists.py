@@ -27,7 +27,9 @@ from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets
 
 _ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
-_NAMED = re.compile(r"^\s*(?P<word>[^\W\d_]+)\s*(?:n[or°º]?\.?|#)?\s*\d{1,3}\s*[:.)–—-]\s*(?=\S)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^\s*(?P<word>[^\W\d_]+)\s*(?:n[or°º]?\.?|#)?\s*\d{1,3}(?:\s*[:.)]\s*|\s+[–—-]\s+)(?=[^\W\d])", re.IGNORECASE
+)
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
 FEWEST_SUMMED = 2  # rows that a last one can be the total of
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence

@@ -6,10 +6,11 @@ rows gives the sum of what follows it. Where one does not, they may be defects w
 
 from collections.abc import Iterable, Sequence
 
+from toolkit.parsers.card_lines import numbered_head
 from toolkit.parsers.lines import Line, Table
 from toolkit.parsers.listing import Listing
 
-FEWEST = 2  # groups
+FEWEST = 2  # rows of the largest group: the sum of one row is its own figure
 
 
 def without_group_sums(tables: Iterable[Table]) -> None:
@@ -25,7 +26,7 @@ def _heads(table: Listing) -> Sequence[Line] | None:
     """Return the lines of *table* that head a group; the first may have been left out for want of a class."""
     rows = [line for line in table.lines if line.kind == "defect"]
     heads = [line for line in rows if line.inherits]
-    if not heads or len(table.leads) != 1 or len(heads) + 1 < FEWEST:
+    if not heads or len(table.leads) != 1 or table.leads_numbered or any(map(_is_numbered, heads)):
         return None
     groups: list[tuple[int, list[int]]] = [(table.leads[0][0], [])]
     for line in rows:
@@ -34,4 +35,10 @@ def _heads(table: Listing) -> Sequence[Line] | None:
             groups.append((number, []))
         else:
             groups[-1][1].append(number)
-    return heads if all(below and sum(below) == number for number, below in groups) else None
+    several = max(len(below) for _, below in groups) >= FEWEST
+    return heads if several and all(below and sum(below) == number for number, below in groups) else None
+
+
+def _is_numbered(line: Line) -> bool:
+    """Tell whether *line* bears the number of a defect: a group has none."""
+    return line.numbered or numbered_head(line.label) is not None

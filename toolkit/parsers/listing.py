@@ -58,6 +58,7 @@ class Listing(Table):
     unnumbered: bool = False  # a defect has no running number
     classed: bool = True  # each defect has its class in its own row
     judging: set[str] = field(default_factory=set)  # verdicts that stood where a class should
+    leads_numbered: bool = False  # one of these rows has the number of a defect
     leads: list[tuple[int, int]] = field(default_factory=list)  # numbers before the first class; places in the junk
 
     def read(self, row: Row) -> list[Line] | None:
@@ -250,7 +251,9 @@ class Listing(Table):
         """Tell whether *row*, close under another, has text behind all columns that count only: the rest of a note."""
         behind = max(self.description, self.severity, self.quantity or 0)
         near = not row.ruled and not self.suspended and row.page == self.last_page
-        return near and row.top - self.last_bottom <= CLOSE * print_of(row) and min(cells, default=0) > behind
+        told = any(map(str.isdigit, row.text)) or classes.mentions_class(row.text)  # may be a defect that stands askew
+        close = row.top - self.last_bottom <= CLOSE * print_of(row)
+        return near and close and not told and min(cells, default=0) > behind
 
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
@@ -280,6 +283,7 @@ class Listing(Table):
         leads = self._comes_before_classes(cells, number, row)
         if leads:
             self.leads.append((count(number).value or 0, len(self.junk)))
+            self.leads_numbered = self.leads_numbered or self._is_numbered(row) or _is_code(row.pieces[0].text)
         if together or leads:
             self.junk.append((row.page, row.text))
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:

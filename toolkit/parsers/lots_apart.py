@@ -87,11 +87,18 @@ def _over_pages(parts: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
 
 def _goes_on(part: Part, before: Part, rows: Sequence[Row]) -> bool:
     header, last = part.table.header, max(line.page for line in before.lines)
-    if header.page != last + 1 or header.text != before.table.header.text:
+    if header.page != last + 1 or header.text != before.table.header.text or not _counts_on(part, before):
         return False
     ended = any(line.kind != "defect" for line in before.lines)
     first = next((row for row in rows if row.page == header.page), None)
     return not ended and first is not None and first.top >= header.top - 1
+
+
+def _counts_on(part: Part, before: Part) -> bool:
+    """Tell whether the rows of *part* are numbered on from those of *before*, or neither are numbered."""
+    numbers = [[line.number for line in each.lines if line.kind == "defect"] for each in (before, part)]
+    last, first = numbers[0][-1:] or [None], numbers[1][:1] or [None]
+    return first[0] is None if last[0] is None else first[0] == last[0] + 1
 
 
 def _total_of_all(parts: Sequence[Part]) -> Line | None:

@@ -4,7 +4,7 @@ The text of such a row says "Pass Fail Pending N/A" whatever is ticked, so the w
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ _OPEN = frozenset("☐□○◯")
 TICKED_BOX, OPEN_BOX = "☑", "☐"
 TOUCH = 2.0  # points by which a drawn box may run into its word
 NEAR = 26.0  # points between a drawn box and its word
+_AROUND = " ()（）:：/|,;"
 _PART = "\x1f"  # between the pieces of a row: the words of an option end with its piece
 
 
@@ -56,15 +57,20 @@ def offers(text: str) -> bool:
     return len(BOX.findall(text)) > 1
 
 
-def ticked_words(text: str) -> list[str] | None:
-    """Return the words beside each ticked box of *text*; ``None`` where it has no several boxes to choose from."""
+def ticked_words(text: str, names: Callable[[str], bool]) -> list[str] | None:
+    """Return the words beside each ticked box of *text*, on that side of the boxes on which all words are *names*.
+
+    ``None`` where it has no several boxes to choose from; none where neither side is, or both are.
+    """
     boxes = list(BOX.finditer(text))
     if len(boxes) < 2:  # noqa: PLR2004 - one box is a bullet
         return None
     starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
-    before = not text[: starts[0]].strip()
-    edges = zip(ends, [*starts[1:], len(text)], strict=True) if before else zip([0, *ends[:-1]], starts, strict=True)
-    return [text[start:end].strip() for box, (start, end) in zip(boxes, edges, strict=True) if is_ticked(box)]
+    behind = [text[a:b].strip(_AROUND) for a, b in zip(ends, [*starts[1:], len(text)], strict=True)]
+    before = [text[a:b].strip(_AROUND) for a, b in zip([0, *ends[:-1]], starts, strict=True)]
+    sides = [side for side in (behind, before) if all(map(names, side))]
+    chosen = sides[0] if len(sides) == 1 else []
+    return [words for box, words in zip(boxes, chosen, strict=False) if is_ticked(box)]
 
 
 def begins_with_option(text: str) -> bool:

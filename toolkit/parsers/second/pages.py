@@ -12,6 +12,8 @@ from toolkit.parsers.symbols import PRIVATE, symbol
 THIN = 2.6  # a rectangle no thicker than this is a line
 SIZE = 0.72  # of the box that pdfplumber gives a word: where its base line stands
 
+PRINT = 1.15  # heights of a box by the size of its font: the print of its letters, from the highest to the lowest
+
 
 def second_pages(data: bytes, numbers: Collection[int]) -> tuple[Page, ...] | None:
     """Return the pages *numbers* (from 1) of the PDF in *data*; ``None`` where it is too damaged for this library."""
@@ -57,7 +59,7 @@ def _word(word: dict[str, Any], left: float, top: float) -> Word:
     x0, x1 = float(word["x0"]) - left, float(word["x1"]) - left
     upper, lower = float(word["top"]) - top, float(word["bottom"]) - top
     text = "".join(symbol(char) if PRIVATE[0] <= char <= PRIVATE[1] else char for char in word["text"])
-    return Word(text, x0, upper, x1, lower, upper + SIZE * (lower - upper), lower - upper)
+    return Word(text, x0, upper, x1, lower, upper + SIZE * (lower - upper), PRINT * (lower - upper))
 
 
 def _rule(edge: dict[str, Any], left: float, top: float) -> Rule:
