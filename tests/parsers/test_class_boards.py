@@ -46,5 +46,20 @@ def test_a_board_with_a_card_that_is_not_understood_is_none(broken: str) -> None
     assert listed(BOARD.replace("Count 2 | Top", f"{broken} | Top")) == []
 
 
+@pytest.mark.parametrize("below", ["Latch breaks\n4 of them", "Latch breaks\nCount many"])
+def test_a_board_is_read_whole_or_not_at_all(below: str) -> None:
+    assert listed(f"{BOARD}\n\n{below}") == []
+
+
+def test_another_visit_below_the_board_is_none_of_it() -> None:
+    assert len(listed(f"{BOARD}\n\nLast inspection\n | Latch breaks | | Glue seen\n | Count 2 | | Count 3")) == 4
+
+
+def test_what_goes_on_over_the_page_is_asked_about() -> None:
+    lines = [*rows(BOARD), *rows(" | Latch breaks | | Glue seen\n | Count 2 | | Count 3", page=2)]
+    found = findings(find_tables(lines), lines)
+    assert "unread_cells" in {problem.code for problem in found.problems}
+
+
 def test_the_totals_of_the_classes_are_no_board() -> None:
     assert listed("Major | Minor\n\nFound | Found\nCount 3 | Count 2\n\n\nLimit | Limit\nCount 7 | Count 10") == []

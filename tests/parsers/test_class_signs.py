@@ -26,3 +26,9 @@ def test_a_line_explains_the_signs_of_the_classes(legend: str) -> None:
 def test_signs_that_nothing_explains_are_no_classes(legend: str) -> None:
     signs = LIST.replace("■", "☐").replace("○", "☑") if "☐" in legend else LIST
     assert defects(f"{legend}\n{signs}") == []
+
+
+def test_circles_that_are_ticked_stay_what_they_are() -> None:
+    listed = "[Defect | Major | Minor\n[Scratch | 1 | 2"
+    made = report(f"{HEAD}\n\nLegend: ● Major ○ Minor\n\n{listed}\n\nResult ● Rejected ○ Accepted")
+    assert made.results.overall == "fail"

@@ -41,3 +41,16 @@ def test_the_rest_of_a_note_is_no_part_of_the_words() -> None:
     )
     found = findings(find_tables(read), read).defects
     assert [one.description for one in found] == ["Rough sanding", "Dull patch"]
+
+
+def test_a_row_with_the_number_of_a_defect_heads_no_group() -> None:
+    text = "O-1 | Scratch | | 1\nO-2 | Rough | MAJ | 1\nO-3 | Dent | | 1\nO-4 | Joint | MIN | 1"
+    read = rows(HEADS + text)
+    found = findings(find_tables(read), read)
+    assert "Dent" in [one.description for one in found.defects]
+    assert any("Scratch" in problem.message for problem in found.problems)
+
+
+def test_a_note_that_names_a_class_and_a_number_is_asked_about() -> None:
+    read = rows(HEADS + "O-2 | Rough | MAJ | 2 | sand\n | | | | Live wire CRI 3")
+    assert any("Live wire" in problem.message for problem in findings(find_tables(read), read).problems)

@@ -275,6 +275,7 @@ def test_a_defect_over_the_first_name_of_a_class_is_asked_about() -> None:
     [
         ("☐ Critical ☒ Major ☐ Minor", [("Leak at spout", None, 4, None)]),
         ("[ ] Critical [ ] Major [x] Minor", [("Leak at spout", None, None, 4)]),
+        ("Class: ☐ Major ☑ Minor", [("Leak at spout", None, None, 4)]),
         ("☐ Critical ☐ Major ☐ Minor", []),
         ("☐ Critical ☒ Major ☒ Minor", []),
     ],

@@ -347,3 +347,11 @@ def test_lists_that_name_no_item_of_their_own_are_of_no_lot() -> None:
     made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
     assert made.lots == ()
     assert any(problem.level == "error" for problem in made.problems)
+
+
+def test_a_list_that_counts_anew_on_the_next_page_is_of_another_lot() -> None:
+    first = NEXT_PAGE.replace("[2 |", "[1 |").replace("[3 |", "[2 |")
+    pages = [drawn(HEAD + BESIDE), drawn(first, 2)]
+    made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
+    assert made.lots == ()
+    assert made.errors

@@ -81,3 +81,11 @@ def test_the_number_may_stand_below_the_class_and_the_words_above() -> None:
     second = "Button stays in | | Mesh frays\nMajor | | Minor\nQuantity 1 | | Quantity 3"
     told = [("Port loose", 2, None), ("Button stays in", 1, None), ("Pairing drops", None, 1), ("Mesh frays", None, 3)]
     assert sorted(listed(f"Defects (4)\n\n{first}\n\n\n{second}")) == sorted(told)
+
+
+@pytest.mark.parametrize("note", ["Location: Sleeve", "Factory will rework"])
+def test_what_every_card_says_first_is_no_defect(note: str) -> None:
+    cards = "\n\n\n".join(
+        f"{name} | {n} pcs\n{note}\n{words}" for name, n, words in (("Minor", 3, "Thread"), ("Major", 2, "Zip"))
+    )
+    assert note not in [one[0] for one in listed(f"Defects found\n{cards}")]

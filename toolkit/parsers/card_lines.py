@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ _HEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NUMBER = re.compile(rf"^(?:{_SIGN}\s*)?(\d{{1,3}})(?:\s*(?:/|of|von|de|sur)\s*\d{{1,3}})?[.)]?$", re.IGNORECASE)
-_OF_ALL = re.compile(r"^(\d{1,2})\s*(?:/|of|von|de|sur)\s*(\d{1,2})$", re.IGNORECASE)
+OF_ALL = re.compile(r"^(\d{1,2})\s*(?:/|of|von|de|sur)\s*(\d{1,2})$", re.IGNORECASE)
 _DECIMAL = re.compile(r"^\d+[.,]\d")
 PLAIN = "1."  # the style of a number by itself
 LINES = 3  # of a cell that is a card
@@ -120,10 +120,17 @@ def _labelled_number(label: str, number: str) -> tuple[str, int] | None:
 
 def _numbered_class(text: str, number: str) -> tuple[str, int] | None:
     """Return the style and the number of a head that is the class of its card, one of all: "Major | 2/6"."""
-    match = _OF_ALL.match(number.strip()) if number else None
+    match = OF_ALL.match(number.strip()) if number else None
     if match is None or not 0 < int(match[1]) <= int(match[2]) or class_alone(text) is None:
         return None
     return f"class / {match[2]}", int(match[1])
+
+
+def numbers_on(texts: Sequence[str]) -> bool:
+    """Tell whether *texts* number the cards of one run, "1/4", "2/4" to "4/4", each one more than that before."""
+    told = [(int(match[1]), int(match[2])) for text in texts if (match := OF_ALL.match(text.strip()))]
+    steps = all(one + 1 == two and every == same for (one, every), (two, same) in pairwise(told))
+    return len(texts) > 1 and len(told) == len(texts) and steps
 
 
 @remembered

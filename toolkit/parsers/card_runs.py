@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from toolkit.parsers import lexicon
 from toolkit.parsers.card_labels import name_defects, pair_labels, titles_over
-from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, printed
+from toolkit.parsers.card_lines import Head, cells_of, first_line, heads_of, labels_of, numbers_on, printed
 from toolkit.parsers.card_parts import Form, class_alone, labels_in, parts_of
 from toolkit.parsers.card_texts import Card, Printed, is_counted
 from toolkit.parsers.cells import Bit, Row
@@ -58,6 +58,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
     if not any(may_hold_class(text) for card in cards for line in card.lines for text in line.texts):
         refused.update(id(card.row) for card in cards)
         return None  # as below, where none is whole
+    _leave_out_numbers(cards)
     _measure(cards)
     pair_labels(cards)
     form = _form_of(cards)
@@ -68,7 +69,8 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
     if not all(card.inner for card in cards):
         for card in cards:  # what only some have among their words is no number of finds
             card.doubtful = card.doubtful or card.inner
-    good = sum(card.good for card in cards)
+    # "3/4", "4/4" number the cards themselves.
+    good = 0 if numbers_on([card.number for card in cards]) else sum(card.good for card in cards)
     whole = sum(card.whole for card in cards)
     # Each has its words behind its number, and more under them, as no list has: what was seen, a photo.
     noted = sum(bool(card.head.rest) and len(card.lines) > 1 for card in cards) * 2 > len(cards)
@@ -78,6 +80,22 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
             refused.update(id(card.row) for card in every)
         return None
     return _made(row, cards, unread)
+
+
+def _leave_out_numbers(cards: Sequence[Card]) -> None:
+    """Take the numbers out of *cards* that number them, "1/4" on the first of four: they count no goods."""
+    numbers = [
+        next(
+            (bit for line in card.lines for bit in line.bits if bit.text.replace(" ", "") == f"{at}/{len(cards)}"), None
+        )
+        for at, card in enumerate(cards, start=1)
+    ]
+    if len(cards) < LEAST or any(bit is None for bit in numbers):
+        return
+    for card, number in zip(cards, numbers, strict=True):
+        for line in card.lines:
+            line.bits = [bit for bit in line.bits if bit is not number]
+        card.lines = [line for line in card.lines if line.bits]
 
 
 def _holds_cards(card: Card) -> bool:

@@ -22,6 +22,7 @@ from toolkit.parsers.pilled import ends_cards, heads_finds
 
 _PART = re.compile(r"\s*[/·|,;]\s*")
 LEAST = 2  # columns, and cards of all of them
+LONGEST_WORDS = 6  # of a card: more of them over several columns are a remark
 REACH = 200  # rows under the heads
 APART = 1.25  # times the least space between two lines of a card: that between two cards
 
@@ -137,7 +138,8 @@ def _region(row: Row, setting: Setting) -> Iterator[Row]:
 def _is_wide(row: Row, heads: Row) -> bool:
     """Tell whether *row* is one text that reaches over more than one of the columns under *heads*."""
     starts = [piece.ink[0] for piece in heads.pieces if classes.severity(piece.text, letters=False) is not None]
-    return sum(row.pieces[0].ink[0] - INSET <= x < row.pieces[0].ink[2] for x in starts) > 1
+    over = sum(row.pieces[0].ink[0] - INSET <= x < row.pieces[0].ink[2] for x in starts) > 1
+    return over and len(row.text.split()) > LONGEST_WORDS
 
 
 def _made(row: Row, below: Sequence[Row], heads: Sequence[_Head], boards: Sequence[Sequence[Lines]]) -> ClassBoard:

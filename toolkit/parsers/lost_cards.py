@@ -14,7 +14,9 @@ from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.card_runs import Run
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.class_boards import ClassBoard
 from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table
 from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.pilled import Pilled
@@ -27,7 +29,7 @@ NEAR = 3  # rows
 LONGEST = 60  # characters quoted
 _DIGITS = re.compile(r"\d+")
 _LEAD = re.compile(r"^\W*\d+\W*[x×]?\W*")  # of "2 × Major"
-_CARDS = (Run, Pilled, Captioned)  # with a class in each
+_CARDS = (Run, Pilled, Captioned, ClassBoard)  # with a class in each
 _LINES = (Bullets, Told)
 
 
@@ -90,5 +92,5 @@ def _is_alike(row: Row, forms: set[Form], *, beside: bool) -> bool:
 
 
 def _is_judged(row: Row) -> bool:
-    """Tell whether *row* is of a check: "Drop test | 2 pcs | OK"."""
-    return any(outcomes.verdict(piece.text) for piece in row.pieces)
+    """Tell whether *row* is of a check, "Drop test | 2 pcs | OK", or labels a particular: "Order | 2,400 pcs"."""
+    return any(outcomes.verdict(piece.text) or concept_of(piece.text) for piece in row.pieces)

@@ -14,13 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding, lexicon
+from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import is_description, named_class
-from toolkit.parsers.card_lines import PLAIN, numbered_head
+from toolkit.parsers.card_lines import OF_ALL, PLAIN, numbered_head, numbers_on
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Whole, size_of, spacing
 from toolkit.parsers.pages import union
 from toolkit.parsers.readings import count
@@ -94,12 +95,19 @@ def follows_card(setting: Setting) -> bool:
 
 
 def made_of(row: Row, cards: Sequence[PilledCard | None], own: Sequence[Row]) -> Pilled | None:
-    if not cards or any(card is None for card in cards):
+    if not cards or any(card is None for card in cards) or _are_numbered(own):
         return None
+    if len(cards) >= LEAST and len({card.words for card in cards if card is not None}) == 1:
+        return None  # what all of them say is a place or a remark
     table = Pilled(row.page, row.table, row.page, row.bottom, row)
     table.lines.extend(card.line() for card in _without_numbers([card for card in cards if card is not None]))
     table.own_rows(own)
     return table
+
+
+def _are_numbered(rows: Sequence[Row]) -> bool:
+    """Tell whether pieces of *rows* number the cards, "1/4", "2/4" to "4/4", where a count would stand."""
+    return numbers_on([piece.text for row in rows for piece in row.pieces if OF_ALL.fullmatch(piece.text)])
 
 
 def _without_numbers(cards: Sequence[PilledCard]) -> Sequence[PilledCard]:
@@ -157,7 +165,7 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     row, (pill, *beside) = head
     severity = named_class(pill.text)
     words, *level = body[0][1] if body else (None,)
-    if severity is None or words is None or not is_description(words.text) or not all(goods_in(p.text) for p in level):
+    if severity is None or words is None or not _describes(words.text) or not all(goods_in(p.text) for p in level):
         return None
     above = [(0, goods) for piece in (*beside, *level) if (goods := goods_in(piece.text))]
     body = [(body[0][0], [words]), *body[1:]]
@@ -179,6 +187,14 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
         beside[0].text if beside and not above else None,
         bool(above and not level),
     )
+
+
+def _describes(text: str) -> bool:
+    """Tell whether *text* can be the words of a card: no heading, no result, and no label with its value."""
+    label, colon, value = text.replace("：", ":").partition(":")
+    known = concept_of(label) or part_of(label) or lexicon.meaning("columns", label) or outcomes.verdict(value)
+    heading = lexicon.meaning("headings", text) is not None
+    return is_description(text) and not heading and not (colon and known)
 
 
 def _number_in(pieces: Sequence[Piece]) -> str | None:
