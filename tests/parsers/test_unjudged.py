@@ -61,3 +61,8 @@ def test_the_question_stops_the_answer_only_where_nothing_judges_the_whole() -> 
     text = "[Part | Status\n[Quantity | Passed\n[Packaging | Wanting"
     levels = [[problem.level for problem in unjudged(rows(text), judged_whole=whole)] for whole in (False, True)]
     assert levels == [["error"], ["warning"]]
+
+
+def test_a_remark_in_place_of_a_verdict_is_told() -> None:
+    text = "[Check | Outcome | Notes\n[Barcode | OK | \n[Side mark | Remark | PO 88474\n[Check | Outcome | Notes\n[Drop | OK | "
+    assert asked(text) == ["Side mark"]

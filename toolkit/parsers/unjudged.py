@@ -27,7 +27,7 @@ def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
         if any(judged.verdict(said.text) or outcomes.verdict_at_start(said.text) for _, said in column):
             for row, said in column:
                 name = _name(row, said)
-                if not _is_of_class(row) and not _is_remark(name) and _is_unknown(said.text):
+                if not _is_of_class(row) and not _is_remark(name) and not _heads(row) and _is_unknown(said.text):
                     message = f"The result of “{name}” reads “{said.text}”, which is not understood as pass or fail."
                     yield ask("result_unclear", message, row.page)
         elif words := _scale(column):
@@ -55,6 +55,11 @@ def _name(row: Row, said: Piece) -> str:
     return next((text for text in before if _WORD.search(text)), row.pieces[0].text)
 
 
+def _heads(row: Row) -> bool:
+    """Tell whether *row* heads columns once more: "Check | Result | Remark"; "Side mark | Remark" is a check."""
+    return all(lexicon.meaning("columns", p.text) or lexicon.row_kind(p.text) for p in row.pieces)
+
+
 def _is_of_class(row: Row) -> bool:
     """Tell whether *row* is one of the plan: its counts are judged elsewhere."""
     return classes.severity(row.pieces[0].text) is not None or names_standard(row.pieces[0].text)
@@ -69,4 +74,4 @@ def _is_unknown(text: str) -> bool:
     """Tell whether *text* may judge and is no verdict that is known, no measured value and nothing neutral."""
     if counts_defective(text):
         return False  # "12 units with findings", under the verdict on the counts
-    return not neutral.is_neutral(text) and lexicon.meaning("columns", text) is None and lexicon.row_kind(text) is None
+    return not neutral.is_neutral(text) and lexicon.row_kind(text) is None
