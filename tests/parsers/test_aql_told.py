@@ -106,6 +106,14 @@ def test_goods_stand_behind_the_kind_of_inspection_in_a_title() -> None:
 
     assert goods("Final audit: ladies' padded jacket") == "ladies' padded jacket"
     assert goods("Contrôle final : chaise pliante en acacia") == "chaise pliante en acacia"
-    for other in ("second visit", "by colour", "open points only", "re-check after sorting", "results at a glance"):
+    for other in (
+        "second visit",
+        "by colour",
+        "open points only",
+        "re-check after sorting",
+        "results at a glance",
+        "Hangzhou plant",
+        "plant in Hangzhou",
+    ):
         assert goods(f"Final audit: {other}") is None
     assert goods("Final audit: ladies' padded jacket\n\nProduct | Parka, olive") == "Parka, olive"

@@ -52,7 +52,10 @@ def _turn(marks: Sequence[Severity | str]) -> int:
 def _in_both_orders(text: str, marks: Sequence[Severity | str], turn: int) -> dict[Severity, str]:
     """Return the values of *marks* whose order changes at *turn*; none unless a sign parts the two orders there."""
     parted = re.search(rf"[,;.]\s+{re.escape(str(marks[turn]))}(?![\w.,]*\d)", text) is not None
-    pairs = [*zip(marks[:turn:2], marks[1:turn:2], strict=False), *zip(marks[turn + 1 :: 2], marks[turn::2], strict=False)]
+    pairs = [
+        *zip(marks[:turn:2], marks[1:turn:2], strict=False),
+        *zip(marks[turn + 1 :: 2], marks[turn::2], strict=False),
+    ]
     found = {named: value for named, value in pairs if isinstance(named, Severity) and not isinstance(value, Severity)}
     return found if parted and 2 * len(found) == len(marks) else {}
 
