@@ -212,6 +212,31 @@ def test_no_warranty_is_cited_that_another_clause_caps() -> None:
         ("The Supplier shall repair free of charge any defect that appears during the warranty period.", set()),
         ("The Supplier shall bear the cost of each re-inspection after rework or sorting.", set()),
         ("The Buyer bears the cost of the rework of Goods that fail inspection.", set()),
+        ("Rework and sorting are at the Supplier's expense.", {"rework_cost", "sorting_cost"}),
+        ("If an inspection fails, the Supplier puts the whole lot right at its own expense.", {"rework_cost"}),
+        ("If a lot fails, the Supplier bears the cost of rework and sorting.", {"rework_cost", "sorting_cost"}),
+        ("The cost of reworking failed lots shall be borne by the Supplier.", {"rework_cost"}),
+        ("The Supplier shall sort failed lots free of charge.", {"sorting_cost"}),
+        # What is free is no cost, and the cost of another thing is not that of the work.
+        ("The Supplier shall sort the whole lot and present it free of defects for re-inspection.", set()),
+        ("The Supplier shall sort the lot until it is free of defects.", set()),
+        ("The Supplier shall repair goods that fail inspection free on board Ningbo.", set()),
+        ("The Supplier shall rework failed lots and pay the freight at its own cost.", set()),
+        ("The Supplier shall rework failed lots, and the re-inspection is at the Supplier's cost.", set()),
+        # A cost that is shared, or that the buyer bears or pays back, is for a person to read.
+        ("The Supplier shall rework rejected goods; each party bears its own cost.", set()),
+        ("The Supplier shall sort the lot at the Buyer's cost and rework at its own cost.", set()),
+        ("The Supplier shall rework goods at its own cost; the Buyer reimburses it for the sorting.", set()),
+        ("The Supplier shall rework and sort at its cost, to be refunded by the Buyer if they are cosmetic.", set()),
+        # So is work that the buyer does, or that is done in the seller's stead or in use.
+        (
+            "If the Supplier fails to rework the goods, the Buyer may sort them and the Supplier pays the freight.",
+            set(),
+        ),
+        ("Goods that fail inspection may be reworked by the Buyer at the Supplier's expense.", set()),
+        ("The Buyer shall have the option to repair the goods itself at the Supplier's expense.", set()),
+        ("The Buyer or a third party may have the goods sorted, the Supplier shall bear the cost.", set()),
+        ("收货后发现不合格的，供应商应免费维修。", set()),
     ],
 )
 def test_the_cost_of_rework_and_sorting_rests_on_a_sentence_that_says_who_bears_it(

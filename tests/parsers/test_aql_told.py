@@ -29,6 +29,20 @@ from toolkit.parsers.aql_told import said_of_aql
         ("Accepted under AQL 2.5", None),
         ("Sampling under the AQL", None),
         ("Sizes are within the AQL", None),
+        # what qualifies the clause may stand before it, or behind it
+        ("In the first inspection, AQL passed", None),
+        ("In the first inspection, AQL failed", None),
+        ("Re-inspection of last week: AQL passed", None),
+        ("After rework, workmanship is inside the AQL", None),
+        ("According to the supplier, workmanship is inside the AQL", None),
+        ("Workmanship is inside the AQL, according to the supplier", None),
+        ("Workmanship is inside the AQL, but only after rework", None),
+        ("Workmanship is inside the AQL; after sorting", None),
+        ("AQL failed: no", None),
+        ("AQL passed: no", None),
+        ("Workmanship is within the AQL, but the label is wrong", "pass"),
+        ("Reasons: major defects beyond AQL; carton drop test failed", "fail"),
+        ("AQL passed in all classes, no open point", "pass"),
     ],
 )
 def test_a_sentence_tells_how_the_counts_stand_to_the_aql(clause: str, word: str | None) -> None:
@@ -51,6 +65,21 @@ LIST = "\n\n[Fault | Critical | Major | Minor\n[Loose thread | 0 | 2 | 0"
 def test_boxes_behind_the_numbers_found_judge_these(rows: str, word: str | None) -> None:
     told = report(f"{HEAD}[Class | Critical | Major | Minor | Judged\n[Limit | 0 | 5 | 7 | \n{rows}{LIST}")
     assert told.results.aql == word
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("AQL passed.", "pass"),
+        ("Decision\nAQL passed.", "pass"),
+        ("Packing\nAQL passed", None),
+        ("At the last inspection\nAQL passed", None),
+        ("Re-inspection of last week: AQL passed.", None),
+        ("In the first inspection, AQL failed.", None),
+    ],
+)
+def test_a_sentence_under_the_heading_of_a_part_or_of_another_visit_judges_nothing(said: str, word: str | None) -> None:
+    assert report(f"{HEAD}{said}{LIST}").results.aql == word
 
 
 def test_states_of_all_classes_come_to_one() -> None:
@@ -77,6 +106,14 @@ def test_goods_stand_behind_the_kind_of_inspection_in_a_title() -> None:
 
     assert goods("Final audit: ladies' padded jacket") == "ladies' padded jacket"
     assert goods("Contrôle final : chaise pliante en acacia") == "chaise pliante en acacia"
-    for other in ("second visit", "by colour", "open points only", "re-check after sorting", "results at a glance"):
+    for other in (
+        "second visit",
+        "by colour",
+        "open points only",
+        "re-check after sorting",
+        "results at a glance",
+        "Hangzhou plant",
+        "plant in Hangzhou",
+    ):
         assert goods(f"Final audit: {other}") is None
     assert goods("Final audit: ladies' padded jacket\n\nProduct | Parka, olive") == "Parka, olive"

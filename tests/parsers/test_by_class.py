@@ -16,6 +16,11 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("no critical, 7 major and 14 minor", {C: "0", MA: "7", MI: "14"}),
         ("no critical, no major and 3 minor", {C: "0", MA: "0", MI: "3"}),
         ("1 critical, 7 major, minor 4", {}),
+        ("AQL Critical 0, Major 2.5, 4.0 Minor", {C: "0", MA: "2.5", MI: "4.0"}),
+        ("AQL critical: none. 2.5 major, 4.0 minor", {C: "0", MA: "2.5", MI: "4.0"}),
+        ("critical 0, major 2.5 of 80, minor", {}),
+        ("critical 0, major 2.5 4.0 minor", {}),  # nothing parts the two orders
+        ("critical: none, major 2.5, minor 4.0", {C: "0", MA: "2.5", MI: "4.0"}),
     ],
 )
 def test_a_value_belongs_to_the_class_beside_it(text: str, told: dict[Severity, str]) -> None:

@@ -127,6 +127,18 @@ def test_a_class_of_which_none_is_accepted_stands_behind_the_aqls_of_the_others(
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Packing: no minor defects accepted, AQL major 2.5 minor 4.0.",
+        "Packing: no critical defects accepted, AQL major 2.5 minor 4.0.",
+        "No minor defects accepted, AQL major 2.5 minor 4.0.",
+    ],
+)
+def test_what_is_refused_of_a_part_or_beside_an_aql_of_its_own_is_no_limit(text: str) -> None:
+    assert [line for line in limits_told(rows(text)) if line.kind in ("allowed", "aql")] == []
+
+
 def test_aqls_by_class_tell_no_limit_for_the_class_without_one() -> None:
     assert list(limits_told(rows("Critical: not allowed; Major: 2.5; Minor: 4.0."))) == []
 

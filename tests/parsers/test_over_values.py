@@ -51,3 +51,11 @@ def test_the_first_of_several_numbers_below_a_label_is_not_the_whole() -> None:
 def test_a_figure_behind_the_name_of_the_inspector_is_no_part_of_it() -> None:
     lines = rows("[Inspector(s) | Ken Lau / 2 man-days")
     assert particulars(list(entries(lines)), [line.text for line in lines]).texts["inspector"] == "Ken Lau"
+
+
+@pytest.mark.parametrize(
+    ("goods", "product"), [("Folding chair", "Folding chair"), ("As per order", None), ("See list on page 2", None)]
+)
+def test_a_description_that_points_elsewhere_names_no_goods(goods: str, product: str | None) -> None:
+    lines = rows(f"Description | PO no. | Item\n{goods} | PO-4471 | BT-550")
+    assert particulars(list(entries(lines)), [line.text for line in lines]).texts.get("product") == product

@@ -119,6 +119,10 @@ def test_a_level_is_named_or_stands_alone_under_its_label(text: str, alone: bool
         ("2026 Oct 17", "2026-10-17"),
         ("17 0CT 2026", "2026-10-17"),  # as recognised
         ("2026 marks 3 of 12", None),
+        ("A-2025/DEC/15-A", None),
+        ("2025/DEC/15-A", None),
+        ("2025.May.2 of 10", None),
+        ("2025.May.2, 10:30", "2025-05-02"),
         ("B0C-110-2026", None),
         ("3 sets 2026", None),
         ("12.07.2026", "2026-07-12"),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.told_quantities import with_told, with_unit
+from toolkit.parsers.told_quantities import ordered_in, with_told, with_unit
 
 ORDER = Quantities(ordered=1500, unit="sets")
 
@@ -147,6 +147,20 @@ def test_a_sentence_on_as_many_goods_as_are_packed_or_missing_tells_the_unit(tex
 def test_a_sentence_may_tell_what_was_ordered(text: str, quantities: tuple[int | None, ...]) -> None:
     found = with_told(Quantities(), rows(text))
     assert (found.ordered, found.produced, found.packed) == quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Order of 640 pcs; 600 packed", [(640, "pcs")]),
+        ("Order of 640 pcs, 600 packed", [(640, "pcs")]),
+        ("Orders of 640 pcs are inspected at level II.", []),
+        ("Orders of 640 pcs: level II.", []),
+        ("Order of 640 pcs is inspected at level II.", []),
+    ],
+)
+def test_a_rule_on_orders_of_some_size_tells_no_order(text: str, goods: list[tuple[int, str]]) -> None:
+    assert list(ordered_in(text)) == goods
 
 
 def test_all_goods_that_are_finished_and_packed_tell_both_states_where_no_order_is_known() -> None:

@@ -43,6 +43,8 @@ def number(text: str) -> int | None:
         ("Betroffene Teile: 12 von 125", 12),
         ("Unidades afectadas | 12", 12),
         ("受影响产品: 12", 12),
+        ("Sample size: 125\nAffected pieces: 12", 12),
+        ("[Total found | 0 | 8 | 9\n[Affected pieces | 12", 12),
         ("80 | 1 | 12\npieces checked | critical | defective units", 12),
     ],
 )
@@ -64,6 +66,11 @@ def test_a_sentence_tells_how_many_units_are_defective(text: str, units: int) ->
         "limit 0 | limit 7 | 13 photos with findings",
         "Affected pieces: 9\n\nSeam open\n\nAffected pieces: 9",  # of a defect each
         "Affected cartons: 12",
+        "At the last inspection\nAffected pieces: 12",
+        "At the last inspection\nPieces checked: 125\nAffected pieces: 12",
+        "Open seam\nAffected pieces: 12",
+        "[Description | Open seam\n[Affected pieces | 12",
+        "1. Open seam at the hem.\nAffected pieces: 12",
         "Anzahl der fehlerhaften Kartons: 12",
         "80 | 1 | 12\npieces checked | critical | cartons with defects",
     ],

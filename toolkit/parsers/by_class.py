@@ -31,8 +31,8 @@ def _by_class(text: str) -> dict[Severity, str]:
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
         return {}
-    if not leading and _changes_order(marks):
-        return {}
+    if not leading and (turn := _turn(marks)):
+        return _in_both_orders(text, marks, turn)
     found: dict[Severity, str] = {}
     for first, second in pairwise(marks):
         named, value = (second, first) if leading else (first, second)
@@ -43,10 +43,21 @@ def _by_class(text: str) -> dict[Severity, str]:
     return found
 
 
-def _changes_order(marks: Sequence[Severity | str]) -> bool:
-    """Tell whether values go behind their classes first, then before: "critical: none. 2.5 major, 4.0 minor"."""
-    beside = any(not isinstance(one, Severity) and not isinstance(two, Severity) for one, two in pairwise(marks))
-    return beside and isinstance(marks[-1], Severity)
+def _turn(marks: Sequence[Severity | str]) -> int:
+    """Return where the values, behind their classes at first, stand before: "critical: none. 2.5 major, 4.0 minor"."""
+    beside = (at for at in range(1, len(marks)) if not any(isinstance(one, Severity) for one in marks[at - 1 : at + 1]))
+    return next(beside, 0) if marks and isinstance(marks[-1], Severity) else 0
+
+
+def _in_both_orders(text: str, marks: Sequence[Severity | str], turn: int) -> dict[Severity, str]:
+    """Return the values of *marks* whose order changes at *turn*; none unless a sign parts the two orders there."""
+    parted = re.search(rf"[,;.]\s+{re.escape(str(marks[turn]))}(?![\w.,]*\d)", text) is not None
+    pairs = [
+        *zip(marks[:turn:2], marks[1:turn:2], strict=False),
+        *zip(marks[turn + 1 :: 2], marks[turn::2], strict=False),
+    ]
+    found = {named: value for named, value in pairs if isinstance(named, Severity) and not isinstance(value, Severity)}
+    return found if parted and 2 * len(found) == len(marks) else {}
 
 
 def _marks(text: str) -> Iterator[Severity | str]:
@@ -55,20 +66,25 @@ def _marks(text: str) -> Iterator[Severity | str]:
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
     second_half = False  # of a class in two words, as Vietnamese has them
+    last: Severity | None = None  # the class that was the word before
     for index, word in enumerate(words):
         if second_half:
             second_half = False
             continue
+        behind, last = last, None
         severity = class_of(word) or scheme.get(folding.key(word))
         if severity is None and classes.begins_class(word):
             severity = class_of(" ".join(words[index : index + 2]))
             second_half = severity is not None
         if severity is not None:
+            last = severity
             yield severity
         elif NUMBER.fullmatch(word):
             yield word
         elif (said := _said(words[index : index + 3], in_words=in_words)) is not None:
             yield said
+        elif behind and len(word) > len("no") and _written(word) == "0":
+            yield "0"  # "critical: none", whatever follows
 
 
 def _said(words: Sequence[str], *, in_words: bool) -> str | None:

@@ -52,8 +52,13 @@ def _behind_title(rows: Sequence[Row]) -> Iterator[Entry]:
         for piece in row.pieces if not row.ruled else ():
             title, *rest = _TITLE_END.split(piece.text, maxsplit=1)
             titled = named_in(title) is not None and is_generic(folding.key(title).split())
-            if titled and rest and _is_goods_alone(rest[0]) and not _joins(rest[0]):
+            if titled and rest and _is_goods_alone(rest[0]) and not (_joins(rest[0]) or _may_be_place(rest[0])):
                 yield Entry("product", rest[0].strip(" ."), row.page, piece.box)
+
+
+def _may_be_place(text: str) -> bool:
+    """Tell whether *text* behind a title may be where the goods were looked at: "Hangzhou plant", "sewing workshop"."""
+    return text[:1].isupper() or lexicon.mentions("goods_told", "places", text)
 
 
 def _joins(text: str) -> bool:

@@ -48,12 +48,22 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
 
 def _refused_beside(sentence: str) -> Iterator[Severity]:
     """Yield the class of which none is accepted, told beside the AQLs of others: "..., no critical defect allowed"."""
+    if _of_a_part(sentence):
+        return
     clauses = [*map(folding.key, _CLAUSE.split(sentence))]
     rated = any(lexicon.mentions("fields", "aql", words) for words in clauses)
     for words in clauses if rated and len(clauses) > 1 else ():
         accepted = lexicon.mentions("limits_told", "accepts", words) and not _NUMBER.search(words)
-        if accepted and _is_understood(words):
-            yield from (severity for _, severity, _ in _none(words))
+        others = {severity for other in clauses if other != words for severity in _classes_in(other)}
+        if accepted and _is_understood(words):  # a class with an AQL beside is refused of a part: "packing"
+            yield from (severity for _, severity, _ in _none(words) if severity not in others)
+
+
+def _of_a_part(sentence: str) -> bool:
+    """Tell whether what stands before a colon says of what the limits are, and is neither AQL nor a class: "Packing:"."""
+    name, colon, _ = sentence.partition(":")
+    words = folding.key(name)
+    return bool(colon) and not (lexicon.mentions("fields", "aql", words) or _classes_in(name))
 
 
 def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:

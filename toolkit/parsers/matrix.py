@@ -35,13 +35,12 @@ from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, p
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
-from toolkit.parsers.set_aside import of_heading
+from toolkit.parsers.titles_of_counts import kind_of_title
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
 
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
 ASIDE = 16.0  # points to the right of the heads from which a line belongs to another column of the page
 EXACT = 1.0  # points
-LONGEST_TITLE = 4  # words
 LONGEST_FIGURE = 6  # words: what has more is a remark beside its label, whatever figures are in it
 
 
@@ -347,16 +346,6 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None) or behind(found, row)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
     made.unknown = unknown
-    made.titled = _kind_of_title(row, above) if label is None and not left else None
+    made.titled = kind_of_title(row, above) if label is None and not left else None
     made.lines.extend(tiles(found, row, above))
     return made
-
-
-def _kind_of_title(row: Row, above: Sequence[Row]) -> str | None:
-    """Return the kind of row that the title right over a table of nothing but classes names: "Defects counted"."""
-    title = above[-1] if above else None
-    if title is None or title.page != row.page or len(title.pieces) != 1 or any(map(str.isdigit, title.text)):
-        return None
-    kind = lexicon.row_kind(title.text)
-    finds = lexicon.names_defects(title.text) and len(title.text.split()) <= LONGEST_TITLE
-    return kind or ("found" if finds and of_heading(title.text) != "earlier" else None)

@@ -237,7 +237,8 @@ _NAMED = re.compile(
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})[\s.\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s.,\-/]{1,3}(\d{4})\b")
 _YEAR_FIRST = re.compile(  # "2025/Jan/22"; parted by spaces it must be all there is, "2025 marks 3 of 12"
-    r"\b((?:19|20)\d{2})(?:[.\-/]\s?|\s(?=\S+\s\d{1,2}\W?$))([^\W\d_]{3,10})\.?[\s.\-/]{1,2}(\d{1,2})(?![\w%]|[.,:/]\d)"
+    r"(?<![\w/.\-])((?:19|20)\d{2})(?:[.\-/]\s?|\s(?=\S+\s\d{1,2}\W?$))([^\W\d_]{3,10})\.?[\s.\-/]{1,2}(\d{1,2})"
+    r"(?![\w%]|[.,:/]\d|[\-/]\w|\s+(?:out\s+)?(?:of|von|de|sur|di|van|z|trong)\s+\d)"  # "A-2025/DEC/15-A", "2 of 10"
 )
 _NOUGHT_FOR_O = re.compile(
     r"(?<=\d[\s.\-/])0(?=[^\W\d_]{2})|(?<=[^\W\d_])0(?=[^\W\d_])"

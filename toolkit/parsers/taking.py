@@ -15,6 +15,7 @@ from toolkit.parsers.one_value import (
     is_norm,
     is_number,
     is_told_elsewhere,
+    points_elsewhere,
     split,
 )
 
@@ -96,7 +97,7 @@ class Taker:
         """Return the goods under a "Description" among the labels of an order; none where several goods are listed."""
         entries = list(self._of("goods_described"))
         fits = [entry for entry in entries if not entry.column and is_name(entry.text) and not is_code(entry.text)]
-        if len(entries) != 1 or not fits or not any(map(str.isalpha, fits[0].text)):
+        if len(entries) != 1 or not fits or not any(map(str.isalpha, fits[0].text)) or points_elsewhere(fits[0].text):
             return None
         if not any(_tells_order(one) for one in self.found if one is not fits[0] and _is_level(one, fits[0])):
             return None  # "1 | Scratch" under "Item | Description"

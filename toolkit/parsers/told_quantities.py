@@ -22,6 +22,7 @@ STATES = ("produced", "packed")
 LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, as those of one carton or one colour
 LONGEST = 1000  # characters
 SENTENCE_ENDS = frozenset(".!?;:·")
+_ENDS = SENTENCE_ENDS | frozenset(",()（），。；–—-/")
 _GOODS_BEFORE = re.compile(
     r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
 )
@@ -95,14 +96,21 @@ def ordered_in(text: str) -> Iterator[tuple[int, str]]:
         while before >= 0 and folding.key(words[before]) in ordering:
             before -= 1
         between = words[before + 1 : place]
-        whole = _speaks_of_all(words[:before], between) or _begins_with_order(words[: before + 1], between)
+        whole = _speaks_of_all(words[:before], between) or _begins_with_order(
+            words[: before + 1], between, words[place + 2 :]
+        )
         ruled = folding.key("".join(words[place + 2 : place + 3])) in folding.words_of("told_quantities")["or_more"]
         if before >= 0 and whole and not ruled and folding.key(words[before]) in _words_of("ordered"):
             yield read[0], unit
 
 
-def _begins_with_order(before: Sequence[str], between: Sequence[str]) -> bool:
-    """Tell whether a sentence begins with the order and its goods: "Order of 640 pcs; 600 packed"."""
+def _begins_with_order(before: Sequence[str], between: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether a sentence begins with the order and its goods: "Order of 640 pcs; 600 packed".
+
+    "Orders of 640 pcs are inspected at level II" is a rule, of any order.
+    """
+    if (behind and behind[0] not in _ENDS) or folding.key(before[-1]) in folding.words_of("told_quantities")["several"]:
+        return False
     of = folding.words_of("told_quantities")["of"]
     first = len(before) == 1 or (len(before) > 1 and before[-2] in SENTENCE_ENDS)
     return first and bool(between) and all(folding.key(word) in of for word in between)

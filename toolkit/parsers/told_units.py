@@ -13,11 +13,13 @@ from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.row_words import says_with, says_with_faults
+from toolkit.parsers.set_aside import of_heading
 
 LONGEST = 1000  # characters
 SENTENCE = 15  # characters of a cell
 SHORTEST = 4  # letters of a word that may name goods
 FLUSH = 2.0  # points
+NEAR = 6  # rows above a number of affected goods that may say of what it is
 MOST_WORDS = 8  # of the goods that are defective: "pieces showing one fault or more"
 _SENTENCE = re.compile(r"(?<=\w{2})[.;]\s+|[。；]")
 _BEHIND = Lazy(r"(?P<words>[^\d.,;:()（）。，]{2,60})[(（]\s*(?P<number>\d{1,4})\s*(?P<unit>[^\W\d_]*)\s*[)）]")
@@ -35,6 +37,7 @@ _ANNOUNCED = re.compile(
 
 
 _SIGNS = frozenset(":：共合计")  # before such a number
+_OF_WHOLE = ("found", "sample", "units", "allowed", "aql", "both", "reject", "result")  # rows beside such a number
 _AFFECTED = re.compile(
     r"(?P<words>[^\W\d_][^\d:：]{1,60}?)\s*[:：]?\s*(?P<number>\d{1,4})"
     r"(?:\s(?:out of|of|von|sur|de|di|trên|trong|/)\s\d{1,5})?\s*(?P<unit>[^\W\d_]*)\s*\.?"
@@ -62,14 +65,28 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = ""
 
 
 def _affected_in(rows: Sequence[Row]) -> dict[int, Place]:
-    """Return the number of affected goods where the report gives just one: a card of each defect may have its own."""
+    """Return the number of affected goods where the report gives just one, of the whole: a defect may have its own."""
+    places = {id(row): place for place, row in enumerate(rows)}
     alone = [(row, row.text) for row in rows if not row.ruled and len(row.pieces) == 1]
     found = dict.fromkeys(
-        (row.page, row.box, int(match["number"]))
+        (row.page, row.box, int(match["number"]), _is_of_whole(rows[: places[id(row)]], row))
         for row, text in (*alone, *_cells(rows))
         if (match := _AFFECTED.fullmatch(text.strip())) and _says_affected(match)
     )
-    return {number: Place(page, box) for page, box, number in found} if len(found) == 1 else {}
+    return {number: Place(page, box) for page, box, number, whole in found if whole and len(found) == 1}
+
+
+def _is_of_whole(above: Sequence[Row], row: Row) -> bool:
+    """Tell whether a number in *row* is of the whole inspection: it stands first, or beside what is counted of it.
+
+    Right under any other line it may be of the defect, the card or the part that this line names.
+    """
+    near = [one for one in above[-NEAR:] if one.page == row.page]
+    if not near:
+        return not above
+    label = near[-1].text if len(near[-1].pieces) == 1 else near[-1].pieces[0].text
+    counted = lexicon.row_kind(re.split("[:：]", label)[0].strip()) in _OF_WHOLE
+    return counted and not any(of_heading(one.text) == "earlier" or lexicon.is_earlier(one.text) for one in near)
 
 
 def _says_affected(match: re.Match[str]) -> bool:
