@@ -119,8 +119,9 @@ def test_a_sentence_that_says_something_else(text: str) -> None:
     assert told(text) == []
 
 
-def test_a_class_of_which_none_is_accepted_stands_behind_the_aqls_of_the_others() -> None:
-    told = limits_told(rows("ISO 2859-1, AQL 2.5 for major and 4.0 for minor, no critical defect allowed."))
+@pytest.mark.parametrize("lead", ["ISO 2859-1, ", "Agreed with the client: "])
+def test_a_class_of_which_none_is_accepted_stands_behind_the_aqls_of_the_others(lead: str) -> None:
+    told = limits_told(rows(f"{lead}AQL 2.5 for major and 4.0 for minor, no critical defect allowed."))
     assert [(line.kind, line.values) for line in told] == [
         ("allowed", {Severity.CRITICAL: "0"}),
         ("aql", {Severity.CRITICAL: "0"}),

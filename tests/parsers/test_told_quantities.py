@@ -156,6 +156,7 @@ def test_a_sentence_may_tell_what_was_ordered(text: str, quantities: tuple[int |
         ("Order of 640 pcs, 600 packed", [(640, "pcs")]),
         ("Orders of 640 pcs are inspected at level II.", []),
         ("Orders of 640 pcs: level II.", []),
+        ("640 pcs.", []),
         ("Order of 640 pcs is inspected at level II.", []),
     ],
 )

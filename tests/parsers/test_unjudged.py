@@ -65,5 +65,4 @@ def test_the_question_stops_the_answer_only_where_nothing_judges_the_whole() -> 
 
 def test_a_remark_in_place_of_a_verdict_is_told() -> None:
     heads = "[Check | Outcome | Notes"
-    text = f"{heads}\n[Barcode | OK | \n[Side mark | Remark | PO 88474\n{heads}\n[Drop | OK | "
-    assert asked(text) == ["Side mark"]
+    assert asked(f"{heads}\n[Barcode | OK | \n[Side mark | Remark | PO 88474\n{heads}\n[Drop | OK | ") == ["Side mark"]

@@ -60,10 +60,17 @@ def _refused_beside(sentence: str) -> Iterator[Severity]:
 
 
 def _of_a_part(sentence: str) -> bool:
-    """Tell whether what stands before a colon says of what the limits are, and is neither AQL nor a class: "Packing:"."""
+    """Tell whether the words before a colon say of what the limits are, and not that they are limits: "Packing:"."""
     name, colon, _ = sentence.partition(":")
     words = folding.key(name)
-    return bool(colon) and not (lexicon.mentions("fields", "aql", words) or _classes_in(name))
+    limits = lexicon.mentions("fields", "aql", words) or bool(_classes_in(name))
+    return bool(colon) and not (limits or _leads().issuperset(words.split()))
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """Return the words that tell that limits follow, and whose they are: "Agreed with the client:"."""
+    return frozenset((*folding.words_of("limits_told")["leads"], *folding.words_of("aql_told")["small"]))
 
 
 def _three_pairs(rows: Sequence[Row]) -> Iterator[Line]:

@@ -109,7 +109,8 @@ def _begins_with_order(before: Sequence[str], between: Sequence[str], behind: Se
 
     "Orders of 640 pcs are inspected at level II" is a rule, of any order.
     """
-    if (behind and behind[0] not in _ENDS) or folding.key(before[-1]) in folding.words_of("told_quantities")["several"]:
+    several = folding.words_of("told_quantities")["several"]
+    if (behind and behind[0] not in _ENDS) or any(folding.key(word) in several for word in before[-1:]):
         return False
     of = folding.words_of("told_quantities")["of"]
     first = len(before) == 1 or (len(before) > 1 and before[-2] in SENTENCE_ENDS)
