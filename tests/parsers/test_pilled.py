@@ -89,3 +89,9 @@ def test_what_every_card_says_first_is_no_defect(note: str) -> None:
         f"{name} | {n} pcs\n{note}\n{words}" for name, n, words in (("Minor", 3, "Thread"), ("Major", 2, "Zip"))
     )
     assert note not in [one[0] for one in listed(f"Defects found\n{cards}")]
+
+
+def test_a_card_may_stand_on_one_line() -> None:
+    text = "Major | No sound from the left | Quantity 3\n\n\nMinor | Cushion wrinkled | Quantity 6\n"
+    assert listed(f"Findings\n{text}") == [("No sound from the left", 3, None), ("Cushion wrinkled", None, 6)]
+    assert listed("Major | Packed cartons | 3\n\n\nMinor | Opened cartons | 6\n") == []

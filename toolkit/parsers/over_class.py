@@ -39,6 +39,7 @@ MOST_COLUMNS = 4
 REACH = 90  # rows
 LONGEST_CLASS = 8  # signs of a class in Chinese
 _CLAUSE = re.compile(r"[,.;·|]\s+|[.]$")
+_PICTURED = re.compile(r"(?<=\d)\s+(?:\d+ )?(?:photos?|pictures?|pics?|images?|fotos?|bild(?:er)?)\b.*$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<number>\d{1,3})\s*[x×]\s*(?P<class>\D+)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:class|grade|severity|klasse|classe|clase)\s+", re.IGNORECASE)
 
@@ -261,7 +262,8 @@ def _lines(strips: Sequence[Strip], start: int) -> int:
 
 def class_and_number(pieces: Sequence[Piece]) -> Told | None:
     """Return class and number where *pieces* tell one of each: "Minor | Qty 1", "Seen on 1 pc, class minor."."""
-    said = [clause for piece in pieces for clause in _CLAUSE.split(piece.text) if clause.strip()]
+    texts = [_PICTURED.sub("", piece.text) for piece in pieces]
+    said = [clause for text in texts for clause in _CLAUSE.split(text) if clause.strip()]
     clauses = [part for clause in said for part in _class_apart(clause)]
     if len(pieces) == 1:
         clauses = clauses[: MOST_BESIDE + 1]

@@ -122,8 +122,16 @@ def _severities(row: Row) -> list[int]:
     """Return the places of the classes in *row*: each begins a card, with at most an item beside it."""
     found = [at for at, piece in enumerate(row.pieces) if named_class(piece.text) is not None]
     ends = [*found[1:], len(row.pieces)]
-    begins = bool(found) and found[0] == 0 and all(end - at <= MOST_BESIDE for at, end in zip(found, ends, strict=True))
+    parts = [row.pieces[at:end] for at, end in zip(found, ends, strict=False)]
+    begins = bool(found) and found[0] == 0 and all(len(part) <= MOST_BESIDE or _is_whole(part) for part in parts)
     return found if begins and not any(map(_is_figure, row.pieces)) else []
+
+
+def _is_whole(pieces: Sequence[Piece]) -> bool:
+    """Tell whether *pieces* are a card on one line: "Major | No sound from left channel | Quantity 3"."""
+    if len(pieces) != 3:  # noqa: PLR2004 - class, words, number
+        return False
+    return _describes(pieces[1].text) and goods_in(pieces[2].text) != "" and not pieces[2].text.strip().isdigit()
 
 
 def _is_figure(piece: Piece) -> bool:
@@ -164,6 +172,8 @@ def _card(head: Strip, body: Sequence[Strip]) -> PilledCard | None:
     """Return the card of *head* and *body*: its class, the words under it, and its one number of goods."""
     row, (pill, *beside) = head
     severity = named_class(pill.text)
+    if severity is not None and _is_whole([pill, *beside]):
+        return PilledCard(severity, goods_in(beside[1].text), beside[0].text, row, [pill, *beside], beside=True)
     words, *level = body[0][1] if body else (None,)
     if severity is None or words is None or not _describes(words.text) or not all(goods_in(p.text) for p in level):
         return None
