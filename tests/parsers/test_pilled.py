@@ -95,3 +95,9 @@ def test_a_card_may_stand_on_one_line() -> None:
     text = "Major | No sound from the left | Quantity 3\n\n\nMinor | Cushion wrinkled | Quantity 6\n"
     assert listed(f"Findings\n{text}") == [("No sound from the left", 3, None), ("Cushion wrinkled", None, 6)]
     assert listed("Major | Packed cartons | 3\n\n\nMinor | Opened cartons | 6\n") == []
+
+
+def test_the_totals_under_the_cards_are_none_of_them() -> None:
+    cards = "Hem open\nMAJ × 4 photo added\n\n\nLoop snagged\nMIN × 5 photo added\n\n\n"
+    totals = "Tally\nCritical | 0 found, max 0\nMajor | 4 found, max 7\nMinor | 5 found, max 10\n"
+    assert listed(f"Defects logged\n\n{cards}{totals}") == [("Hem open", 4, None), ("Loop snagged", None, 5)]

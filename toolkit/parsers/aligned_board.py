@@ -20,6 +20,7 @@ from toolkit.parsers.lines import Line, size_of
 LEAST = 2  # classes
 MOST = 6  # rows below the names
 CLOSE = 3.5  # heights of the larger letters from one row of a board to the next
+_PARTS = re.compile(r"\s*[/·|,;]\s*")
 _PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*")
 _FIGURE = re.compile(
     r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
@@ -138,6 +139,13 @@ def _is_limit(before: str, behind: str) -> bool:
     """Tell whether a figure between these words is a limit: "up to 10 accepted"."""
     most = folding.key(before) in lexicon.phrases("limits_told", "most")
     return most and lexicon.row_kind(behind) == "allowed"
+
+
+def is_of_totals(row: Row) -> bool:
+    """Tell whether *row* says what was found of a class in all, and what may be: "Major | 6 found, max 7"."""
+    parts = [part for piece in row.pieces[1:] for part in _PARTS.split(piece.text)]
+    labelled = [labelled_figure(part) is not None and any(map(str.isalpha, part)) for part in parts]
+    return bool(parts) and named_class(row.pieces[0].text) is not None and all(labelled)
 
 
 def _in_brackets(name: str) -> str:

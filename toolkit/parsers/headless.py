@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, set_aside
+from toolkit.parsers.aligned_board import is_of_totals
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.defect_lists import Part
@@ -97,7 +98,7 @@ class _Entry(Struct):
 def open_headless(row: Row, setting: Setting) -> Headless | None:
     """Return the list that begins with *row*."""
     first = _entry(row)
-    if first is None or lexicon.row_kind(first.described_by) is not None:
+    if first is None or lexicon.row_kind(first.described_by) is not None or is_of_totals(row):
         return None
     above = _entry(setting.above[-1]) if setting.above else None
     if above is not None and above.alike(first):

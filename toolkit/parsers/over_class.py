@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes
+from toolkit.parsers.aligned_board import is_of_totals
 from toolkit.parsers.captions import is_description, named_class
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.goods_counted import goods_in
@@ -79,7 +80,8 @@ def open_over_class(row: Row, setting: Setting) -> Pilled | None:
 
 def _names_class(row: Row) -> bool:
     """Tell whether a piece of *row* is a class: of a card that is not understood, which lets none be read."""
-    return any(named_class(piece.text) is not None or class_and_number([piece]) is not None for piece in row.pieces)
+    named = any(named_class(piece.text) is not None or class_and_number([piece]) is not None for piece in row.pieces)
+    return named and not is_of_totals(row)
 
 
 def _labels_number(row: Row) -> bool:

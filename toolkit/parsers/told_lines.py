@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from msgspec import field
 
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.aligned_board import is_of_totals
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import PLAN, tells_others, told
@@ -146,7 +147,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     """
     if told := _paragraph(row, setting):
         return told
-    if row.ruled or _is_of_plan(row) or (not items(row.text) and not is_wrapped(row, setting)):
+    if row.ruled or _is_of_plan(row) or is_of_totals(row) or (not items(row.text) and not is_wrapped(row, setting)):
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
