@@ -8,6 +8,7 @@ from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
 
 KNOWN = library()
+NOTHING = "nothing"
 
 
 def labelled(name: str) -> list[tuple[str, str, str]]:
@@ -21,3 +22,9 @@ def see_told(kind: str, label: str, text: str) -> None:
     status = check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status
     assert (status is Status.ADVERSE) == (label == "adverse"), status
     assert label == "adverse" or status is not Status.WEAKER
+
+
+def see_worth(kind: str, label: str, text: str) -> None:
+    """Fail unless *text* is worth what *label* says of *kind*: a status, or "nothing"."""
+    status = check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status
+    assert status in ({Status.ABSENT, Status.UNCERTAIN} if label == NOTHING else {Status(label)})

@@ -105,13 +105,11 @@ def _tiles_beside(rows: Sequence[Row]) -> Scoreboard | None:
     allowed = {
         severity: _limit(piece.text) or "" for severity, piece in zip(severities, limits, strict=False) if severity
     }
-    if not all(map(str.isdigit, [*found.values(), *allowed.values()])):
-        return None
-    table = Scoreboard(names.page, names.table, names.page, below.bottom, names)
-    table.lines.append(Line("found", names.text, found, names.page, below.box))
-    table.lines.append(Line("allowed", below.text, allowed, names.page, below.box))
-    table.own_rows(rows)
-    return table
+    return _with_limits(
+        rows,
+        Line("found", names.text, found, names.page, below.box),
+        Line("allowed", below.text, allowed, names.page, below.box),
+    )
 
 
 def _is_under(limit: Piece, name: Piece) -> bool:
@@ -130,11 +128,20 @@ def _tiles_with_limits(rows: Sequence[Row]) -> Scoreboard | None:
         return None
     found = {severity: _level_with(piece, figures) for severity, piece in named}
     allowed = {severity: _limit(_level_with(piece, limits)) or "" for severity, piece in named}
-    if not all(map(str.isdigit, [*found.values(), *allowed.values()])):
+    return _with_limits(
+        rows,
+        Line("found", names.text, found, figures.page, figures.box),
+        Line("allowed", limits.text, allowed, limits.page, limits.box),
+    )
+
+
+def _with_limits(rows: Sequence[Row], found: Line, allowed: Line) -> Scoreboard | None:
+    """Return the board that *rows* make with what was *found* and *allowed*; none unless each is a figure."""
+    if not all(map(str.isdigit, [*found.values.values(), *allowed.values.values()])):
         return None
-    table = Scoreboard(figures.page, figures.table, figures.page, limits.bottom, figures)
-    table.lines.append(Line("found", names.text, found, figures.page, figures.box))
-    table.lines.append(Line("allowed", limits.text, allowed, limits.page, limits.box))
+    first, last = rows[0], rows[-1]
+    table = Scoreboard(first.page, first.table, first.page, last.bottom, first)
+    table.lines.extend((found, allowed))
     table.own_rows(rows)
     return table
 
