@@ -80,3 +80,12 @@ def test_a_name_with_a_hyphen_acts_like_any_other() -> None:
         "is liable. The Supplier packs."
     )
     assert read(text, "Orla-Keld may reject the goods.") == "buyer may reject the goods."
+
+
+def test_the_title_of_a_clause_is_no_firm_though_it_speaks_of_a_factory() -> None:
+    text = (
+        "甲方（采购方）：云岭家居有限公司\n\n乙方（供应商）：远洲五金厂\n\n"
+        "三、检验：甲方或其委托的第三方机构可在生产过程中到乙方工厂检验，乙方应提供场地。\n\n四、检验不合格的，乙方返工。"
+    )
+    assert read(text, "甲方检验货物。") == "买方检验货物。"
+    assert read("制造方：远洲五金厂\n\n制造方应向买方交货，制造方负责返工。", "制造方应返工。") == "卖方应返工。"
