@@ -12,7 +12,8 @@ BUYER, SELLER = "buyer", "seller"
 # Who does something in a contract, or a part of one, that says nowhere who its parties are.
 # A word behind "the" is a party only where it is short for a name: "the JVC".
 _ACTING = re.compile(
-    r"\b((?<![Tt]he )[A-Z][A-Za-z&]{2,}|[A-Z]{3,5}) (?:shall|will|may|agrees?|warrants?|undertakes?)\b"
+    r"\b((?<![Tt]he )[A-Z][A-Za-z&]{2,}(?:-[A-Z][A-Za-z&]+)?|[A-Z]{3,5}) "
+    r"(?:shall|will|may|agrees?|warrants?|undertakes?)\b"
 )
 _PARAGRAPH = "¶"  # stands between two, and in no pattern of an act
 _FEWEST_ACTS = 2

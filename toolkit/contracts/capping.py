@@ -1,31 +1,55 @@
-"""What cuts a grant back from beside it: a cap on what the seller owes, or the end of all other claims of the buyer."""
+"""What cuts a grant back from beside it or decides against it: a cap, the end of other claims, a remedy at will."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import Kind
 from toolkit.contracts.searching import found
 from toolkit.contracts.verdicts import Evidence, Status, Verdict
 
+Said = tuple[Sentence, str]
+# "We mend it or pay it back, as we choose. This is your only remedy": the second says of what is in the first.
+_POINTING = re.compile(r"\W*(?:this|these|that|such|(?:the )?(?:foregoing|above|aforesaid))\b")
 
-def capped(one: Verdict, kind: Kind, read: Iterable[tuple[Sentence, str]]) -> Verdict:
+
+def capped(one: Verdict, kind: Kind, read: tuple[Said, ...]) -> Verdict:
     """Return the verdict on *kind*, a grant as the weaker one where a sentence of *read* caps it: that is cited first.
 
-    A cap grants nothing: where the contract has no grant of the kind, it is left to what else was found.
+    A cap grants nothing: where the contract has no grant of the kind, it is left to what else was found. What leaves
+    the buyer nothing but what the seller likes decides, whatever is granted beside it.
     """
-    if one.status is not Status.PRESENT:
-        return one
-    caps = tuple(_caps(kind, read))
-    if not caps:
-        return one
-    cited = {cap.sentence for cap in caps}
-    # The words that grant stay beside the cap, also where one sentence does both.
+    against = tuple(_deciding(kind, read))
+    if against:
+        return _before(one, Status.ADVERSE, against)
+    caps = tuple(_caps(kind, read)) if one.status is Status.PRESENT else ()
+    return _before(one, Status.WEAKER, caps) if caps else one
+
+
+def _before(one: Verdict, status: Status, told: tuple[Evidence, ...]) -> Verdict:
+    """Return the verdict as *status*, which is *told*: the words that grant stay beside it."""
+    cited = {other.sentence for other in told}
     rest = tuple(other for other in one.evidence if other.sentence not in cited)
-    return one._replace(status=Status.WEAKER, evidence=(*caps, *rest))
+    return one._replace(status=status, evidence=(*told, *rest))
 
 
-def _caps(kind: Kind, read: Iterable[tuple[Sentence, str]]) -> Iterator[Evidence]:
+def _caps(kind: Kind, read: tuple[Said, ...]) -> Iterator[Evidence]:
     for sentence, text in read:
         hit = found(kind.caps, text)
         if hit is not None and found(kind.uncapped, text) is None:
             yield Evidence(Status.WEAKER, sentence, hit.group(), said=text)
+
+
+def _deciding(kind: Kind, read: tuple[Said, ...]) -> Iterator[Evidence]:
+    """Yield what decides against *kind*: in one sentence, or in two of which the second points back to the first."""
+    if not kind.decides:
+        return
+    for sentence, text in read:
+        if (hit := found(kind.decides, text)) is not None:
+            yield Evidence(Status.ADVERSE, sentence, hit.group(), said=text)
+    for (before, first), (sentence, text) in pairwise(read):
+        if before.passage.at == sentence.passage.at and _POINTING.match(text):
+            both = f"{first.rstrip('.;')}, {text}"
+            if (hit := found(kind.decides, both)) is not None and found(kind.decides, text) is None:
+                yield Evidence(Status.ADVERSE, before, hit.group(), said=first)

@@ -30,7 +30,7 @@ from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.pointing_back import SIDE, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
-from toolkit.contracts.standing import heeding, without_borrowed
+from toolkit.contracts.standing import heeding, of_known_side, without_borrowed
 from toolkit.contracts.verdicts import GRANTS, Evidence, Found, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
@@ -116,7 +116,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
-            found[kind.type].append(evidence._replace(said=one.text))
+            found[kind.type].append(of_known_side(evidence, kind, one.text)._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
 
 

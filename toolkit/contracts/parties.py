@@ -8,7 +8,7 @@ from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, oppos
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
 from toolkit.contracts.searching import compiled, is_chinese
-from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, table, told_side
+from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, role_alone, table, told_side
 
 _SHORT = re.compile(  # (the "Buyer"), or without brackets: hereinafter called "Varden"
     r'(?:\((?=[^()"]{0,80}"[^"]{1,40}"[^()]{0,400}\))[^()"]{0,80}|\b[Hh]ereinafter,? (?:[a-z]+ ){1,4})'
@@ -23,13 +23,17 @@ _ROLE = re.compile(  # the role of a firm without quotes: Hua Xin Co., Ltd. (the
 _ROLE_ZH = (  # （以下简称“制造方”）, 制造方：华新有限公司
     r'以下(?:均|统)?(?:简称|称)(?:为|作)?[:：]? ?"?([\u4e00-\u9fff]{2,8}?)"?(?=[)，。；,¶ ]|$)'
     r'|\( ?"([\u4e00-\u9fff]{2,8})" ?\)'
-    r"|(?:^|¶ )([\u4e00-\u9fff]{2,6})(?:\([^()]{1,20}\))? ?[:：] ?[^¶:：]{2,40}?(?:公司|厂|集团|商行|合作社)"
+    r"|(?:^|¶ )([\u4e00-\u9fff]{2,6})(?:\([^()]{1,20}\))? ?[:：] ?[^¶:：，。；、]{2,40}?"
+    r"(?:公司|厂|集团|商行|合作社)(?![\u4e00-\u9fff、])"
 )
 _CALLED = re.compile(  # a firm and the role that it is called by
     r"\b([A-Z][\w&]{2,})(?: [A-Z&][\w&.,-]*){0,6}(?:,[^()¶]{0,160})? ?"
     r'\((?:[^()]{0,40}?)"((?:the )?[A-Z][a-z]+)"[^()]{0,40}\)'
 )
-_FIRM = re.compile(rf"\b([A-Z][\w&]{{2,}})(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
+_ALSO = re.compile(  # ("Buyer" or "VMG"): a role and the short name of the firm that has it
+    r'"(?:the |The )?([A-Z][\w&.-]{1,30})",? (?:or|and|/) (?:the )?"(?:the |The )?([A-Z][\w&.-]{1,30})"'
+)
+_FIRM = re.compile(rf"\b(?!The\b)([A-Z][\w&]{{2,}})(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
 _FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
     r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
     r'\([^()"]{0,60}"(?:the |The )?([A-Z][^"]{1,30})"'
@@ -54,11 +58,8 @@ _FEWEST_INITIALS = 3
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
 _MUCH_MORE = 2  # times, before names that act count beside roles
-_ALONE = 5  # times as often as the other side, before a contract names one side only by its role
 _YOU = re.compile(r"\b[Yy]ours?\b|\b[Yy]ou\b")
 _OURS_OR_WE = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?)\b")
-# Whom a side sells to is not the other side of this contract.
-_THEIR_CUSTOMERS = re.compile(r"\b(?:its|their|his|other|or|and|[a-z]+'s) (?:own |other |end )?(?:customers|clients)\b")
 
 
 def named_parties(whole: str) -> dict[str, str]:
@@ -78,7 +79,17 @@ def named_parties(whole: str) -> dict[str, str]:
     for firm, role in _CALLED.findall(start):
         if _plain(role) in sides and firm.lower() not in data["no_parties"]:
             found.setdefault(firm, sides[_plain(role)])
+    for name, side in _also(start, sides):
+        found.setdefault(name, side)
     return found or _issuer(whole)
+
+
+def _also(start: str, sides: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the short names that the *start* of a contract has in the same brackets as a role, with its side."""
+    for pair in _ALSO.findall(start):
+        for role, name in (pair, pair[::-1]):
+            if _plain(role) in sides and _plain(name) not in {*sides, *table()["open"]} and _is_name(name):
+                yield name, sides[_plain(role)]
 
 
 def _issuer(whole: str) -> dict[str, str]:
@@ -149,10 +160,7 @@ def _only_role(whole: str) -> str | None:
     """Return the side that the contract names by its role, where it hardly ever says that of the other side."""
     told = {word: side for word in table()["open"] if (side := told_side(word, whole))}
     words = {side: (*table()[side], *(word for word, one in told.items() if one == side)) for side in (BUYER, SELLER)}
-    told_of = _THEIR_CUSTOMERS.sub("", whole.lower())
-    found = {side: len(of_side(words[side]).pattern.findall(told_of)) for side in (BUYER, SELLER)}
-    most = max(found, key=lambda side: found[side])
-    return most if found[most] >= _OFTEN and found[most] > _ALONE * min(found.values()) else None
+    return role_alone(words, whole, _OFTEN)
 
 
 def _parties(start: str, whole: str) -> list[str]:

@@ -32,9 +32,11 @@ class Kind(NamedTuple):
     divides: tuple[str, ...]
     caps: tuple[str, ...]
     uncapped: tuple[str, ...]
+    decides: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     heeds: str
+    is_right: bool
     latin: tuple[str, ...]  # the words without the Chinese ones
 
     def __hash__(self) -> int:
@@ -74,7 +76,7 @@ def patterns() -> Iterator[str]:
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
-        yield from (*kind.caps, *kind.uncapped)
+        yield from (*kind.caps, *kind.uncapped, *kind.decides)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -98,9 +100,11 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("divides"),
         whole("caps"),
         whole("uncapped"),
+        whole("decides"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         table.get("heeds", ""),
+        table.get("is_right", False),
         tuple(word for word in table["words"] if word.isascii()),
     )
 

@@ -1,11 +1,12 @@
 """The words of a contract that can be either side, and the one that each of them is there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from toolkit.contracts.acting import BUYER, SELLER, by_acts, opposite
+from toolkit.contracts.party_names import of_side
 from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
@@ -15,6 +16,14 @@ _EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
     r'\b([a-z]+) \((?:herein(?:after)?,? )?(?:called )?"WORD"\)'
 )
 _SHORTEST = 3  # letters of a word whose acts can be told from chance
+_US = re.compile(r"\b(?:we|us|our)\b")
+# Whom a side sells to is not the other side of this contract.
+_THEIR_CUSTOMERS = re.compile(
+    r"\b(?:its|their|our|his|other|or|and|[a-z]+'s) (?:own |other |end )?(?:customers|clients)\b"
+)
+_PLAIN = frozenset({"we", "you"})
+_TOLD = 3  # times that a role is named beside "us"
+_ALONE = 5  # times as often as the other side, before a contract names one side only by its role
 _MUCH_MORE = 2  # times, before a word that can be either side counts as one
 
 
@@ -31,10 +40,29 @@ def open_words(whole: str, taken: set[str]) -> dict[str, str]:
         side = side or opposite(found.get(asked.get("opposite", "")))
         if side is None and len(taken) == 1 and defined(word, whole):
             side = SELLER if BUYER in taken else BUYER
-        side = side or asked_side(asked, whole)
+        side = side or asked_side(asked, whole) or _beside_a_role(word, whole)
         if side is not None:
             found[word] = side
     return found
+
+
+def _beside_a_role(word: str, whole: str) -> str | None:
+    """Return the side of "we", and of "you", where the contract goes on to call one side alone by its role.
+
+    "We" that deliver to "the customer" are the seller; "you" beside "us" and "the supplier" are that supplier.
+    """
+    if word not in _PLAIN or _US.search(folded(whole)) is None:
+        return None
+    side = role_alone({side: tuple(table()[side]) for side in (BUYER, SELLER)}, whole, _TOLD)
+    return opposite(side) if word == "we" else side
+
+
+def role_alone(words: Mapping[str, tuple[str, ...]], whole: str, fewest: int) -> str | None:
+    """Return the side that *whole* names by its *words*, *fewest* times or more, where it hardly names the other."""
+    told = _THEIR_CUSTOMERS.sub("", whole.lower())
+    times = {side: len(of_side(words[side]).pattern.findall(told)) for side in (BUYER, SELLER)}
+    most = max(times, key=lambda side: times[side])
+    return most if times[most] >= fewest and times[most] > _ALONE * min(times.values()) else None
 
 
 def open_by_acts(name: str, whole: str) -> str | None:

@@ -1,5 +1,6 @@
-"""Which of the sentences found count: none that its type has only borrowed, no opposite that another type answers."""
+"""Which of the sentences found count: none only borrowed, of no known side, or answered by another type."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -7,6 +8,15 @@ from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import Kind
 from toolkit.contracts.verdicts import GRANTS, Evidence, Found, Status
+
+# "Our rights" in a contract that does not tell who "we" are: nobody can say whose they are.
+_ANYBODYS = re.compile(r"\b(?:we|our|ours)\b")
+
+
+def of_known_side(one: Evidence, kind: Kind, text: str) -> Evidence:
+    """Return *one*; as uncertain where the normalised *text* grants a right to "us" and nothing tells who that is."""
+    is_open = kind.is_right and one.status is Status.PRESENT and "buyer" not in text
+    return one._replace(status=Status.UNCERTAIN) if is_open and _ANYBODYS.search(text) else one
 
 
 def without_borrowed(found: Found) -> Found:
