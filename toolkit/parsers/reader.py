@@ -104,7 +104,7 @@ def _second_reader(data: bytes) -> Again:
         rows = with_merged_classes(unfolded(with_class_signs(settled(apart(everything, pages)[0]))))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
-            return with_names(findings(find_tables(rows), rows).defects, codes.names)
+            return with_names(_found(rows)[1].defects, codes.names)
 
     return again
 
@@ -135,8 +135,7 @@ def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
 
 
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
-    tables = find_tables(rows)
-    found = findings(tables, rows)
+    tables, found = _found(rows)
     goods_tables = quantity_tables(rows)
     labelled = without_counted(list(entries([*heads, *_outside_cards(rows, tables)])), goods_tables)
     labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
@@ -187,6 +186,20 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _found(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
+    """Return the tables of *rows* and what they say; where it does not add up, what the printed totals prove."""
+    tables = find_tables(rows)
+    found = findings(tables, rows)
+    if found.lots or not found.found or confirms(found.found, found.defects):
+        return tables, found
+    from toolkit.parsers.repeated.proved import proved  # asked only where the known forms fail
+
+    again = proved(tables, rows, found.found)
+    if again is None or not confirms((told := findings(again, rows)).found, told.defects):
+        return tables, found
+    return again, told
 
 
 def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
