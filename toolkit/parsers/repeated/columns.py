@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-
-from toolkit.parsers.repeated.spots import Spot
+from itertools import pairwise
 
 from msgspec import Struct
 
+from toolkit.parsers.repeated.spots import Spot
+
 APART = 40.0  # points between the starts of two columns
 INSET = 14.0  # points by which what is below may stand to the left of a class, or end to the right of it
-SAME = 12.0  # points between what begins in the same way in each column
 OUTSIDE = -1
 
 Place = tuple[int, int, int, float]  # column, page, line, edge
@@ -22,30 +22,24 @@ class Columns(Struct, frozen=True):
     starts: tuple[float, ...] = ()
     ends: tuple[float, ...] = ()
 
-    @property
-    def several(self) -> bool:
-        return len(self.starts) > 1
-
-    def orders(self, others: Sequence[Spot] = ()) -> Iterator[Order]:
-        """Yield the ways to place a spot: where columns begin at these edges, where they end there, by *others*' own."""
-        if not self.several:
-            yield lambda spot: (0, spot.row.page, spot.level, spot.box[0])
+    def orders(self) -> Iterator[Order]:
+        """Yield the ways to place a spot: in the column that begins before it, in the one that ends behind it."""
+        if len(self.starts) < 2:  # noqa: PLR2004 - a column beside another one
+            yield lambda spot: _place(0, spot)
             return
-        starts, ends = self.starts, self.ends
-        yield lambda spot: (bisect_right(starts, spot.box[0] + INSET) - 1, spot.row.page, spot.level, spot.box[0])
-        yield lambda spot: (_ending(ends, spot.box[2] - INSET), spot.row.page, spot.level, spot.box[0])
+        yield lambda spot: _place(bisect_right(self.starts, spot.box[0] + INSET) - 1, spot)
+        yield lambda spot: _place(
+            next((at for at, end in enumerate(self.ends) if spot.box[2] - INSET <= end), OUTSIDE), spot
+        )
 
 
-def _ending(ends: Sequence[float], edge: float) -> int:
-    return next((at for at, end in enumerate(ends) if edge <= end), OUTSIDE)
+def _place(column: int, spot: Spot) -> Place:
+    return column, spot.row.page, spot.level, spot.box[0]
 
 
 def columns_of(spots: Sequence[Spot]) -> Columns:
     """Return the columns in which *spots*, one of each record, stand; they are several where two are on one line."""
-    beside = any(
-        one.level == other.level and abs(one.box[0] - other.box[0]) > APART
-        for one, other in zip(spots, spots[1:], strict=False)
-    )
+    beside = any(one.level == other.level and abs(one.box[0] - other.box[0]) > APART for one, other in pairwise(spots))
     if not beside:
         return Columns()
     groups: list[list[Spot]] = []

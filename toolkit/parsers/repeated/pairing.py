@@ -1,22 +1,21 @@
 """Which class goes with which number, where both repeat: pairs that add up to the printed total of every class."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding
+from toolkit.parsers.repeated.alike import Marked, Wanted, alike, class_of, number_of, runs, weighed
 from toolkit.parsers.repeated.columns import Columns, Order, columns_of
-from toolkit.parsers.repeated.marks import Mark, kind_of, same_cycle
+from toolkit.parsers.repeated.marks import same_cycle
 from toolkit.parsers.repeated.spots import Spot
 
-MOST = 80  # records
 FAR = 24  # rows from the class of a record to its number
 LEAST = 2  # records
-Marked = tuple[Spot, Mark]
-Wanted = Mapping[Severity, int]
+MOST_TRIED = 4000  # pairs of forms: a report of many lists has no end of them
 
 
 class Pair(Struct, frozen=True):
@@ -52,70 +51,40 @@ def _on_one_page(pair: Pair) -> bool:
 
 def pairings(spots: Sequence[Spot], wanted: Wanted) -> Iterator[Pairing]:
     """Yield the pairings of the classes and numbers on *spots* that add up to what is *wanted* of each class."""
-    for marked in _alike(spots, "both"):
-        for run in _runs(marked, wanted, weighed=True):
+    for marked in alike(spots, "both"):
+        for run in weighed(marked, wanted):
             yield from _of_both(run)
-    numbers = [marked for marked in _alike(spots, "number") if len(marked) >= LEAST]
-    for marked in _alike(spots, "class"):
-        for run in _runs(marked, wanted, weighed=False):
-            columns = columns_of([spot for spot, _ in run])
-            if len(run) >= LEAST and Counter(_class(mark) for _, mark in run) == Counter(dict(wanted)) - Counter():
-                yield Pairing(tuple(Pair(spot, spot, ((_class(mark), 1),)) for spot, mark in run), columns, single=True)
-            for others in numbers:
-                yield from _paired(run, others, columns, wanted)
+    classes = alike(spots, "class")
+    for marked in classes:
+        for run in runs(marked, wanted):
+            yield from _of_single(run, wanted)
+    for run, numbers in islice(_tried(spots, classes, wanted), MOST_TRIED):
+        for pairing in paired(run, numbers):
+            if _adds_up(pairing.pairs, wanted):
+                yield pairing
 
 
-def _class(mark: Mark) -> Severity:
-    assert mark.severity is not None  # noqa: S101 - only such marks are asked
-    return mark.severity
+def _tried(
+    spots: Sequence[Spot], classes: Sequence[Sequence[Marked]], wanted: Wanted
+) -> Iterator[tuple[Sequence[Marked], Sequence[Marked]]]:
+    """Yield the runs of classes with the numbers near them that may be theirs, those of one form each."""
+    forms = [(marked, [spot.place for spot, _ in marked]) for marked in alike(spots, "number") if len(marked) >= LEAST]
+    enough = sum(wanted.values())
+    for marked in classes:
+        for run in runs(marked, wanted):
+            first, last = run[0][0].place - FAR, run[-1][0].place + FAR
+            for numbers, places in forms:
+                near = numbers[bisect_left(places, first) : bisect_right(places, last)]
+                if len(near) >= LEAST and sum(number_of(mark) for _, mark in near) >= enough:
+                    yield run, near
 
 
-def _number(mark: Mark) -> int:
-    return mark.number or 0
-
-
-def _alike(spots: Sequence[Spot], kind: str) -> list[list[Marked]]:
-    """Return the marks of one *kind*, those of the same form together; one mark may be of several forms."""
-    found: dict[tuple[object, ...], list[Marked]] = defaultdict(list)
-    for spot in spots:
-        for mark in spot.marks:
-            if kind_of(mark) != kind:
-                continue
-            for key in _keys(spot, mark):
-                found[key].append((spot, mark))
-    unique = {tuple((spot.at, mark) for spot, mark in marked): marked for marked in found.values()}
-    return [marked for marked in unique.values() if len(marked) <= 2 * MOST]
-
-
-def _keys(spot: Spot, mark: Mark) -> Iterator[tuple[object, ...]]:
-    yield (mark.form,)
-    if mark.form[2] == "alone":
-        yield (mark.form, "beside", folding.key(spot.left))
-        yield (mark.form, "below", folding.key(spot.above))
-        yield (mark.form, "starts", round(spot.box[0] / 4))
-        yield (mark.form, "ends", round(spot.box[2] / 4))
-    yield (mark.form, "size", round(spot.bit.size * 2))
-
-
-def _runs(marked: Sequence[Marked], wanted: Wanted, *, weighed: bool) -> Iterator[Sequence[Marked]]:
-    """Yield the runs of *marked* that name every class that is *wanted*, and none more often than it was found.
-
-    *weighed* tells that each has its number, and that these add up. Classes that come round in turn may have noughts.
-    """
-    for start in range(len(marked)):
-        added = Counter[Severity]()
-        for end in range(start, min(len(marked), start + MOST)):
-            mark = marked[end][1]
-            severity = _class(mark)
-            added[severity] += _number(mark) if weighed else 1
-            run = marked[start : end + 1]
-            if added[severity] > wanted[severity] and (weighed or wanted[severity]):
-                if weighed or not same_cycle([_class(mark) for _, mark in run]):
-                    break
-            if weighed and all(added[each] == wanted[each] for each in Severity):
-                yield run
-            elif not weighed and all(added[each] for each in Severity if wanted[each]):
-                yield run
+def _of_single(run: Sequence[Marked], wanted: Wanted) -> Iterator[Pairing]:
+    """Yield the pairing in which each class of *run* is one find."""
+    named = Counter(class_of(mark) for _, mark in run)
+    if len(run) >= LEAST and all(named[severity] == wanted[severity] for severity in Severity):
+        pairs = tuple(Pair(spot, spot, ((class_of(mark), 1),)) for spot, mark in run)
+        yield Pairing(pairs, columns_of([spot for spot, _ in run]), single=True)
 
 
 def _of_both(run: Sequence[Marked]) -> Iterator[Pairing]:
@@ -124,20 +93,22 @@ def _of_both(run: Sequence[Marked]) -> Iterator[Pairing]:
     for spot, mark in run:
         by_spot[spot.at].append((spot, mark))
     pairs = [
-        Pair(one[0][0], one[0][0], tuple((_class(mark), _number(mark)) for _, mark in one)) for one in by_spot.values()
+        Pair(one[0][0], one[0][0], tuple((class_of(mark), number_of(mark)) for _, mark in one))
+        for one in by_spot.values()
     ]
     if len(pairs) >= LEAST and all(any(number for _, number in pair.counts) for pair in pairs):
         yield Pairing(tuple(pairs), columns_of([pair.classed for pair in pairs]))
 
 
-def _paired(run: Sequence[Marked], numbers: Sequence[Marked], columns: Columns, wanted: Wanted) -> Iterator[Pairing]:
-    for place in columns.orders():
-        classed = sorted(run, key=lambda marked: place(marked[0]))
-        counted = sorted(numbers, key=lambda marked: place(marked[0]))
+def paired(run: Sequence[Marked], numbers: Sequence[Marked]) -> Iterator[Pairing]:
+    """Yield the ways to give the classes of *run* their *numbers*: one each, from above or below, or many to one."""
+    columns = columns_of([spot for spot, _ in run])
+    for order in columns.orders():
         for backwards in (False, True):
-            groups = _grouped(classed, counted, place, backwards=backwards)
-            for made in (_one_each(groups, columns), *([] if backwards else [_many_each(groups, columns)])):
-                if made is not None and _adds_up(made.pairs, wanted) and not _run_on(made.pairs):
+            groups = _grouped(run, numbers, order, backwards=backwards)
+            many = None if backwards else _many_each(groups, columns)
+            for made in (_one_each(groups, columns), many):
+                if made is not None and not _run_on(made.pairs):
                     yield made
 
 
@@ -184,7 +155,7 @@ def _one_each(groups: Sequence[Group], columns: Columns) -> Pairing | None:
     for (spot, mark), numbers, last in groups:
         if not numbers or (len(numbers) > 1 and not last) or abs(numbers[0][0].place - spot.place) > FAR:
             return None
-        pairs.append(Pair(spot, numbers[0][0], ((_class(mark), _number(numbers[0][1])),)))
+        pairs.append(Pair(spot, numbers[0][0], ((class_of(mark), number_of(numbers[0][1])),)))
     if any(number == 0 for pair in pairs for _, number in pair.counts):
         pairs = _by_rounds(pairs)
     return Pairing(tuple(pairs), columns) if len(pairs) >= LEAST else None
@@ -204,6 +175,6 @@ def _many_each(groups: Sequence[Group], columns: Columns) -> Pairing | None:
     """Return the pairing of classes that head several numbers each."""
     pairs: list[Pair] = []
     for (spot, mark), numbers, _ in groups:
-        pairs.extend(Pair(spot, other, ((_class(mark), _number(told)),)) for other, told in numbers if told.number)
+        pairs.extend(Pair(spot, other, ((class_of(mark), number_of(told)),)) for other, told in numbers if told.number)
     apart = {spot.at for (spot, _), _, _ in groups}.isdisjoint(pair.counted.at for pair in pairs)
     return Pairing(tuple(pairs), columns, headed=True) if apart and len(pairs) > len(groups) else None

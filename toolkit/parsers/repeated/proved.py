@@ -18,8 +18,10 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Table, Whole
 from toolkit.parsers.pages import union
 from toolkit.parsers.repeated.pairing import Pairing, pairings
+from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot, spots_of
-from toolkit.parsers.repeated.wording import Record, Wording, wordings
+from toolkit.parsers.repeated.whole import is_whole
+from toolkit.parsers.repeated.wording import Wording, wordings
 
 FIGURES = frozenset({"found", "allowed", "both", "reject", "aql", "sample"})
 NEARER = 1.5  # times as far: class and number of a reading that another one need not be held against
@@ -60,7 +62,9 @@ def proved(tables: Sequence[Table], rows: Sequence[Row], found: Counts) -> list[
     reading = _only([*_readings(spots, wanted)])
     if reading is None:
         return None
-    others = [replace(table, lines=[line for line in table.lines if line.kind != "defect"]) for table in tables]
+    others = [
+        replace(table, lines=[line for line in table.lines if line.kind != "defect"], junk=[]) for table in tables
+    ]
     return [*others, _made(reading, rows)]
 
 
@@ -74,7 +78,7 @@ def _rows_of_figures(tables: Sequence[Table], rows: Sequence[Row]) -> set[int]:
 
 def _readings(spots: Sequence[Spot], wanted: dict[Severity, int]) -> Iterator[_Reading]:
     for pairing in pairings(spots, wanted):
-        found = wordings(spots, pairing)
+        found = wordings(spots, pairing) if is_whole(pairing, spots) else []
         if found:
             yield _Reading(pairing, found[0])
 

@@ -1,5 +1,6 @@
 """The texts of a report one by one, each with what stands beside and above it, in the order in which they are read."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -14,6 +15,9 @@ CLOSE = 2.2  # heights of the letters from a text to the one that it stands unde
 LOOKED_BACK = 12  # texts
 
 
+_LABELLED = re.compile(r"(?P<label>[^\W\d_][^\d:：]{1,30}?)\s*[:：]\s*(?P<words>\S.*)")
+
+
 class Spot(Struct, eq=False):
     """A text on one line of print; *words* is what may describe in it, *left* and *above* are its neighbours."""
 
@@ -24,6 +28,7 @@ class Spot(Struct, eq=False):
     level: int = 0  # of its line on the page
     left: str = ""
     above: str = ""
+    label: str = ""  # before a colon in the text itself
     marks: tuple[Mark, ...] = ()
     words: str = ""
 
@@ -55,6 +60,8 @@ def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> l
         before = spots[max(0, spot.at - LOOKED_BACK) : spot.at]
         spot.left, spot.above = _left_of(spot, before), _above(spot, before)
         spot.marks, spot.words = marks_in(spot.text.strip())
+        if not spot.marks and (labelled := _LABELLED.fullmatch(spot.text.strip())):
+            spot.label, spot.words = labelled["label"].strip(), labelled["words"]
         if spot.place in totals:
             spot.marks = tuple(mark for mark in spot.marks if mark.number is None)
     return spots
