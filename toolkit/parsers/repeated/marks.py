@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.readings import count
 
@@ -72,7 +73,7 @@ def _several(text: str) -> Iterator[Mark]:
 
 def _mark(text: str, label: str, place: str) -> Mark | None:
     """Return what *text* marks, which stands behind *label*."""
-    if classed := _classed(text):
+    if classed := (_classed(text) or labelled_class(text, label)):
         severity, form = classed
         return Mark((form, label, place), severity)
     counted = _counted(text)
@@ -100,6 +101,13 @@ def _classed(text: str) -> tuple[Severity, str] | None:
             if severity and not classes.mentions_class(rest):
                 return severity, form.format(folding.key(rest))
     return None
+
+
+def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
+    """Return the class that *text* is behind a *label* for one, where it may be a letter or a word of many meanings."""
+    named = bool(label) and "severity" in (part_of(label), lexicon.meaning("columns", label))
+    severity = classes.severity(text.strip(_EDGES), letters=True) if named else None
+    return (severity, "C") if severity else None
 
 
 def _counted(text: str) -> tuple[int, str] | None:

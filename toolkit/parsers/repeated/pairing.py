@@ -8,6 +8,8 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
+from toolkit.parsers.blocks import part_of
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.repeated.alike import Marked, Wanted, alike, class_of, number_of, runs, weighed
 from toolkit.parsers.repeated.columns import Columns, Order, columns_of
 from toolkit.parsers.repeated.marks import same_cycle
@@ -42,7 +44,8 @@ class Pairing(Struct, frozen=True):
 
     @property
     def told(self) -> frozenset[tuple[int, tuple[tuple[Severity, int], ...]]]:
-        return frozenset((pair.counted.at, pair.counts) for pair in self.pairs)
+        """Return which numbers are counted, and in which class."""
+        return frozenset((pair.counted.at, tuple(each for each in pair.counts if each[1])) for pair in self.pairs)
 
 
 def _on_one_page(pair: Pair) -> bool:
@@ -62,6 +65,22 @@ def pairings(spots: Sequence[Spot], wanted: Wanted) -> Iterator[Pairing]:
         for pairing in paired(run, numbers):
             if _adds_up(pairing.pairs, wanted):
                 yield pairing
+
+
+def labelled_pairings(spots: Sequence[Spot]) -> Iterator[Pairing]:
+    """Yield the pairings of all classes of one form with as many numbers that say in words that they count goods."""
+    numbers = [
+        marked for marked in alike(spots, "number") if all(number_of(mark) and counts(spot) for spot, mark in marked)
+    ]
+    for marked in alike(spots, "class"):
+        for others in numbers:
+            if LEAST <= len(marked) == len(others):
+                yield from (pairing for pairing in paired(marked, others) if not pairing.headed)
+
+
+def counts(spot: Spot) -> bool:
+    """Tell whether *spot* has a number with its unit or a label, or stands beside or below such a label."""
+    return bool(goods_in(spot.text)) or any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
 
 
 def _tried(

@@ -6,7 +6,7 @@ pairs that give the printed total of each class are the records. Two ways that p
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,22 +15,18 @@ from toolkit.model.severity import Counts, Severity
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Line, Table, Whole
+from toolkit.parsers.lines import Line, Repeated, Table
 from toolkit.parsers.pages import union
-from toolkit.parsers.repeated.pairing import Pairing, pairings
+from toolkit.parsers.repeated.pairing import Pairing, labelled_pairings, pairings
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot, spots_of
-from toolkit.parsers.repeated.whole import is_whole
+from toolkit.parsers.repeated.whole import counts_all, is_whole
 from toolkit.parsers.repeated.wording import Wording, wordings
 
 FIGURES = frozenset({"found", "allowed", "both", "reject", "aql", "sample"})
 NEARER = 1.5  # times as far: class and number of a reading that another one need not be held against
 BESIDE = 6.0  # points that class and number may stand apart and be called as near
 MOST_SPOTS = 4000  # of a report that is searched
-
-
-class Repeated(Whole):
-    """Such records."""
 
 
 class _Reading(Struct, frozen=True):
@@ -55,11 +51,22 @@ def proved(tables: Sequence[Table], rows: Sequence[Row], found: Counts) -> list[
     ``None`` where there is none, or more than one that is as likely.
     """
     wanted = {severity: found[severity] or 0 for severity in Severity}
-    totals = _rows_of_figures(tables, rows)
-    spots = spots_of(enumerate(rows), totals)
+    spots = spots_of(enumerate(rows), _rows_of_figures(tables, rows))
     if not any(wanted.values()) or len(spots) > MOST_SPOTS:
         return None
-    reading = _only([*_readings(spots, wanted)])
+    return _instead(tables, rows, _only(list(_readings(spots, pairings(spots, wanted)))))
+
+
+def unproved(tables: Sequence[Table], rows: Sequence[Row]) -> list[Table] | None:
+    """Return *tables* with the records of *rows* that say in words which is their number, where no total is printed."""
+    spots = spots_of(enumerate(rows), _rows_of_figures(tables, rows))
+    if len(spots) > MOST_SPOTS:
+        return None
+    whole = (pairing for pairing in labelled_pairings(spots) if counts_all(pairing, spots))
+    return _instead(tables, rows, _only(list(_readings(spots, whole))))
+
+
+def _instead(tables: Sequence[Table], rows: Sequence[Row], reading: _Reading | None) -> list[Table] | None:
     if reading is None:
         return None
     others = [
@@ -76,11 +83,11 @@ def _rows_of_figures(tables: Sequence[Table], rows: Sequence[Row]) -> set[int]:
     return {place for place, row in enumerate(rows) if id(row) in taken or (row.page, row.box) in lines}
 
 
-def _readings(spots: Sequence[Spot], wanted: dict[Severity, int]) -> Iterator[_Reading]:
-    for pairing in pairings(spots, wanted):
-        found = wordings(spots, pairing) if is_whole(pairing, spots) else []
-        if found:
-            yield _Reading(pairing, found[0])
+def _readings(spots: Sequence[Spot], found: Iterable[Pairing]) -> Iterator[_Reading]:
+    for pairing in found:
+        worded = wordings(spots, pairing) if is_whole(pairing, spots) else []
+        if worded:
+            yield _Reading(pairing, worded[0])
 
 
 def _only(readings: Sequence[_Reading]) -> _Reading | None:

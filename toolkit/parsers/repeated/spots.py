@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.pages import Box
-from toolkit.parsers.repeated.marks import Mark, marks_in
+from toolkit.parsers.repeated.marks import Mark, labelled_class, marks_in
 
 LEVEL = 0.4  # heights of the letters by which the middles of texts on one line differ
 ALIGNED = 6.0  # points by which a text may begin, or have its middle, beside that of the text above it
@@ -19,7 +19,7 @@ _LABELLED = re.compile(r"(?P<label>[^\W\d_][^\d:：]{1,30}?)\s*[:：]\s*(?P<word
 
 
 class Spot(Struct, eq=False):
-    """A text on one line of print; *words* is what may describe in it, *left* and *above* are its neighbours."""
+    """A text on one line of print; *words* may describe, *left*, *right* and *above* are its neighbours."""
 
     at: int
     bit: Bit
@@ -27,6 +27,7 @@ class Spot(Struct, eq=False):
     place: int  # of its row among all
     level: int = 0  # of its line on the page
     left: str = ""
+    right: str = ""
     above: str = ""
     label: str = ""  # before a colon in the text itself
     marks: tuple[Mark, ...] = ()
@@ -46,7 +47,7 @@ class Spot(Struct, eq=False):
 
 
 def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> list[Spot]:
-    """Return the texts of *rows*, each with its number among all rows; the figures of rows of *totals* mark nothing."""
+    """Return the texts of *rows*, each with its row's number; the figures of rows of *totals* mark nothing."""
     found = [
         Spot(0, bit, row, place)
         for place, row in rows
@@ -59,9 +60,12 @@ def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> l
     for spot in spots:
         before = spots[max(0, spot.at - LOOKED_BACK) : spot.at]
         spot.left, spot.above = _left_of(spot, before), _above(spot, before)
+        spot.right = next((other.text for other in spots[spot.at + 1 : spot.at + 2] if other.level == spot.level), "")
         spot.marks, spot.words = marks_in(spot.text.strip())
         if not spot.marks and (labelled := _LABELLED.fullmatch(spot.text.strip())):
             spot.label, spot.words = labelled["label"].strip(), labelled["words"]
+        if not spot.marks and (classed := labelled_class(spot.text, spot.left)):
+            spot.marks, spot.words = (Mark((classed[1], "", "alone"), classed[0]),), ""
         if spot.place in totals:
             spot.marks = tuple(mark for mark in spot.marks if mark.number is None)
     return spots

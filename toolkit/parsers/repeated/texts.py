@@ -46,7 +46,17 @@ def texts_of(every: Sequence[Record], order: Order) -> list[list[Text]]:
     right: dict[int, float] = defaultdict(float)
     for spot in (spot for record in every for spot in record.spots):
         right[order(spot)[0]] = max(right[order(spot)[0]], spot.box[2])
-    return list(map(_placed, _without_numbers([list(_texts(record, right, order)) for record in every])))
+    labels = _labels(every)
+    texts = [list(_texts(record, right, order, labels)) for record in every]
+    return list(map(_placed, _without_numbers(texts)))
+
+
+def _labels(every: Sequence[Record]) -> frozenset[str]:
+    """Return the texts that stand before a value in several records, or alone in most: they name what is told there."""
+    before = Counter(text for record in every for text in {spot.text for spot in record.spots if spot.right})
+    alone = Counter(text for record in every for text in {spot.text for spot in record.spots})
+    many = max(LEAST, len(every) // 2)
+    return frozenset(text for text in alone if before[text] >= LEAST or alone[text] > many)
 
 
 def is_cut(text: Text, record: Record) -> bool:
@@ -62,13 +72,13 @@ def is_cut(text: Text, record: Record) -> bool:
     )
 
 
-def _texts(record: Record, right: dict[int, float], order: Order) -> Iterator[Text]:
+def _texts(record: Record, right: dict[int, float], order: Order, labels: frozenset[str]) -> Iterator[Text]:
     found: list[Text] = []
     behind = False
     for spot in record.spots:
         behind = behind or spot.at in record.parts
         words = spot.words.strip()
-        if not words or words.endswith(_QUESTION) or not is_description(words):
+        if spot.text in labels or words.endswith(_QUESTION) or not is_description(words):
             continue
         plain = not spot.marks and not spot.label
         above = [text for text in found if plain and _wraps(text.spots[-1], spot, right[order(spot)[0]])]

@@ -10,6 +10,7 @@ from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing
 from toolkit.parsers.repeated.spots import Spot
 
 EDGE = 8.0  # points by which what stands at one edge differs
+NEAR = 8  # rows
 ALIKE = 0.6  # points of print
 
 
@@ -22,6 +23,15 @@ def is_whole(pairing: Pairing, spots: Sequence[Spot]) -> bool:
     others = [spot for spot in near if spot.at not in own and _names_class(spot)]
     numbers = [spot for spot in near if any(mark.number is not None for mark in spot.marks)]
     return not any(_goes_on(pairing, spot, numbers) for spot in others)
+
+
+def counts_all(pairing: Pairing, spots: Sequence[Spot]) -> bool:
+    """Tell whether no number printed as those of *pairing* stands among them or near: its class may be unknown."""
+    own = {pair.counted.at for pair in pairing.pairs}
+    first = min(pair.classed.place for pair in pairing.pairs) - NEAR
+    last = max(pair.counted.place for pair in pairing.pairs) + NEAR
+    others = (spot for spot in spots if first <= spot.place <= last and spot.at not in own)
+    return not any(_same_form(spot, pair.counted) for spot in others for pair in pairing.pairs)
 
 
 def _names_class(spot: Spot) -> bool:

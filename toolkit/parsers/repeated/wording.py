@@ -17,11 +17,12 @@ from toolkit.parsers.repeated.spots import Spot
 from toolkit.parsers.repeated.texts import ALIKE, FIGURES, LEAST, Text, is_cut, texts_of
 
 NEARER = 0.8  # times as far: a text that is of this record and not of the next
-SURE = 4  # parts of a rank that tell which text describes; what follows only orders them
+SURE = 3  # parts of a rank that tell which text describes; what follows only orders them
 MUCH_LONGER = 1.5  # times the words
 APART = 8.0  # points between the edges of what stands at one
 MOST_APART = 90.0  # points between what follows a mark on its line
 STEADY = 0.6  # of the records: those in which the description stands as far from the class
+PARTED: tuple[How, ...] = ("row", "space")  # where records are known to begin and to end
 LABELLED = ("beside", "below", "within")
 Key = tuple[object, ...]
 
@@ -41,23 +42,26 @@ def wordings(spots: Sequence[Spot], pairing: Pairing) -> list[Wording]:
     Where no space parts the records, a text may as well be of the one above it as of that below: the nearer it stands.
     """
     for order in pairing.columns.orders():
-        for how in ("row", "space"):
+        for how in PARTED:
             if apart := list(_worded(spots, pairing, order, how)):
-                return _sorted(apart)
-        sides = [_sorted(_worded(spots, pairing, order, how)) for how in ("before", "behind")]
+                return _sorted(apart, SURE)
+        sides = [_sorted(_worded(spots, pairing, order, how), SURE + 1) for how in ("before", "behind")]
         known = sorted((side for side in sides if side), key=lambda side: side[0].away)
         if known and (len(known) == 1 or known[0][0].away < NEARER * known[1][0].away):
             return known[0]
     return []
 
 
-def _sorted(found: Iterable[Wording]) -> list[Wording]:
-    """Return *found*, the best first; none where another part of the records is as likely to describe and says more."""
+def _sorted(found: Iterable[Wording], sure: int) -> list[Wording]:
+    """Return *found*, the best first; none where another part of the records is as likely to describe and says more.
+
+    The first *sure* parts of a rank tell what is likely.
+    """
     ordered = sorted(found, key=lambda wording: wording.rank, reverse=True)
     best = next(iter(ordered), None)
     if best is None:
         return []
-    rivals = [other for other in ordered if other.rank[:SURE] == best.rank[:SURE] and other.texts != best.texts]
+    rivals = [other for other in ordered if other.rank[:sure] == best.rank[:sure] and other.texts != best.texts]
     more = any(_words(other) > MUCH_LONGER * _words(best) for other in rivals)  # "Buckle" beside "Opens under load"
     return [] if more else ordered
 
@@ -75,8 +79,10 @@ def _worded(spots: Sequence[Spot], pairing: Pairing, order: Order, how: How) -> 
     for key in set.intersection(*({key for text in own for key in _keys(text)} for own in texts)):
         chosen = _steadily([[text for text in own if key in _keys(text)] for own in texts])
         words = tuple(description(text.words) for text in chosen)
-        if _describes(chosen, words, order) and not any(map(is_cut, chosen, every)):
-            yield Wording(words, tuple(every), _rank(key, chosen, words), _away(chosen, every))
+        rank = _rank(key, chosen, words, parted=how in PARTED)
+        sure = rank[0] > 0 or _is_steady(chosen)
+        if sure and _describes(chosen, words, order) and not any(map(is_cut, chosen, every)):
+            yield Wording(words, tuple(every), rank, _away(chosen, every))
 
 
 def _keys(text: Text) -> Iterator[Key]:
@@ -84,6 +90,7 @@ def _keys(text: Text) -> Iterator[Key]:
     spot, size = text.first, round(text.size / (2 * ALIKE))
     yield ("print", size)
     yield ("place", size, text.nth)
+    yield ("off", size, text.off)
     if spot.left and not spot.marks:
         yield ("beside", label_of(spot.left))
     if spot.above:
@@ -121,14 +128,21 @@ def _at_one_edge(spots: Sequence[Spot], most: float) -> bool:
     return min(max(starts) - min(starts), max(middles) - min(middles)) <= most
 
 
-def _rank(key: Key, chosen: Sequence[Text], words: Sequence[str]) -> tuple[float, ...]:
-    """Return how well *chosen*, one text of each record, are known to describe: by label, print, place and variety."""
+def _rank(key: Key, chosen: Sequence[Text], words: Sequence[str], *, parted: bool) -> tuple[float, ...]:
+    """Return how well *chosen*, one text of each record, are known to describe: by label, print, variety and place.
+
+    The first text of a record does, or the nearest to its class where nobody knows what is first (not *parted*).
+    """
     size = min(text.size for text in chosen)
-    steady = Counter(text.off for text in chosen).most_common(1)[0][1] / len(chosen)
     distinct = len(set(words)) / len(words)
-    place = sum(text.nth for text in chosen) / len(chosen)
+    place = sum(text.nth if parted else abs(text.off) for text in chosen) / len(chosen)
     label = str(key[1]) if key[0] in LABELLED else _common_label(chosen)
-    return (_named(label), round(size / (2 * ALIKE)), float(steady > STEADY), float(distinct == 1), -place, distinct)
+    return (_named(label), round(size / (2 * ALIKE)), float(distinct == 1), -place, distinct)
+
+
+def _is_steady(chosen: Sequence[Text]) -> bool:
+    """Tell whether *chosen* stand as far from their classes in most records, as one part of all does."""
+    return Counter(text.off for text in chosen).most_common(1)[0][1] > STEADY * len(chosen)
 
 
 def _common_label(chosen: Sequence[Text]) -> str:
