@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table
 from toolkit.parsers.problems import error
 from toolkit.parsers.tables import find_tables
@@ -71,11 +72,12 @@ def _rows(found: Findings) -> Counter[tuple[str, tuple[int, ...]]]:
 def _words_of_most(defects: Sequence[Defect]) -> Defect | None:
     """Return the first of *defects* whose words most of them have: a label of cards, which says what none of them is.
 
-    The same defect in several items is none such.
+    The same defect in several items is none such: a label is known as one, or is one word.
     """
     alike = Counter((folding.key(defect.description), defect.item, defect.section) for defect in defects)
     (words, *_), times = next(iter(alike.most_common(1)), (("",), 0))
-    if times < FEWEST_ALIKE or times * 2 <= len(defects):
+    labels = lexicon.meaning("columns", words) is not None or concept_of(words) is not None or " " not in words
+    if times < FEWEST_ALIKE or times * 2 <= len(defects) or not labels:
         return None
     return next(defect for defect in defects if folding.key(defect.description) == words)
 
