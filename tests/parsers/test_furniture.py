@@ -37,3 +37,9 @@ def test_a_row_of_the_list_at_the_top_of_two_pages_is_kept(first: str, second: s
 def test_running_heads_are_told_once() -> None:
     everything = [*rows("Acme Quality | Page 1 of 2", 1), *rows("Acme Quality | Page 2 of 2", 2)]
     assert [row.text for row in apart(everything, PAGES)[1]] == ["Acme Quality Page 1 of 2"]
+
+
+@pytest.mark.parametrize(("above", "left"), [("Faults of workmanship", True), ("Acme Quality", False)])
+def test_a_bare_figure_is_a_page_number_only_at_the_edge_of_the_page(above: str, left: bool) -> None:
+    everything = [*rows("Acme Quality\n1\nDent | 3", 1), *rows(f"{above}\n2\nStain | 4", 2)]
+    assert ("2" in [row.text for row in apart(everything, PAGES)[0]]) is left

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, islice, pairwise, takewhile
 
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Row
@@ -28,12 +28,35 @@ def apart(rows: Sequence[Row], pages: Sequence[Page]) -> tuple[list[Row], list[R
     body: list[Row] = []
     heads: dict[str, Row] = {}
     cut = {id(row) for row, below in pairwise(rows) if _is_cut(row, below)}
+    outermost = {id(row) for row in _outermost(rows, heights, repeated)}
     for row in rows:
-        if id(row) not in cut and _is_furniture(row, heights[row.page], repeated):
+        kept = id(row) in cut or (row.text.strip().isdigit() and id(row) not in outermost)
+        if not kept and _is_furniture(row, heights[row.page], repeated):
             heads.setdefault(_PAGE.sub("", _text(row)), row)
         else:
             body.append(row)
     return body, list(heads.values())
+
+
+def _outermost(
+    rows: Sequence[Row], heights: Mapping[int, float], repeated: frozenset[tuple[str, int]]
+) -> Iterator[Row]:
+    """Yield what stands at the edge of each page, but for what every page repeats.
+
+    A figure alone is a page number there; further in, it may be the number of finds that a card shows in large print.
+    """
+    for _, page in groupby(rows, key=lambda row: row.page):
+        by_height = sorted(page, key=lambda row: row.top)
+        for ordered in (by_height, by_height[::-1]):
+            outside = takewhile(lambda row: _repeats(row, heights[row.page], repeated), ordered)
+            yield from islice(ordered, len(list(outside)) + 1)
+
+
+def _repeats(row: Row, height: float, repeated: frozenset[tuple[str, int]]) -> bool:
+    place = round(row.top / PLACE)
+    return _in_margin(row, height) and any(
+        (text, place + shift) in repeated for text in _signatures(row) for shift in (-1, 0, 1)
+    )
 
 
 def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]]) -> bool:
@@ -41,8 +64,7 @@ def _is_furniture(row: Row, height: float, repeated: frozenset[tuple[str, int]])
         return False
     if _PAGE_NUMBER.fullmatch(row.text.casefold().strip()) and not row.ruled:
         return True
-    place = round(row.top / PLACE)
-    return any((text, place + shift) in repeated for text in _signatures(row) for shift in (-1, 0, 1))
+    return _repeats(row, height, repeated)
 
 
 def _is_cut(row: Row, below: Row) -> bool:

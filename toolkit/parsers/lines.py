@@ -194,6 +194,10 @@ class Whole(Table):
         return [] if id(row) in self.own else None
 
 
+class Repeated(Whole):
+    """Records of no known form, found by what repeats from one to the next."""
+
+
 def _at(row: Row, edges: Sequence[float]) -> bool:
     """Tell whether the cells of a ruled *row* begin at *edges*."""
     begins = [cell.x0 for cell in row.cells]

@@ -25,7 +25,7 @@ from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.entries import entries
-from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.findings import Findings
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
@@ -37,7 +37,7 @@ from toolkit.parsers.interleaved import in_turn
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
-from toolkit.parsers.lines import Table
+from toolkit.parsers.lines import Repeated, Table
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
 from toolkit.parsers.merged_classes import with_merged_classes
@@ -60,8 +60,8 @@ from toolkit.parsers.services import service
 from toolkit.parsers.signs_as_rules import with_drawn_rules
 from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.strokes import tallies_differ, without_tallies
-from toolkit.parsers.tables import find_tables
 from toolkit.parsers.ticked_values import with_ticked
+from toolkit.parsers.told_again import tables_and_findings
 from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
@@ -104,7 +104,7 @@ def _second_reader(data: bytes) -> Again:
         rows = with_merged_classes(unfolded(with_class_signs(settled(apart(everything, pages)[0]))))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
-            return with_names(findings(find_tables(rows), rows).defects, codes.names)
+            return with_names(tables_and_findings(rows)[1].defects, codes.names)
 
     return again
 
@@ -135,8 +135,7 @@ def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
 
 
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
-    tables = find_tables(rows)
-    found = findings(tables, rows)
+    tables, found = tables_and_findings(rows)
     goods_tables = quantity_tables(rows)
     labelled = without_counted(list(entries([*heads, *_outside_cards(rows, tables)])), goods_tables)
     labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
@@ -201,7 +200,7 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
 
 def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
     """Return *rows* without those of cards, whose labels are of one defect: "Type | Zip jams"."""
-    cards = {row for table in tables if isinstance(table, Run | Pilled) for row in table.own}
+    cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
     return [row for row in rows if id(row) not in cards]
 
 

@@ -1,0 +1,56 @@
+"""What repeats is read only where the known forms leave doubts; a label never stands for the words of all defects."""
+
+from tests.parsers.drawn import report
+from tests.parsers.test_ordinary_reports import HEAD
+from toolkit.model.report import Report
+from toolkit.model.severity import BySeverity
+
+BOARD = "[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n[Found | 0 | {} | {}\n\nOverall result: PASS\n"
+
+
+def _rows(made: Report) -> list[tuple[str, int | None, int | None]]:
+    return [(one.description, one.major, one.minor) for one in made.defects]
+
+
+def _errors(made: Report) -> list[str]:
+    return [problem.code for problem in made.problems if problem.level == "error"]
+
+
+def test_a_list_that_a_wrong_total_contradicts_stands_as_it_is() -> None:
+    rows = "[Defect | Class | Qty\n[Seam open | Major | 2\n[Stain | Minor | 3\n[Thread loose | Minor | 2\n\n"
+    made = report(HEAD + rows + BOARD.format(2, 3))
+    assert _rows(made) == [("Seam open", 2, None), ("Stain", None, 3), ("Thread loose", None, 2)]
+    assert "totals_mismatch" in _errors(made)
+
+
+def test_answers_to_questions_are_records() -> None:
+    asked = "".join(
+        f"Is the {part} in order? | No\nRemark of the auditor: {words}\nWeight: {name}\nPieces: {number}\n\n"
+        for part, words, name, number in [
+            ("seam", "Seam open at the pocket", "Major", 2),
+            ("print", "Print rubs off when dry", "Minor", 3),
+            ("label", "Label of another style", "Minor", 1),
+        ]
+    )
+    made = report(HEAD + "Checks\n\n" + asked + BOARD.format(2, 4))
+    assert _rows(made) == [
+        ("Seam open at the pocket", 2, None),
+        ("Print rubs off when dry", None, 3),
+        ("Label of another style", None, 1),
+    ]
+    assert (made.found, _errors(made)) == (BySeverity(0, 2, 4), [])
+
+
+def test_rows_under_the_same_words_are_asked_about() -> None:
+    rows = "[Defect | Class | Qty\n[Comment | Major | 2\n[Comment | Minor | 3\n[Comment | Minor | 1\n\n"
+    made = report(HEAD + rows + BOARD.format(2, 4))
+    assert any("same words, “Comment”" in problem.message for problem in made.problems)
+
+
+def test_one_defect_in_several_items_is_no_label() -> None:
+    rows = (
+        "[Item no. | Defect | Class | Qty\n[KT-1 | Seam open | Major | 1\n[KT-2 | Seam open | Major | 1\n"
+        "[KT-3 | Seam open | Major | 2\n\n"
+    )
+    made = report(HEAD + rows + BOARD.format(4, 0))
+    assert (len(made.defects), _errors(made)) == (3, [])

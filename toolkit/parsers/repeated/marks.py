@@ -1,0 +1,147 @@
+"""What a text says of a defect's class and number, and in which form: "Major · 3 pcs" holds a class and "# pcs"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from toolkit.model.severity import Severity
+from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.blocks import part_of
+from toolkit.parsers.captions import named_class
+from toolkit.parsers.readings import count
+
+Form = tuple[str, str, str]  # the text with its figure as "#" and its class as "C", the label before it, its place
+
+_PARTED = re.compile(
+    r"(\s+[–—\-|·•/>]\s+|\s*[|·•]\s*|[:：]\s*|\s*[,;，；、]\s+|\s*[()（）\[\]【】]\s*|\s+(?=[×x]\s?\d))"
+)
+_FIGURE = re.compile(r"(?<![\d.,#-])\d{1,4}(?![.,-]?\d)")
+_OF_SAMPLE = re.compile(r"(\D{0,30}?)(\d{1,4})\s?(?:/|of|out of|von|sur|de|su|z)\s?(\d{2,5})(\D{0,25})")
+_CLASSES_AND_FIGURES = re.compile(r"(?:[^\d]{1,24}?[\s:=]+\d{1,3}(?:[\s,;·|/]+|$)){2,3}")
+_CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)")
+_MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
+_EDGES = " .:*#•"
+LONGEST_CLASS = 40  # characters
+MOST_WORDS = 4  # before or behind a figure
+
+
+class Mark(Struct, frozen=True):
+    """A class, a number of goods, or both, in the *form* in which they are printed."""
+
+    form: Form
+    severity: Severity | None = None
+    number: int | None = None
+
+
+def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
+    """Return the marks in *text*, and the longest of the other parts, which may describe."""
+    if several := tuple(_several(text)):
+        return several, ""
+    pieces = _PARTED.split(text)
+    parts, signs = pieces[::2], ["", *pieces[1::2]]
+    found: list[Mark] = []
+    words: list[str] = []
+    for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
+        label = folding.key(parts[at - 1]) if sign.strip() in (":", "：") else ""
+        mark = _mark(part.strip(), label, _place(at, len(parts)))
+        if mark is not None:
+            found.append(mark)
+        labels = at + 1 < len(parts) and signs[at + 1].strip() in (":", "：")
+        if part.strip() and not labels and (mark is None or (mark.severity is None and " " in part.strip())):
+            words.append(part.strip())
+    return tuple(found), max(words, key=len, default="") if found else text
+
+
+def _place(at: int, parts: int) -> str:
+    """Return where a part stands in its text: alone, first, last or between others."""
+    return "alone" if parts == 1 else "first" if at == 0 else "last" if at == parts - 1 else "between"
+
+
+def _several(text: str) -> Iterator[Mark]:
+    """Yield the classes of a text that gives each its number: "Critical 0 Major 2 Minor 0"."""
+    if _CLASSES_AND_FIGURES.fullmatch(text) is None:
+        return
+    pairs = _CLASS_AND_FIGURE.findall(text)
+    named = [named_class(name) for name, _ in pairs]
+    if len(set(named)) == len(pairs) and None not in named:
+        for severity, (_, number) in zip(named, pairs, strict=True):
+            yield Mark(("C # …", "", "alone"), severity, int(number))
+
+
+def _mark(text: str, label: str, place: str) -> Mark | None:
+    """Return what *text* marks, which stands behind *label*."""
+    if classed := (_classed(text) or labelled_class(text, label)):
+        severity, form = classed
+        return Mark((form, label, place), severity)
+    counted = _counted(text)
+    if counted is None:
+        return None
+    number, form = counted
+    named = _classed(_FIGURE.sub(" ", text)) if form != "#" else None
+    if named and named[1] == "C":
+        return Mark(("C #", label, place), named[0], number)
+    return Mark((form, label, place), number=number)
+
+
+def _classed(text: str) -> tuple[Severity, str] | None:
+    """Return the class that *text* names, alone or with words about it, and its form: "Severity C", "C defect"."""
+    plain = text.strip(_EDGES)
+    if not plain or len(plain) > LONGEST_CLASS or any(map(str.isdigit, plain)):
+        return None
+    if severity := named_class(plain):
+        return severity, "C"
+    words = plain.split()
+    for at in range(1, len(words) if len(words) <= MOST_WORDS else 0):
+        head, tail = " ".join(words[:at]), " ".join(words[at:])
+        for name, rest, form in ((head, tail, "C {}"), (tail, head, "{} C")):
+            severity = named_class(name)
+            if severity and not classes.mentions_class(rest):
+                return severity, form.format(folding.key(rest))
+    return None
+
+
+def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
+    """Return the class that *text* is behind a *label* for one, where it may be a letter or a word of many meanings."""
+    named = bool(label) and "severity" in (part_of(label), lexicon.meaning("columns", label))
+    severity = classes.severity(text.strip(_EDGES), letters=True) if named else None
+    return (severity, "C") if severity else None
+
+
+def _counted(text: str) -> tuple[int, str] | None:
+    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
+    plain = text.strip(" .")
+    match = _OF_SAMPLE.fullmatch(plain)
+    if match and int(match[2]) <= int(match[3]):
+        return int(match[2]), f"{folding.key(match[1])} #/{match[3]} {folding.key(match[4])}".strip()
+    figures = list(_FIGURE.finditer(plain))
+    if len(figures) != 1:
+        told = count(plain)
+        return (told.value, "#") if told.state == "number" and told.value is not None else None
+    before, behind = plain[: figures[0].start()], plain[figures[0].end() :]
+    if max(len(before.split()), len(behind.split())) > MOST_WORDS or _MEASURED.match(behind):
+        return None
+    return int(figures[0][0]), f"{folding.key(before)} # {_unit(behind)}".strip()
+
+
+def _unit(text: str) -> str:
+    """Return *text* as it is compared, any unit of goods as "pcs": one piece and two pieces are the same form."""
+    plain = folding.key(text)
+    return "pcs" if plain in lexicon.single_units() else plain
+
+
+def same_cycle(severities: list[Severity]) -> int:
+    """Return how many classes come round again and again in *severities*; 0 where they do not."""
+    length = len(set(severities))
+    rounds = [severities[at : at + length] for at in range(0, len(severities), length)]
+    alike = all(one == two for one, two in pairwise(rounds)) and len(set(rounds[0])) == length
+    return length if alike else 0
+
+
+Kind = Literal["class", "number", "both"]
+
+
+def kind_of(mark: Mark) -> Kind:
+    return "both" if mark.severity and mark.number is not None else "class" if mark.severity else "number"

@@ -1,0 +1,127 @@
+"""The texts of a record that may describe its defect, their lines together, without what only labels or numbers."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from toolkit.parsers.captions import is_description
+from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.repeated.columns import Order
+from toolkit.parsers.repeated.records import Record
+from toolkit.parsers.repeated.spots import Spot
+
+ALIKE = 0.4  # points by which the print of the same part differs
+CLOSE = 2.0  # heights of the letters between two lines of a text
+SPACE = 0.3  # heights of the letters
+ALIGNED = 3.0  # points between the edges of lines below each other
+LEAST = 2  # records
+FIGURES = re.compile(r"\d+")
+_QUESTION = ("?", "？", ":", "：")
+
+
+class Text(Struct):
+    """Lines that are read as one, and where they stand in their record.
+
+    *nth* counts the texts before it there; *off* those from it to the class and the number, negative before both.
+    """
+
+    spots: list[Spot]
+    words: str
+    nth: int = 0
+    off: int = 0
+
+    @property
+    def first(self) -> Spot:
+        return self.spots[0]
+
+    @property
+    def size(self) -> float:
+        return self.first.bit.size
+
+
+def texts_of(every: Sequence[Record], order: Order) -> list[list[Text]]:
+    """Return the texts of each record."""
+    right: dict[int, float] = defaultdict(float)
+    for spot in (spot for record in every for spot in record.spots):
+        right[order(spot)[0]] = max(right[order(spot)[0]], spot.box[2])
+    labels = _labels(every)
+    texts = [list(_texts(record, right, order, labels)) for record in every]
+    return list(map(_placed, _without_numbers(texts)))
+
+
+def _labels(every: Sequence[Record]) -> frozenset[str]:
+    """Return the texts that stand before a value in several records, or alone in most: they name what is told there."""
+    before = Counter(text for record in every for text in {spot.text for spot in record.spots if spot.right})
+    alone = Counter(text for record in every for text in {spot.text for spot in record.spots})
+    many = max(LEAST, len(every) // 2)
+    return frozenset(text for text in alone if before[text] >= LEAST or alone[text] > many)
+
+
+def is_cut(text: Text, record: Record) -> bool:
+    """Tell whether something parts *text* from a line of *record* in the same print that goes on with it."""
+    last = text.spots[-1]
+    return any(
+        spot not in text.spots
+        and not spot.marks
+        and spot.text[:1].islower()
+        and abs(spot.box[0] - last.box[0]) <= ALIGNED
+        and _is_next_line(last, spot)
+        for spot in record.spots
+    )
+
+
+def _texts(record: Record, right: dict[int, float], order: Order, labels: frozenset[str]) -> Iterator[Text]:
+    found: list[Text] = []
+    behind = False
+    for spot in record.spots:
+        behind = behind or spot.at in record.parts
+        words = spot.words.strip()
+        if spot.text in labels or words.endswith(_QUESTION) or not is_description(words):
+            continue
+        plain = not spot.marks and not spot.label
+        above = [text for text in found if plain and _wraps(text.spots[-1], spot, right[order(spot)[0]])]
+        if above:
+            above[-1].spots.append(spot)
+            above[-1].words = _joined(above[-1].words, words)
+        else:
+            found.append(Text([spot], words, off=1 if behind else -1))
+    yield from found
+
+
+def _placed(texts: list[Text]) -> list[Text]:
+    """Return *texts* with their places counted."""
+    before = sum(text.off < 0 for text in texts)
+    for nth, text in enumerate(texts):
+        text.nth = nth
+        text.off = nth - before if text.off < 0 else nth - before + 1
+    return texts
+
+
+def _without_numbers(every: Sequence[Sequence[Text]]) -> list[list[Text]]:
+    """Return the texts of each record without those that only number it: "Finding 1 of 6" over "Finding 2 of 6"."""
+    forms = Counter(form for texts in every for form in {_form(text) for text in texts})
+    return [[text for text in texts if "#" not in _form(text) or forms[_form(text)] < LEAST] for texts in every]
+
+
+def _form(text: Text) -> str:
+    return FIGURES.sub("#", text.words)
+
+
+def _is_next_line(over: Spot, spot: Spot) -> bool:
+    near = over.row.page == spot.row.page and 0 < spot.box[1] - over.box[1] <= CLOSE * over.bit.size
+    return near and abs(over.bit.size - spot.bit.size) <= ALIKE
+
+
+def _wraps(over: Spot, spot: Spot, right: float) -> bool:
+    """Tell whether *spot* goes on with the text *over* it: its first word had no room there."""
+    if not _is_next_line(over, spot) or abs(over.box[0] - spot.box[0]) > CLOSE * spot.bit.size:
+        return False
+    word = spot.bit.words[0]
+    wide = word.size if is_cjk(word.text[0]) else word.x1 - word.x0
+    return spot.text[:1].islower() or over.box[2] + wide + SPACE * over.bit.size > right
+
+
+def _joined(text: str, more: str) -> str:
+    return text + more if is_cjk(text[-1]) and is_cjk(more[0]) else f"{text} {more}"

@@ -1,0 +1,87 @@
+"""The tables of a report and what they say; where the known forms leave doubts, what repeats is read instead.
+
+A reading without doubts stands, though the printed totals contradict it: agencies add wrongly. It gives way only to one
+that has every row of it and those that it missed.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from toolkit.model.report import Defect, Problem
+from toolkit.model.severity import Severity
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.findings import Findings, findings
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import Table
+from toolkit.parsers.problems import error
+from toolkit.parsers.tables import find_tables
+
+FEWEST_ALIKE = 3  # rows under the same words that are no chance
+
+
+def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
+    """Return the tables of *rows* and what they say."""
+    tables = find_tables(rows)
+    found = findings(tables, rows)
+    labelled = _words_of_most(found.defects)
+    if found.lots or (confirms(found.found, found.defects) and labelled is None):
+        return tables, found
+    again = _again(tables, rows, found, doubted=labelled is not None)
+    if again is not None:
+        return again
+    return tables, found if labelled is None else replace(found, problems=(*found.problems, _asked(labelled)))
+
+
+def _again(
+    tables: Sequence[Table], rows: Sequence[Row], found: Findings, *, doubted: bool
+) -> tuple[list[Table], Findings] | None:
+    """Return the tables and what they say where the records that repeat are read instead; ``None`` to keep *found*."""
+    from toolkit.parsers.repeated.proved import proved, unproved  # asked only where the known forms fail
+
+    unsure = doubted or not found.defects or _has_errors(found.problems)
+    alone = unsure and not found.headings  # figures of headings are totals that nobody could hold against the rows
+    retold = proved(tables, rows, found.found) if found.found else unproved(tables, rows) if alone else None
+    if retold is None:
+        return None
+    told = findings(retold, rows)
+    whole = confirms(told.found, told.defects) if found.found else not _has_errors(told.problems)
+    return (retold, told) if whole and (unsure or _keeps(found, told)) else None
+
+
+def _keeps(found: Findings, told: Findings) -> bool:
+    """Tell whether *told* has every row of *found* but for one that is the total of all."""
+    total = tuple(found.found[severity] or 0 for severity in Severity)
+    return all(counts == total for _, counts in _rows(found) - _rows(told))
+
+
+def _has_errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.level == "error" for problem in problems)
+
+
+def _rows(found: Findings) -> Counter[tuple[str, tuple[int, ...]]]:
+    return Counter(
+        (folding.key(defect.description), tuple(defect.counts[severity] or 0 for severity in Severity))
+        for defect in found.defects
+    )
+
+
+def _words_of_most(defects: Sequence[Defect]) -> Defect | None:
+    """Return the first of *defects* whose words most of them have: a label of cards, which says what none of them is.
+
+    The same defect in several items is none such: a label is known as one, or is one word.
+    """
+    alike = Counter((folding.key(defect.description), defect.item, defect.section) for defect in defects)
+    (words, *_), times = next(iter(alike.most_common(1)), (("",), 0))
+    labels = lexicon.meaning("columns", words) is not None or concept_of(words) is not None or " " not in words
+    if times < FEWEST_ALIKE or times * 2 <= len(defects) or not labels:
+        return None
+    return next(defect for defect in defects if folding.key(defect.description) == words)
+
+
+def _asked(defect: Defect) -> Problem:
+    message = f"Most rows are described by the same words, “{defect.description}”: they may be a label and no defect."
+    return error("unread_cells", message, defect.page)
