@@ -85,11 +85,12 @@ def _worded(spots: Sequence[Spot], pairing: Pairing, order: Order, how: How) -> 
     if every is None:
         return
     texts = texts_of(every, spots, order)
+    named = any(_named(label_of(text.first.label)) > 0 for own in texts for text in own)
     for key in set.intersection(*({key for text in own for key in _keys(text)} for own in texts)):
         chosen = _steadily([[text for text in own if key in _keys(text)] for own in texts])
         words = tuple(description(text.words) for text in chosen)
         rank = _rank(key, chosen, words, parted=how in PARTED)
-        sure = rank[0] > 0 or _is_steady(chosen)
+        sure = rank[0] > 0 or (_is_steady(chosen) and not (named and rank[0] < 0))
         if sure and _describes(chosen, words, order):
             cut = any(map(is_cut, chosen, every))
             yield Wording(words, tuple(every), rank, _away(chosen, every), cut=cut)
