@@ -12,14 +12,21 @@ from msgspec.structs import replace
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
+from toolkit.parsers.blocks import Blocks
+from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Table
+from toolkit.parsers.lines import Table, Whole
+from toolkit.parsers.numbered_cards import NumberedCards
 from toolkit.parsers.problems import error
 from toolkit.parsers.tables import find_tables
+from toolkit.parsers.under_class import UnderClass
 
+CARDS = (Whole, Blocks, NumberedCards, Captioned, UnderClass)
+LONGEST_CODE = 8  # letters and figures before the words of a defect
+SHOWN, SHOWN_ROWS = 12, 2  # letters that two readings have in common, and rows quoted of the other one
 FEWEST_ALIKE = 3  # rows under the same words that are no chance
 
 
@@ -28,8 +35,10 @@ def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
     tables = find_tables(rows)
     found = findings(tables, rows)
     labelled = _words_of_most(found.defects)
-    if found.lots or (confirms(found.found, found.defects) and labelled is None):
+    if found.lots:
         return tables, found
+    if confirms(found.found, found.defects) and labelled is None:
+        return _compared(tables, rows, found)
     again = _again(tables, rows, found, doubted=labelled is not None)
     if again is not None:
         return again
@@ -53,9 +62,54 @@ def _again(
 
 
 def _keeps(found: Findings, told: Findings) -> bool:
-    """Tell whether *told* has every row of *found* but for one that is the total of all."""
+    """Tell whether *told* has every row of *found* but for what is the total of all, or more than it."""
     total = tuple(found.found[severity] or 0 for severity in Severity)
-    return all(counts == total for _, counts in _rows(found) - _rows(told))
+    left_out = [counts for _, counts in _rows(found) - _rows(told)]
+    return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
+
+
+def _compared(tables: list[Table], rows: Sequence[Row], found: Findings) -> tuple[list[Table], Findings]:
+    """Return *tables* and *found*; where their cards can be told apart in another way, that one and a question.
+
+    A total proves the numbers of cards, and not whose they are, nor where the words of one end.
+    """
+    if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
+        return tables, found
+    from toolkit.parsers.repeated.proved import proved
+
+    retold = proved(tables, rows, found.found)
+    if retold is None:
+        return tables, found
+    told = findings(retold, rows)
+    differing = [one for one in told.defects if not any(_same(one, other) for other in found.defects)]
+    if not differing or not confirms(told.found, told.defects):
+        return tables, found
+    return retold, replace(told, problems=(*told.problems, _two_ways(differing[0], found.defects)))
+
+
+def _same(one: Defect, other: Defect) -> bool:
+    """Tell whether two readings have the same defect; a code or a number may stand before its words."""
+    words, others = _letters(one), _letters(other)
+    shorter, longer = sorted((words, others), key=len)
+    before = longer.removesuffix(shorter)
+    alike = words == others or (longer.endswith(shorter) and len(before) <= LONGEST_CODE and not before.isalpha())
+    return alike and all((one.counts[severity] or 0) == (other.counts[severity] or 0) for severity in Severity)
+
+
+def _letters(defect: Defect) -> str:
+    return "".join(filter(str.isalnum, folding.key(defect.description)))
+
+
+def _two_ways(defect: Defect, others: Sequence[Defect]) -> Problem:
+    """Return the question which of two readings of *defect* holds; *others* are those of the other one."""
+    alike = [other for other in others if _letters(other)[:SHOWN] == _letters(defect)[:SHOWN]]
+    other = alike[0].description if alike else ", ".join(f"“{each.description}”" for each in others[:SHOWN_ROWS])
+    message = f"The records can be told apart in two ways: “{defect.description}” may also be {_quoted(other)}."
+    return error("readers_differ", message, defect.page)
+
+
+def _quoted(text: str) -> str:
+    return text if text.startswith("“") else f"“{text}”"
 
 
 def _has_errors(problems: Iterable[Problem]) -> bool:

@@ -17,17 +17,21 @@ Order = Callable[[Spot], Place]
 
 
 class Columns(Struct, frozen=True):
-    """The columns of records, by the edges at which a part of each begins and ends; one column holds everything."""
+    """The columns of records, by the edges at which one part of each begins and ends; one column holds everything."""
 
     starts: tuple[float, ...] = ()
     ends: tuple[float, ...] = ()
+    inset: float = INSET  # of these parts in their records
 
     def orders(self) -> Iterator[Order]:
         """Yield the ways to place a spot: in the column that begins before it, in the one that ends behind it."""
         if len(self.starts) < 2:  # noqa: PLR2004 - a column beside another one
             yield lambda spot: _place(0, spot)
             return
-        yield lambda spot: _place(bisect_right(self.starts, spot.box[0] + INSET) - 1, spot)
+        for inset in sorted({INSET, max(INSET, self.inset)}, reverse=True):
+            yield lambda spot, inset=inset: _place(  # type: ignore[misc]
+                bisect_right(self.starts, spot.box[0] + inset) - 1, spot
+            )
         yield lambda spot: _place(
             next((at for at, end in enumerate(self.ends) if spot.box[2] - INSET <= end), OUTSIDE), spot
         )
@@ -37,9 +41,15 @@ def _place(column: int, spot: Spot) -> Place:
     return column, spot.row.page, spot.level, spot.box[0]
 
 
-def columns_of(spots: Sequence[Spot]) -> Columns:
-    """Return the columns in which *spots*, one of each record, stand; they are several where two are on one line."""
-    beside = any(one.level == other.level and abs(one.box[0] - other.box[0]) > APART for one, other in pairwise(spots))
+def columns_of(spots: Sequence[Spot], around: Sequence[Spot] = ()) -> Columns:
+    """Return the columns in which *spots*, one of each record, stand; they are several where two are on one line.
+
+    *around* are other texts among them: the first column begins with the leftmost, and the others as far before theirs.
+    """
+    beside = any(
+        one.level == other.level and abs(one.box[0] - other.box[0]) > APART
+        for one, other in pairwise(sorted(spots, key=lambda spot: spot.at))
+    )
     if not beside:
         return Columns()
     groups: list[list[Spot]] = []
@@ -50,4 +60,6 @@ def columns_of(spots: Sequence[Spot]) -> Columns:
             groups.append([spot])
     starts = tuple(min(spot.box[0] for spot in group) for group in groups)
     ends = tuple(max(spot.box[2] for spot in group) for group in groups)
-    return Columns(starts, ends)
+    most = min(two - one for one, two in pairwise(starts)) - APART if len(starts) > 1 else 0.0
+    inset = starts[0] - min((spot.box[0] for spot in around), default=starts[0])
+    return Columns(starts, ends, min(inset, most) + 1)

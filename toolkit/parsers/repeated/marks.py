@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import named_class
+from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.readings import count
 
 Form = tuple[str, str, str]  # the text with its figure as "#" and its class as "C", the label before it, its place
@@ -24,6 +25,8 @@ _CLASSES_AND_FIGURES = re.compile(r"(?:[^\d]{1,24}?[\s:=]+\d{1,3}(?:[\s,;·|/]+|
 _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)")
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
+_WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
+FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
 MOST_WORDS = 4  # before or behind a figure
 
@@ -50,9 +53,14 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
         if mark is not None:
             found.append(mark)
         labels = at + 1 < len(parts) and signs[at + 1].strip() in (":", "：")
-        if part.strip() and not labels and (mark is None or (mark.severity is None and " " in part.strip())):
+        if part.strip() and not labels and (mark is None or (mark.severity is None and _says_more(part))):
             words.append(part.strip())
     return tuple(found), max(words, key=len, default="") if found else text
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether *text*, in which a figure stands, has words of its own: "Drops out within 1 m", not "Qty 3"."""
+    return len(_WORD.findall(text)) > FEWEST_WORDS and not goods_in(text)
 
 
 def _place(at: int, parts: int) -> str:

@@ -121,7 +121,7 @@ def _of_both(run: Sequence[Marked]) -> Iterator[Pairing]:
 
 def paired(run: Sequence[Marked], numbers: Sequence[Marked]) -> Iterator[Pairing]:
     """Yield the ways to give the classes of *run* their *numbers*: one each, from above or below, or many to one."""
-    columns = columns_of([spot for spot, _ in run])
+    columns = columns_of([spot for spot, _ in run], [spot for spot, _ in numbers])
     for order in columns.orders():
         for backwards in (False, True):
             groups = _grouped(run, numbers, order, backwards=backwards)

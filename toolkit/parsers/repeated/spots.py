@@ -62,8 +62,10 @@ def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> l
         spot.left, spot.above = _left_of(spot, before), _above(spot, before)
         spot.right = next((other.text for other in spots[spot.at + 1 : spot.at + 2] if other.level == spot.level), "")
         spot.marks, spot.words = marks_in(spot.text.strip())
-        if not spot.marks and (labelled := _LABELLED.fullmatch(spot.text.strip())):
-            spot.label, spot.words = labelled["label"].strip(), labelled["words"]
+        labelled = _LABELLED.fullmatch(spot.text.strip()) if spot.words else None
+        if labelled is not None:
+            spot.label = labelled["label"].strip()
+            spot.words = spot.words if spot.marks else labelled["words"]
         if not spot.marks and (classed := labelled_class(spot.text, spot.left)):
             spot.marks, spot.words = (Mark((classed[1], "", "alone"), classed[0]),), ""
         if spot.place in totals:

@@ -1,7 +1,7 @@
 """The texts of a record that may describe its defect, their lines together, without what only labels or numbers."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -17,6 +17,8 @@ CLOSE = 2.0  # heights of the letters between two lines of a text
 SPACE = 0.3  # heights of the letters
 ALIGNED = 3.0  # points between the edges of lines below each other
 LEAST = 2  # records
+REACHED = 14.0  # points before an edge that a full line ends at
+FEWEST_AT_EDGE = 3  # lines
 FIGURES = re.compile(r"\d+")
 _QUESTION = ("?", "？", ":", "：")
 
@@ -41,14 +43,38 @@ class Text(Struct):
         return self.first.bit.size
 
 
-def texts_of(every: Sequence[Record], order: Order) -> list[list[Text]]:
-    """Return the texts of each record."""
-    right: dict[int, float] = defaultdict(float)
-    for spot in (spot for record in every for spot in record.spots):
-        right[order(spot)[0]] = max(right[order(spot)[0]], spot.box[2])
+def texts_of(every: Sequence[Record], spots: Sequence[Spot], order: Order) -> list[list[Text]]:
+    """Return the texts of each record; *spots* are all of the report."""
+    right = _right_edges(every, spots, order)
     labels = _labels(every)
     texts = [list(_texts(record, right, order, labels)) for record in every]
+    if _are_lines_of_their_own([text for own in texts for text in own]):
+        nowhere = dict.fromkeys(right, float("inf"))
+        texts = [list(_texts(record, nowhere, order, labels)) for record in every]
     return list(map(_placed, _without_numbers(texts)))
+
+
+def _are_lines_of_their_own(texts: Sequence[Text]) -> bool:
+    """Tell whether all lines taken to go on with the one above begin with a capital: they are another part each."""
+    more = [spot.text[:1] for text in texts for spot in text.spots[1:]]
+    return len(more) >= LEAST and all(map(str.isupper, more))
+
+
+def _right_edges(every: Sequence[Record], spots: Sequence[Spot], order: Order) -> dict[int, float]:
+    """Return where the lines of each column end: at the edge that several reach, or that of the pages' text.
+
+    One line that is longer than the others proves no edge: what stands below it may be of its own.
+    """
+    own = [spot for record in every for spot in record.spots]
+    pages = {spot.row.page for spot in own}
+    found: dict[int, float] = {}
+    for column in {order(spot)[0] for spot in own}:
+        inside = [spot.box[2] for spot in own if order(spot)[0] == column]
+        edge = max(inside)
+        if sum(end > edge - REACHED for end in inside) < FEWEST_AT_EDGE:
+            edge = max(spot.box[2] for spot in spots if spot.row.page in pages and order(spot)[0] == column)
+        found[column] = edge
+    return found
 
 
 def _labels(every: Sequence[Record]) -> frozenset[str]:

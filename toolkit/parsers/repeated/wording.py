@@ -10,7 +10,7 @@ from toolkit.parsers.blocks import part_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.repeated.alike import label_of
-from toolkit.parsers.repeated.columns import Order
+from toolkit.parsers.repeated.columns import Order, columns_of
 from toolkit.parsers.repeated.pairing import Pairing
 from toolkit.parsers.repeated.records import How, Record, records
 from toolkit.parsers.repeated.spots import Spot
@@ -23,6 +23,7 @@ APART = 8.0  # points between the edges of what stands at one
 MOST_APART = 90.0  # points between what follows a mark on its line
 STEADY = 0.6  # of the records: those in which the description stands as far from the class
 PARTED: tuple[How, ...] = ("row", "space")  # where records are known to begin and to end
+SIDES: tuple[How, ...] = ("before", "behind")
 LABELLED = ("beside", "below", "within")
 Key = tuple[object, ...]
 
@@ -34,6 +35,7 @@ class Wording(Struct, frozen=True):
     records: tuple[Record, ...]
     rank: tuple[float, ...]
     away: float  # points from the words to the class, on the average
+    cut: bool = False  # something parts one of them from a line that goes on with it
 
 
 def wordings(spots: Sequence[Spot], pairing: Pairing) -> list[Wording]:
@@ -41,14 +43,21 @@ def wordings(spots: Sequence[Spot], pairing: Pairing) -> list[Wording]:
 
     Where no space parts the records, a text may as well be of the one above it as of that below: the nearer it stands.
     """
-    for order in pairing.columns.orders():
-        for how in PARTED:
-            if apart := list(_worded(spots, pairing, order, how)):
-                return _sorted(apart, SURE)
-        sides = [_sorted(_worded(spots, pairing, order, how), SURE + 1) for how in ("before", "behind")]
-        known = sorted((side for side in sides if side), key=lambda side: side[0].away)
-        if known and (len(known) == 1 or known[0][0].away < NEARER * known[1][0].away):
-            return known[0]
+    anchors = [pair.classed for pair in pairing.pairs]
+    places = [spot.place for pair in pairing.pairs for spot in (pair.classed, pair.counted)]
+    around = [spot for spot in spots if min(places) <= spot.place <= max(places)]
+    found = [_in_order(spots, pairing, order) for order in columns_of(anchors, around).orders()]
+    return max(found, key=lambda each: each[0].rank[: SURE + 1] if each else ())
+
+
+def _in_order(spots: Sequence[Spot], pairing: Pairing, order: Order) -> list[Wording]:
+    for how in PARTED:
+        if apart := list(_worded(spots, pairing, order, how)):
+            return _sorted(apart, SURE)
+    sides = [_sorted(_worded(spots, pairing, order, how), SURE + 1) for how in SIDES]
+    known = sorted((side for side in sides if side), key=lambda side: side[0].away)
+    if known and (len(known) == 1 or known[0][0].away < NEARER * known[1][0].away):
+        return known[0]
     return []
 
 
@@ -59,7 +68,7 @@ def _sorted(found: Iterable[Wording], sure: int) -> list[Wording]:
     """
     ordered = sorted(found, key=lambda wording: wording.rank, reverse=True)
     best = next(iter(ordered), None)
-    if best is None:
+    if best is None or best.cut:
         return []
     rivals = [other for other in ordered if other.rank[:sure] == best.rank[:sure] and other.texts != best.texts]
     more = any(_words(other) > MUCH_LONGER * _words(best) for other in rivals)  # "Buckle" beside "Opens under load"
@@ -75,14 +84,16 @@ def _worded(spots: Sequence[Spot], pairing: Pairing, order: Order, how: How) -> 
     every = records(spots, pairing, order, how)
     if every is None:
         return
-    texts = texts_of(every, order)
+    texts = texts_of(every, spots, order)
+    named = any(_named(label_of(text.first.label)) > 0 for own in texts for text in own)
     for key in set.intersection(*({key for text in own for key in _keys(text)} for own in texts)):
         chosen = _steadily([[text for text in own if key in _keys(text)] for own in texts])
         words = tuple(description(text.words) for text in chosen)
         rank = _rank(key, chosen, words, parted=how in PARTED)
-        sure = rank[0] > 0 or _is_steady(chosen)
-        if sure and _describes(chosen, words, order) and not any(map(is_cut, chosen, every)):
-            yield Wording(words, tuple(every), rank, _away(chosen, every))
+        sure = rank[0] > 0 or (_is_steady(chosen) and not (named and rank[0] < 0))
+        if sure and _describes(chosen, words, order):
+            cut = any(map(is_cut, chosen, every))
+            yield Wording(words, tuple(every), rank, _away(chosen, every), cut=cut)
 
 
 def _keys(text: Text) -> Iterator[Key]:
@@ -111,7 +122,8 @@ def _describes(chosen: Sequence[Text], words: Sequence[str], order: Order) -> bo
     apart = len({text.first.at for text in chosen}) == len(chosen)
     # What is the same on every record is a label.
     differ = len(words) < LEAST or len({FIGURES.sub("", each) for each in words}) > 1
-    return all(words) and apart and differ and _aligned(chosen, order)
+    alike = len({label_of(text.first.label) for text in chosen}) == 1
+    return all(words) and apart and differ and alike and _aligned(chosen, order)
 
 
 def _aligned(chosen: Sequence[Text], order: Order) -> bool:
