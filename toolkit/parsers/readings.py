@@ -51,7 +51,10 @@ State = Literal["number", "none", "blank", "unreadable", "other"]
 
 _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 # The sample, or the share of it, may stand behind a count: "3/125", "3 of 125", "3 (2.4 %)".
-_OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
+_OF = re.compile(
+    r"^(?P<count>\d{1,6})\s*(?P<unit>[^\W\d_]{1,10}\.?)??\s*(?:/|out of|of|von|sur|de|su|van|z|trên)\s*(?P<of>\d{1,6})"
+    r"\s*(?P<goods>[^\W\d_]{1,10}\.?)?$"
+)
 _AC_RE = re.compile(r"^acc?\W{0,3}(\d{1,4})\W{0,3}re?j?\W{0,3}(\d{1,4})$")  # "Ac 7 / Re 8"
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
 _QUANTITY = re.compile(
@@ -110,9 +113,20 @@ def _counted(plain: str, text: str) -> Count:
         unit = match[2]
         if match[1].isascii() and (unit is None or folding.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
-    if (match := _OF.match(plain) or _AC_RE.match(plain)) and not _RAISED.search(text):
+    if _RAISED.search(text):
+        return Count("other")
+    if match := _AC_RE.match(plain):
         return Count("number", int(match[1]), int(match[2]))
-    return Count("other")
+    return _of_goods(plain) or Count("other")
+
+
+def _of_goods(plain: str) -> Count | None:
+    """Return the count of "2 of 80", "2/80 pcs", "2 pcs of 80"; a unit has to be one of single goods."""
+    match = _OF.match(plain)
+    units = [folding.key(unit) for unit in (match["unit"], match["goods"]) if unit] if match else []
+    if match is None or not lexicon.single_units().issuperset(units):
+        return None
+    return Count("number", int(match["count"]), int(match["of"]))
 
 
 @cache

@@ -10,6 +10,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.box_of_totals import label_and_counts, only_total
 from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
+from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
@@ -49,7 +50,8 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in (*_cells(rows), *paragraphs(rows)):
         if id(row) in labelled:  # the words between two labels belong to no sentence
             continue
-        told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
+        plain = without_limits_in_turn(text)
+        told = (part for group in together(sentences(plain, _SENTENCE)) for part in _readable(group))
         clauses = ((part, clause) for part in told for clause in (*_clauses(part), *_behind_limits(part)))
         for part, sentence in clauses:
             kind, values = read(sentence)
