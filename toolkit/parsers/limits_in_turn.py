@@ -114,7 +114,8 @@ def _name(before: str) -> _Name | None:
 
 def _is_of_class(word: str) -> bool:
     """Tell whether *word* belongs to the name of a class; in Chinese one run of signs may hold several."""
-    return is_cjk(word[0]) or bool(classes_named(word)) or lexicon.names_defects(word)
+    beside = folding.key(word) in folding.words_of("severity")["fillers"]  # "wady", "Fehler"
+    return is_cjk(word[0]) or beside or bool(classes_named(word)) or lexicon.names_defects(word)
 
 
 def _is_beside(word: str) -> bool:
