@@ -299,3 +299,47 @@ def test_the_lot_and_its_shipment_are_judged_in_one_breath(sentence: str, word: 
     told = told_of_lot(sentence)
     assert told is not None
     assert (told.word, told.whole) == (word, True)
+
+
+FEW = """
+Norden Quality Ltd
+Inspection report No. N-79
+[Client | Acme GmbH
+[Inspection date | 2025-09-12
+[Sample size | 80 pcs
+
+{}
+
+[Defect | Critical | Major | Minor
+[Open seam | 0 | 3 | 0
+[Loose thread | 0 | 0 | 2
+[Total | 0 | 3 | 2
+[Accept | 0 | 5 | 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Result\nPASS | Goods may be shipped.", "pass"),
+        ("Ergebnis\nBESTANDEN | Die Ware darf versendet werden.", "pass"),
+        ("Résultat\nACCEPTÉ | La marchandise peut partir.", "pass"),
+        ("结果\n合格 | 货物可以出货。", "pass"),
+        ("Resultado\nRECHAZADO | Demasiadas costuras abiertas.", "fail"),
+        ("Result\nPASS | Subject to the client's agreement.", "pending"),
+        ("Result\nPASS | Goods may be shipped after rework.", None),
+        ("Packing\nPASS | The cartons are dry.", None),
+        ("Result\nPASS | FAIL", None),
+        ("Result\nPASS | PASS | FAIL", None),
+    ],
+)
+def test_a_verdict_with_its_sentence_stands_under_a_plain_heading(text: str, word: str | None) -> None:
+    assert report(FEW.format(text)).results.overall == word
+
+
+@pytest.mark.parametrize("part", ["Workmanship result", "Result of workmanship"])
+def test_the_result_of_a_part_is_not_that_of_the_whole(part: str) -> None:
+    read_of = report(FEW.format(f"Overall result: FAILED\n\n{part}: PASSED"))
+    assert read_of.results.overall == "fail"
+    assert report(FEW.format(f"{part}: PASSED")).results.overall is None
+    assert report(FEW.format("Result: PASSED")).results.overall == "pass"
