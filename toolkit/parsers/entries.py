@@ -22,6 +22,7 @@ from toolkit.parsers.over_values import (
     column_of,
     describes_goods,
     heads_codes,
+    heads_form,
     is_head_too,
     is_heading,
     stands_over,
@@ -59,6 +60,8 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
+        if heads_form(row, rows[index + 1 : index + 2]):
+            continue
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [_label(found, place, row, rows[index + 1 : index + 2]) for place in range(len(found))]
         heading = any(labels) and (
@@ -183,13 +186,14 @@ def _with_next_words(found: Sequence[Piece], labels: Sequence[str | None], place
 def _is_of_form(rows: Sequence[Row], index: int) -> bool:
     """Tell whether the row at *index* is one of several with a label and a value, each flush with the one above.
 
-    A share may stand behind the value: "Ordered | 1,250 | 100 %".
+    A share may stand behind the value, the number of the question before its label: "A3 | Purchase order | 441902".
     """
     row = rows[index]
     near = [other for other in rows[max(0, index - IN_FORM) : index + IN_FORM + 1] if other.page == row.page]
     alike = [other.pieces for other in near if len(other.pieces) == len(row.pieces) and len(row.pieces) in (2, 3)]
     flush = [pieces for pieces in alike if all(_is_flush(a, b) for a, b in zip(pieces, row.pieces, strict=True))]
-    return len(flush) >= A_LIST and sum(concept_of(label.text) is not None for label, *_ in flush) > 1
+    labels = [[piece for piece in pieces[:-1] if concept_of(piece.text)] for pieces in flush]  # a number may stand before
+    return len(flush) >= A_LIST and sum(map(bool, labels)) > 1
 
 
 def _is_flush(one: Piece, other: Piece) -> bool:

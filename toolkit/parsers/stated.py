@@ -28,6 +28,7 @@ _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(
 _BRACKETED = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
+_QUESTION = re.compile(r"[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{1,3})\b")
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
@@ -128,10 +129,15 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _in_two_cells(row: Row) -> Iterator[Line]:
-    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple."""
-    if len(row.pieces) != 2:  # noqa: PLR2004 - label and value
+    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple.
+
+    The number of a question may stand before them: "3.5 | Major defects accepted | 5".
+    """
+    texts = [piece.text for piece in row.pieces]
+    numbered = len(texts) == 3 and _QUESTION.fullmatch(texts[0])  # noqa: PLR2004 - number, label and value
+    label, value = texts[1:] if numbered else texts if len(texts) == 2 else ("", "")  # noqa: PLR2004
+    if not label:
         return
-    label, value = (piece.text for piece in row.pieces)
     kind = lexicon.row_kind(classes.without_classes(label))
     named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
