@@ -9,6 +9,7 @@ from toolkit.model.report import Report, Source
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.pages import Page, Word
 from toolkit.parsers.reader import understand
+from toolkit.parsers.readings import quantity
 
 RIGHT = 560.0
 TIGHT = 11.0  # points from a line to the next one of the same answer
@@ -126,3 +127,53 @@ def test_heads_of_a_form_are_no_particulars(words_of_form: tuple[str, str, str, 
 def test_an_item_called_by_such_a_word_is_one_where_nothing_is_headed() -> None:
     read_of = report(HEADED.format("Item", "Entry 12-B", "Client", "Order number"))
     assert read_of.items == ("Entry 12-B",)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("94 % 1,080 of 1,150 pcs", 1080),
+        ("94% – 1,080 pcs", 1080),
+        ("96 % (864 Stück)", 864),
+        ("100 % in export cartons", None),
+        ("90 % 45 cartons", None),
+        ("95 % of 1,080 pcs", None),
+        ("95 % 5 % open", None),
+    ],
+)
+def test_a_share_may_stand_before_the_goods(text: str, value: int | None) -> None:
+    read_of = quantity(text)
+    assert (read_of[0] if read_of else None) == value
+
+
+OF_LETTER = """
+Norden Quality Partners
+12 Harbour Road, Leeds
+3 May 2025
+{}
+Inspection report NQ-2505-17: {}
+
+[Supplier | Best Co Ltd
+[Inspection date | 2025-05-02
+[Sample size | 80 pcs
+
+Our conclusion
+Not accepted. The workmanship is within the AQL, but the labels carry another bar code.
+
+[Defect | Critical | Major | Minor
+[Open seam | 0 | 3 | 0
+[Total | 0 | 3 | 0
+[Accept | 0 | 5 | 7
+"""
+
+
+def test_a_letter_without_a_greeting_says_to_whom_it_goes_and_of_what() -> None:
+    read_of = report(OF_LETTER.format("To: Highmoor Outdoor Ltd, attn. Mrs. J. Dee", "Hiking flask 2 litres"))
+    assert (read_of.client, read_of.product) == ("Highmoor Outdoor Ltd", "Hiking flask 2 litres")
+    assert (read_of.results.overall, read_of.results.aql) == ("fail", "pass")
+
+
+def test_a_person_or_two_firms_are_no_client() -> None:
+    assert report(OF_LETTER.format("To: Mrs. J. Dee", "Hiking flask 2 litres")).client is None
+    assert report(OF_LETTER.format("To: Best Co Ltd", "Hangzhou plant")).client is None
+    assert report(OF_LETTER.format("To: the file", "Hangzhou plant")).product is None

@@ -74,8 +74,10 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 counts = place not in serial and not is_caption(piece.text)
-                if counts and (not row.ruled or (row.page, piece.box) not in told):
-                    yield from inline(_to_the_end(piece, rows, index), row.page)
+                within = list(inline(_to_the_end(piece, rows, index), row.page)) if counts else []
+                several = len({entry.concept for entry in within}) > 1  # "..., level II. Lot 450 pcs, sample 50 pcs"
+                if not row.ruled or several or (row.page, piece.box) not in told:
+                    yield from within
             else:
                 heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, rows, index)

@@ -57,6 +57,7 @@ _OF = re.compile(
 )
 _AC_RE = re.compile(r"^acc?\W{0,3}(\d{1,4})\W{0,3}re?j?\W{0,3}(\d{1,4})$")  # "Ac 7 / Re 8"
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
+_SHARE_FIRST = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?\s?%\s*[(–-]?\s*(?=\d[\d.,'’ ]*(?:/|[^\W\d_]))")  # "94 % – 1,080 of 1,150"
 _QUANTITY = re.compile(
     r"^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?"
 )
@@ -142,7 +143,7 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
     goods that are counted one by one have no thousandths. A share of the goods ("100 % in export cartons") is no
     quantity of them.
     """
-    plain = _printed_number(text)
+    plain = _SHARE_FIRST.sub("", _printed_number(text), count=1)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
     if pointed and _POINTED.fullmatch(plain):
@@ -155,6 +156,9 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
+    packs = bool(unit) and plain != text.strip() and folding.key(unit or "") not in lexicon.single_units()
+    if packs and _SHARE_FIRST.match(text.strip()):
+        return None  # "90 % – 45 cartons"
     return (value, unit) if value <= MOST else None
 
 
