@@ -45,5 +45,6 @@ def test_any_other_line_under_the_title_is_not_the_goods(line: str) -> None:
 
 
 def test_a_plan_in_a_box_tells_lot_and_sample() -> None:
-    read_of = read("Final inspection report\n[SECTION 1 – SAMPLING\n[BS 6001-1, level II. Lot 450 pcs, sample 80 pcs.\n")
+    box = "[SECTION 1 – SAMPLING\n[BS 6001-1, level II. Lot 450 pcs, sample 80 pcs.\n"
+    read_of = read(f"Final inspection report\n{box}")
     assert (read_of.quantities.lot, read_of.sampling.sample_size.major) == (450, 80)

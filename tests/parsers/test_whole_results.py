@@ -15,7 +15,6 @@ from toolkit.parsers.told_of_lot import told_of_lot
 from toolkit.parsers.unlabelled import standing_alone
 from toolkit.parsers.verdicts import of_workmanship, overall
 
-
 JUDGED = """
 Norden Quality Ltd
 Inspection report No. N-78

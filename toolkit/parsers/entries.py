@@ -22,10 +22,10 @@ from toolkit.parsers.over_values import (
     column_of,
     describes_goods,
     heads_codes,
-    heads_form,
     is_head_too,
     is_heading,
     stands_over,
+    without_heads_of_forms,
 )
 from toolkit.parsers.pages import Box
 from toolkit.parsers.photos import is_caption
@@ -45,7 +45,7 @@ FAR = 260.0  # points between a label and its value on a line without rules
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
-    rows = without_history(rows)
+    rows = without_heads_of_forms(without_history(rows))
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
             goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none
@@ -60,8 +60,6 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
     told: set[tuple[int, Box]] = set()  # what is the value of a label above it
     for index, row in enumerate(rows):
-        if heads_form(row, rows[index + 1 : index + 2]):
-            continue
         found = unstretched(row, next(iter(rows[index + 1 : index + 2]), None))
         labels = [_label(found, place, row, rows[index + 1 : index + 2]) for place in range(len(found))]
         heading = any(labels) and (
@@ -194,8 +192,8 @@ def _is_of_form(rows: Sequence[Row], index: int) -> bool:
     near = [other for other in rows[max(0, index - IN_FORM) : index + IN_FORM + 1] if other.page == row.page]
     alike = [other.pieces for other in near if len(other.pieces) == len(row.pieces) and len(row.pieces) in (2, 3)]
     flush = [pieces for pieces in alike if all(_is_flush(a, b) for a, b in zip(pieces, row.pieces, strict=True))]
-    labels = [[piece for piece in pieces[:-1] if concept_of(piece.text)] for pieces in flush]  # a number may stand before
-    return len(flush) >= A_LIST and sum(map(bool, labels)) > 1
+    labels = sum(any(concept_of(piece.text) for piece in pieces[:-1]) for pieces in flush)
+    return len(flush) >= A_LIST and labels > 1
 
 
 def _is_flush(one: Piece, other: Piece) -> bool:

@@ -81,6 +81,6 @@ def _end() -> re.Pattern[str]:
 
 @cache
 def _goods_first() -> Lazy:
-    """Return the pattern of goods that stand first, perhaps behind a word for their place: "In 2 pcs", "在 2 件产品上"."""
+    """Return the pattern of goods that stand first, perhaps behind a word for their place: "In 2 pcs", "在 2 件上"."""
     goods = rf"(?:{_one_of('goods')}\s*){{0,2}}"
     return of_counts(rf"^(?P<place>{_one_of('places')}\s*)?(?P<number>{SAID})\s*{goods}(?P<rest>[^\d].*)$")

@@ -51,7 +51,7 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
 
 
 def _with_addressee(facts: Particulars, rows: Sequence[Row]) -> Particulars:
-    """Return *facts* with the one firm to whom the head of a paper says that it goes: "To: Acme Ltd, attn. Mrs. Dee"."""
+    """Return *facts* with the one firm to whom the head of a paper says that it goes: "To: Acme Ltd, attn. Dee"."""
     told = list(_addressee([row for row in top(rows) if label_of_letter(row) == "to"], list(facts.texts.values())))
     if "client" in facts.texts or len(told) != 1:
         return facts
