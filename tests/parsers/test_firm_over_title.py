@@ -50,3 +50,17 @@ def _of_types(*types: str) -> str | None:
 def test_types_of_defects_on_further_pages_are_no_kind_of_inspection() -> None:
     assert _of_types("Telescopic handle stuck", "Scuff mark on shell") == "Final inspection"
     assert _of_types("During production check") == "During production check"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alderhof Tools GmbH\nQualitätssicherung Import · Hafenweg 4 · Bremen\nPrüfbericht", "Alderhof Tools GmbH"),
+        ("Sosna Meble Sp. z o.o.\nDział Kontroli Jakości, ul. Leśna 8\nProtokół kontroli", "Sosna Meble Sp. z o.o."),
+        ("Birch Home – Vendor Inspection Form\nQuality Assurance Department · Form 7", "Birch Home"),
+        ("Cabinet Vernelle – Contrôle qualité import | Rapport V-77\nRapport d'inspection", "Cabinet Vernelle"),
+        ("Quality Control Partners\nInspection report", "Quality Control Partners"),
+    ],
+)
+def test_the_firm_is_named_and_not_its_department(text: str, name: str) -> None:
+    assert agency(text) == name

@@ -48,7 +48,7 @@ def test_the_line_under_the_title_is_the_product_where_its_words_stand_among_the
         ("inspection, testing and sourcing support", "Testing of the support | 2"),  # what the firm does
         ("Linhai workshop of Huanyu Lighting", "Factory | Huanyu Lighting, workshop 2"),
         ("Building four, Longhua industrial estate", "Place of inspection | Longhua estate"),
-        ("LED string lights, 20 m, 200 LEDs", "One LED out | 2"),
+        ("LED string lights with remote control", "One LED out | 2"),
     ],
 )
 def test_a_line_under_the_title_may_be_of_something_else(line: str, other: str) -> None:

@@ -85,3 +85,11 @@ def test_a_part_that_was_checked_and_approved_is_one() -> None:
         ("Labels checked", "pass", None),
         ("Cartons", "pass", None),
     ]
+
+
+def test_the_number_of_a_part_is_no_figure_of_it() -> None:
+    assert told("[Part | Result\n[1. Quantity | Pass\n[5. Packed goods and labels | Pass") == [
+        ("1. Quantity", "pass", None),
+        ("5. Packed goods and labels", "pass", None),
+    ]
+    assert told("[Point | Result\n[Sample size 80 pcs | Pass") == []

@@ -58,3 +58,18 @@ def test_a_running_head_goes_before_a_sentence_on_the_first_page() -> None:
     found = service(body, "", heads)
     assert found is not None
     assert found[0] == "Final Random Inspection"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Pre-shipment inspection record", "Pre-shipment inspection"),
+        ("FRI no. | AC-FRI-55\nFinal Random Inspection – Knitted gloves", "Final Random Inspection"),
+        ("Acme S.L. | Control de calidad en origen\nINFORME DE INSPECCIÓN FINAL", "INSPECCIÓN FINAL"),
+        ("Shipment inspection record", "Shipment inspection record"),
+    ],
+)
+def test_the_title_that_calls_itself_a_report_names_the_kind(text: str, named: str) -> None:
+    found = service(rows(text))
+    assert found is not None
+    assert found[0] == named

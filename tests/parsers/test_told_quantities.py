@@ -195,3 +195,16 @@ def test_goods_in_cartons_are_packed() -> None:
 )
 def test_the_goods_that_a_sample_is_drawn_from_are_the_lot(text: str, lot: int | None) -> None:
     assert with_told(ORDER, rows(text)).lot == lot
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("[Lot | Lot size | Sample\n[ | (pcs) | (pcs)\n[1 | 2,400 | 125", "pcs"),
+        ("[Los | Losgröße | Muster\n[ | (Stück) | (Stück)\n[1 | 2.400 | 125", "Stück"),
+        ("[Lot | Remark | Sample\n[ | (pcs) | \n[1 | none | 125", None),
+        ("[Lot | Lot size | Weight\n[ | | (kg)\n[1 | 2,400 | 125", None),
+    ],
+)
+def test_the_unit_may_stand_below_the_head_of_a_column(text: str, unit: str | None) -> None:
+    assert with_unit(Quantities(lot=2400), rows(text)).unit == unit

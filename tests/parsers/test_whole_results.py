@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from toolkit.model.severity import Severity
@@ -13,6 +14,21 @@ from toolkit.parsers.entries import entries
 from toolkit.parsers.told_of_lot import told_of_lot
 from toolkit.parsers.unlabelled import standing_alone
 from toolkit.parsers.verdicts import of_workmanship, overall
+
+JUDGED = """
+Norden Quality Ltd
+Inspection report No. N-78
+[Client | Acme GmbH
+[Inspection date | 2025-09-12
+[Sample size | 80 pcs
+
+[Defect | Critical | Major | Minor
+[Open seam | 0 | 7 | 0
+[Loose thread | 0 | 0 | 2
+[Total | 0 | 7 | 2
+[Accept | 0 | 5 | 7
+
+"""
 
 
 def result_of(text: str) -> Verdict:
@@ -230,3 +246,99 @@ def test_a_verdict_under_the_label_of_the_counts_is_none_of_the_whole(label: str
 @pytest.mark.parametrize("label", ["Overall result", "Prepared for"])
 def test_a_large_verdict_under_another_label_of_a_board_is_seen(label: str) -> None:
     assert board(f"Critical | Major | Minor | {label}", "0 | 5 | 8 | Accepted") == [("pass", "Accepted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("NOT ACCEPTED – release only after rework and a second inspection.", "fail"),
+        ("NICHT ANGENOMMEN – Freigabe erst nach Nacharbeit und Nachprüfung.", "fail"),
+        ("REFUSÉ – libération seulement après retouche et contre-visite.", "fail"),
+        ("RECHAZADO – liberación sólo tras reproceso y nueva inspección.", "fail"),
+        ("NON ACCETTATO – spedizione solo dopo rilavorazione e nuova ispezione.", "fail"),
+        ("NIE PRZYJĘTO – wysyłka dopiero po poprawkach i ponownej kontroli.", "fail"),
+        ("AFGEKEURD – verzending pas na herkeuring.", "fail"),
+        ("不合格，返工复检后方可出货。", "fail"),
+        ("ACCEPTED – release only after a second inspection.", "pending"),
+        ("ACCEPTED subject to rework of the labels.", "pending"),
+    ],
+)
+def test_what_has_to_come_first_takes_no_refusal_back(sentence: str, word: str) -> None:
+    read_of = report(f"{JUDGED}Conclusion for the shipment: {sentence}")
+    assert read_of.results.overall == word
+    assert not [problem for problem in read_of.problems if problem.code == "result_unclear"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NOT ACCEPTED at first, ACCEPTED after re-inspection.",
+        "Failed at the first visit – accepted after rework and re-inspection.",
+    ],
+)
+def test_a_refusal_that_was_lifted_is_none(sentence: str) -> None:
+    assert report(f"{JUDGED}Conclusion: {sentence}").results.overall != "fail"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Partię przyjęto. Wysyłka dozwolona.", "pass"),
+        ("Partia została przyjęta.", "pass"),
+        ("Partia nie została przyjęta.", "fail"),
+        ("Partię odrzucono.", "fail"),
+        ("Lotto accettato. Spedizione autorizzata.", "pass"),
+        ("Partij goedgekeurd. Verzending toegestaan.", "pass"),
+        ("Parti kabul edildi. Sevkiyata izin verildi.", "pass"),
+        ("The lot was accepted. Shipment is allowed.", "pass"),
+        ("Expédition interdite.", "fail"),
+    ],
+)
+def test_the_lot_and_its_shipment_are_judged_in_one_breath(sentence: str, word: str) -> None:
+    told = told_of_lot(sentence)
+    assert told is not None
+    assert (told.word, told.whole) == (word, True)
+
+
+FEW = """
+Norden Quality Ltd
+Inspection report No. N-79
+[Client | Acme GmbH
+[Inspection date | 2025-09-12
+[Sample size | 80 pcs
+
+{}
+
+[Defect | Critical | Major | Minor
+[Open seam | 0 | 3 | 0
+[Loose thread | 0 | 0 | 2
+[Total | 0 | 3 | 2
+[Accept | 0 | 5 | 7
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Result\nPASS | Goods may be shipped.", "pass"),
+        ("Ergebnis\nBESTANDEN | Die Ware darf versendet werden.", "pass"),
+        ("Résultat\nACCEPTÉ | La marchandise peut partir.", "pass"),
+        ("结果\n合格 | 货物可以出货。", "pass"),
+        ("Resultado\nRECHAZADO | Demasiadas costuras abiertas.", "fail"),
+        ("Result\nPASS | Subject to the client's agreement.", "pending"),
+        ("Result\nPASS | Goods may be shipped after rework.", None),
+        ("Packing\nPASS | The cartons are dry.", None),
+        ("Result\nPASS | FAIL", None),
+        ("Result\nPASS | PASS | FAIL", None),
+    ],
+)
+def test_a_verdict_with_its_sentence_stands_under_a_plain_heading(text: str, word: str | None) -> None:
+    assert report(FEW.format(text)).results.overall == word
+
+
+@pytest.mark.parametrize("part", ["Workmanship result", "Result of workmanship"])
+def test_the_result_of_a_part_is_not_that_of_the_whole(part: str) -> None:
+    read_of = report(FEW.format(f"Overall result: FAILED\n\n{part}: PASSED"))
+    assert read_of.results.overall == "fail"
+    assert report(FEW.format(f"{part}: PASSED")).results.overall is None
+    assert report(FEW.format("Result: PASSED")).results.overall == "pass"

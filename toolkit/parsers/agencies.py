@@ -97,6 +97,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
         return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
     named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
     named = named or _beside_title(rows, others) or _before_trade(rows, heads, others)
+    named = named or (next(_before_titles(rows, others), None) if department else None)
     return named or department or _over_title(rows, others) or _flush_over_title(rows, others)
 
 
@@ -132,10 +133,29 @@ def _is_department(name: str) -> bool:
 
 def _owner_of(name: str, heads: Sequence[Row], rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the company in the letterhead of which *name* is a department: "Outgoing Quality Assurance Department"."""
-    words = folding.key(name).split()
-    part = words[-1] in lexicon.phrases("kinds", "departments") and not lexicon.mentions("kinds", "company", name)
-    firms = (_letterhead_name(heads, others), *_first_lines(rows, others)) if part else ()
-    return next((firm for firm in firms if firm and lexicon.mentions("kinds", "company", firm[0])), None)
+    if not _is_part(name):
+        return None
+    firms = (_letterhead_name(heads, others), *_first_lines(rows, others))
+    formal = next((firm for firm in firms if firm and lexicon.mentions("kinds", "company", firm[0])), None)
+    return formal or next(_before_titles(rows, others), None)
+
+
+def _is_part(name: str) -> bool:
+    """Tell whether *name* begins or ends as that of a department does: "Qualitätssicherung Import"."""
+    words, departments = folding.key(name).split(), lexicon.phrases("kinds", "departments")
+    begins = any(f"{' '.join(words)} ".startswith(f"{tail} ") for tail in lexicon.phrases("kinds", "tails"))
+    part = begins or words[0] in departments or words[-1] in departments
+    return part and not lexicon.mentions("kinds", "company", name)
+
+
+def _before_titles(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
+    """Yield the name before the title of the paper in its first line: "Alder Home – Vendor Inspection Form"."""
+    for row in top(rows)[:1]:
+        name, *title = PARTS.split(row.pieces[0].text)[::2]
+        titled = len(title) == 1 and (is_generic(folding.key(title[0]).split()) or begins_with_service(title[0]))
+        plain = " ".join(word for word in name.split() if word != "&")
+        if titled and is_plain_name(plain) and not is_one_of(name, others):
+            yield name, Place(row.page, row.pieces[0].box)
 
 
 def _is_trade(name: str) -> bool:
@@ -211,9 +231,10 @@ def _is_title_under(name: Piece, row: Row) -> bool:
 
 
 def _stands_over_title(row: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether *row* is a line by itself, and the next one is the title."""
+    """Tell whether *row* is a line by itself, or beside the number of the paper, and the next one is the title."""
     below = next(iter(top(rows)[1:2]), None)
-    return len(row.pieces) == 1 and below is not None and (is_no_name(below.text) or begins_with_service(below.text))
+    alone = all(is_no_name(piece.text) for piece in row.pieces[1:])
+    return alone and below is not None and (is_no_name(below.text) or begins_with_service(below.text))
 
 
 def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.remembered import remembered
@@ -41,6 +43,11 @@ def _by_class(text: str) -> dict[Severity, str]:
         if found.setdefault(named, value) != value:
             return {}  # "last time major 9, now major 2"
     return found
+
+
+def classes_named(text: str) -> list[Severity]:
+    """Return the classes that *text* names, in their order, each as often as it is named."""
+    return [mark for mark in _marks(text) if isinstance(mark, Severity)]
 
 
 def _turn(marks: Sequence[Severity | str]) -> int:
@@ -102,11 +109,24 @@ def _denies_next(words: Sequence[str]) -> bool:
 
 
 def _apart(word: str) -> Sequence[str]:
-    """Return a class and the words behind it that forbid it, which Chinese writes without a space: "致命不允许"."""
+    """Return the words of a run of Chinese that a class begins or ends: "致命不允许", "本次共发现致命缺陷".
+
+    Behind the class stand words that forbid it; before it may stand any.
+    """
     if word.isascii():
         return (word,)
     ending = next((said for said in lexicon.not_permitted() if word.endswith(said) and word != said), "")
-    return (word.removesuffix(ending), ending) if ending else (word,)
+    if ending:
+        return (word.removesuffix(ending), ending)
+    named = next((name for name in _names_of_defects() if word.endswith(name) and word != name), "")
+    return (word.removesuffix(named), named) if named else (word,)
+
+
+@cache
+def _names_of_defects() -> tuple[str, ...]:
+    """Return the Chinese names of classes that say themselves that they are of defects, longest first."""
+    names = (name for name in classes.spoken_names() if is_cjk(name[0]) and lexicon.names_defects(name))
+    return tuple(sorted(names, key=len, reverse=True))
 
 
 def _not_permitted(words: Sequence[str]) -> str | None:

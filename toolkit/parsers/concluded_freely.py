@@ -156,12 +156,23 @@ def _held_against_its_cues(verdict: Verdict, conclusions: Iterable[str]) -> Verd
     cues = None if offers(verdict.text) or " | " in verdict.text else told_freely(_without_disclaimers(verdict.text))
     if (verdict.word, cues) not in _LESS or verdict.word is None or cues is None or verdict.place is None:
         return verdict
-    if verdict.word in {told_freely(text) for text in conclusions if verdict.text in text}:
+    if verdict.word in {told_freely(text) for text in conclusions if verdict.text in text} or _is_refused_now(verdict):
         return verdict
     message = (
         f"The overall result “{_quoted(verdict.text)}” can be read as {_NAMES[verdict.word]} or as {_NAMES[cues]}."
     )
     return Verdict(problems=(error(UNCLEAR, message, verdict.place.page),))
+
+
+def _is_refused_now(verdict: Verdict) -> bool:
+    """Tell whether *verdict* refuses the goods in its first words, and those behind only say what has to come first.
+
+    "NOT ACCEPTED – release only after a second inspection" is refused now; a word of release may wait for anything.
+    """
+    first, rest = outcomes.split_clause(verdict.text)
+    refused = outcomes.verdict(first) == "fail" and not lexicon.mentions("refusals", "says", first)
+    waits = names_others(rest) or lexicon.mentions("results_about", "left_to_client", rest)
+    return verdict.word == "fail" and refused and outcomes.goes_again(rest) and not waits
 
 
 def _without_disclaimers(text: str) -> str:

@@ -25,6 +25,7 @@ from toolkit.parsers.over_values import (
     is_head_too,
     is_heading,
     stands_over,
+    without_heads_of_forms,
 )
 from toolkit.parsers.pages import Box
 from toolkit.parsers.photos import is_caption
@@ -44,7 +45,7 @@ FAR = 260.0  # points between a label and its value on a line without rules
 
 def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield every labelled value in the order of the page, then those whose labels are only built of known words."""
-    rows = without_history(rows)
+    rows = without_heads_of_forms(without_history(rows))
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
             goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none
@@ -71,8 +72,10 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 counts = place not in serial and not is_caption(piece.text)
-                if counts and (not row.ruled or (row.page, piece.box) not in told):
-                    yield from inline(_to_the_end(piece, rows, index), row.page)
+                within = list(inline(_to_the_end(piece, rows, index), row.page)) if counts else []
+                several = len({entry.concept for entry in within}) > 1  # "..., level II. Lot 450 pcs, sample 50 pcs"
+                if not row.ruled or several or (row.page, piece.box) not in told:
+                    yield from within
             else:
                 heads = heading or heads_codes(label, found[place:], row, rows[index + 1 : index + 2])
                 value = None if heads else _beside(found, labels, place, rows, index)
@@ -183,13 +186,14 @@ def _with_next_words(found: Sequence[Piece], labels: Sequence[str | None], place
 def _is_of_form(rows: Sequence[Row], index: int) -> bool:
     """Tell whether the row at *index* is one of several with a label and a value, each flush with the one above.
 
-    A share may stand behind the value: "Ordered | 1,250 | 100 %".
+    A share may stand behind the value, the number of the question before its label: "A3 | Purchase order | 441902".
     """
     row = rows[index]
     near = [other for other in rows[max(0, index - IN_FORM) : index + IN_FORM + 1] if other.page == row.page]
     alike = [other.pieces for other in near if len(other.pieces) == len(row.pieces) and len(row.pieces) in (2, 3)]
     flush = [pieces for pieces in alike if all(_is_flush(a, b) for a, b in zip(pieces, row.pieces, strict=True))]
-    return len(flush) >= A_LIST and sum(concept_of(label.text) is not None for label, *_ in flush) > 1
+    labels = sum(any(concept_of(piece.text) for piece in pieces[:-1]) for pieces in flush)
+    return len(flush) >= A_LIST and labels > 1
 
 
 def _is_flush(one: Piece, other: Piece) -> bool:

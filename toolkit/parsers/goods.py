@@ -16,6 +16,8 @@ from toolkit.parsers.services import begins_with_service
 
 FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
+_QUOTED = re.compile(r"[^\W\d_]\s+[«“„\"]\s?[^\W\d_][^«»“”„\"]*[»”\"]$")
+_MEASURED = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?\s?([^\W\d_]{1,6})(?![^\W_])")
 SHORTEST = 3  # letters of a word that tells something
 # And the town: ", 1700 W" is a figure.
 _POSTCODE = Lazy(r",\s(?:[A-Z]{1,2}-)?\d{4,6}\s[^\W\d_]{3}", re.IGNORECASE)
@@ -61,14 +63,25 @@ def _alone(row: Row) -> Sequence[Piece]:
 
 
 def _under_title(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the line right under the title and flush with it, where words of it name the goods again further down."""
-    for above, row in pairwise(top(rows)):
+    """Return the line right under the title and flush with it that names goods: by a measure, or again further down.
+
+    The verdict may stand between both, at the other edge of the page.
+    """
+    lines = [row for row in top(rows) if not all(outcomes.verdict(piece.text) for piece in row.pieces)]
+    for above, row in pairwise(lines):
         titles = [piece for piece in above.pieces if is_title(piece.text) or begins_with_service(piece.text)]
         for piece in _alone(row):
             flush = any(abs(piece.ink[0] - title.ink[0]) <= FLUSH for title in titles)
-            if flush and _can_be_product(piece.text, names) and _named_again(piece.text, row, rows):
+            told = flush and _can_be_product(piece.text, names)
+            if told and (is_measured(piece.text) or _named_again(piece.text, row, rows)):
                 return piece.text, Place(row.page, piece.box)
     return None
+
+
+def is_measured(text: str) -> bool:
+    """Tell whether *text* gives a size or a name in quotes as goods have: "Backpack 20 L", "Lamp « Ondine »"."""
+    units = folding.words_of("goods_measured")["units"]
+    return _QUOTED.search(text) is not None or any(unit in units for unit in _MEASURED.findall(text))
 
 
 def _named_again(text: str, own: Row, rows: Sequence[Row]) -> bool:

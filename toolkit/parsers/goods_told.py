@@ -13,14 +13,15 @@ from toolkit.parsers.alternatives import in_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import Clause, clauses, labelled
 from toolkit.parsers.codes_of_goods import codes_in, shape_of, without_code
+from toolkit.parsers.goods import is_measured
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods
-from toolkit.parsers.letterhead import is_generic, title_words
+from toolkit.parsers.letterhead import NUMBER, is_generic, title_words
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.services import named_in
 
-TITLE_ROWS = 4
+TITLE_ROWS = 6  # a letter has its address and date above
 LONGEST = 400  # characters of a passage
 SHORTEST = 3  # letters of a word that tells something
 MOST_WORDS = 8  # of goods
@@ -51,14 +52,15 @@ def _behind_title(rows: Sequence[Row]) -> Iterator[Entry]:
     for row in rows[:TITLE_ROWS]:
         for piece in row.pieces if not row.ruled else ():
             title, *rest = _TITLE_END.split(piece.text, maxsplit=1)
-            titled = named_in(title) is not None and is_generic(folding.key(title).split())
+            named = named_in(title) is not None or lexicon.mentions("kinds", "inspection", title)
+            titled = named and is_generic(folding.key(NUMBER.sub(" ", title)).split())
             if titled and rest and _is_goods_alone(rest[0]) and not (_joins(rest[0]) or _may_be_place(rest[0])):
                 yield Entry("product", rest[0].strip(" ."), row.page, piece.box)
 
 
 def _may_be_place(text: str) -> bool:
     """Tell whether *text* behind a title may be where the goods were looked at: "Hangzhou plant", "sewing workshop"."""
-    return text[:1].isupper() or lexicon.mentions("goods_told", "places", text)
+    return (text[:1].isupper() and not is_measured(text)) or lexicon.mentions("goods_told", "places", text)
 
 
 def _joins(text: str) -> bool:

@@ -236,6 +236,8 @@ def _of_another(concept: str, before: str, label: str) -> bool:
     """Tell whether the words *before* the *label* make it another's: of an inspection before, a part, a party."""
     if concept == "report_no":
         return any(concept_of(word) in _PARTIES for word in before.split()[-1:])  # "Client ref.: N-77"
+    if concept == "sample_size":
+        return lexicon.row_kind(before + label) == "found"  # "Totals for the sample: 0 critical, 3 major"
     if concept not in ("overall", "aql_result", "result"):
         return False
     others = lexicon.is_of_another_paper(before + label) or lexicon.mentions("results_about", "reported", before)

@@ -53,7 +53,7 @@ def concept_of(text: str) -> str | None:
     label = _SECTION.sub("", text.strip(_TRAILING))
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if longest < len(label.split()) <= MOST_IN_TWO:
-        return _said_twice(label)
+        return lexicon.exactly("fields", folding.key(label)) or _said_twice(label)
     if not label or len(label.split()) > longest or _is_of_another(label) or _FIGURE.search(label):
         return None
     if lexicon.is_mixed(label):  # both halves of a bilingual label name something; a value behind it does not

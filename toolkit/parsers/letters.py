@@ -13,7 +13,7 @@ from toolkit.parsers.alternatives import in_both_scripts
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lazily import Lazy
-from toolkit.parsers.letterhead import first
+from toolkit.parsers.letterhead import first, top
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.months import month_of
 from toolkit.parsers.particulars import Particulars
@@ -34,7 +34,7 @@ Told = Mapping[str, tuple[str, Place]]
 def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
     """Return *facts* with what a letter tells, where no label gives it and no title names the kind of inspection."""
     if greeting(rows) is None:
-        return facts
+        return _with_addressee(facts, rows)
     firm = agency(rows, heads, [text for name, text in facts.texts.items() if name in FIRMS])
     told = told_in_letter(rows, [firm[0]] if firm else [])
     named = "inspection_type" if service(rows) else ""
@@ -48,6 +48,16 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
         lists={**facts.lists, "items": items},
         places={**facts.places, **{name: place for name, (_, place) in new.items()}},
     )
+
+
+def _with_addressee(facts: Particulars, rows: Sequence[Row]) -> Particulars:
+    """Return *facts* with the one firm to whom the head of a paper says that it goes: "To: Acme Ltd, attn. Dee"."""
+    told = list(_addressee([row for row in top(rows) if label_of_letter(row) == "to"], list(facts.texts.values())))
+    if "client" in facts.texts or len(told) != 1:
+        return facts
+    name, firm, row = told[0]
+    places = {**facts.places, name: Place(row.page, row.box)}
+    return replace(facts, texts={**facts.texts, name: firm}, places=places)
 
 
 def greeting(rows: Sequence[Row]) -> int | None:

@@ -166,8 +166,10 @@ def _qualified(found: str, rest: str) -> Outcome:
     by_lot = found == "fail" and "fail" in _of_lots(rest)  # "REJECTED (Lot 1 not accepted, Lot 2 accepted)"
     by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
     waits = found == "pending" and others == {"fail"} and lexicon.mentions("results_about", "conditional", rest)
-    # As in: REJECTED (one colour; the other colours are acceptable); HOLD - not released until the retest is there
-    if by_lot or by_rest or waits:
+    again = found == "fail" and others == {"pass"} and goes_again(rest)
+    # As in: REJECTED (one colour; the other colours are acceptable); HOLD - not released until the retest is there;
+    # NICHT ANGENOMMEN - Freigabe erst nach Nacharbeit
+    if by_lot or by_rest or waits or again:
         return Outcome(found, rest, known=not by_rest)
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
@@ -178,7 +180,14 @@ def _qualified(found: str, rest: str) -> Outcome:
         open_ = _LAST_ONLY.sub("", unexplained(left))
         if others or owes_works(left) or lexicon.mentions("results_about", "conditional", open_):
             return Outcome("pending", rest)
-    return Outcome(found, rest, known=not rest or _is_known(rest))
+    same = word_of(rest.strip(" -–—:：,，;；.。!()（）")) == found  # "Lotto accettato. Spedizione autorizzata."
+    return Outcome(found, rest, known=not rest or same or _is_known(rest))
+
+
+def goes_again(rest: str) -> bool:
+    """Tell whether *rest* lets the goods go only when they were made good and inspected again."""
+    of_now = not lexicon.is_earlier(rest)
+    return of_now and all(lexicon.mentions("results_about", name, rest) for name in ("only_after", "again"))
 
 
 def _without_denied(rest: str) -> str:

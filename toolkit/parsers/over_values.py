@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
@@ -54,6 +54,23 @@ def is_head_too(label: str, head: Piece, beside: Piece, row: Row, following: Seq
     same = following[0].page == row.page and following[0].table == row.table
     under = [piece for piece in following[0].pieces if aligned(piece, head)]
     return same and len(under) == 1 and is_code(under[0].text) and concept_of(under[0].text) is None
+
+
+def without_heads_of_forms(rows: Sequence[Row]) -> list[Row]:
+    """Return *rows* without those that stand over the labels and the values of a form."""
+    return [row for at, row in enumerate(rows) if not _heads_form(row, rows[at + 1 : at + 2])]
+
+
+def _heads_form(row: Row, following: Sequence[Row]) -> bool:
+    """Tell whether *row* stands over the labels and the values of a form: "Item | Entry" over "Client | Acme"."""
+    if len(row.pieces) != 2:  # noqa: PLR2004 - over the labels, over the values
+        return False
+    said = folding.words_of("heads_of_form")
+    asked, entered = (frozenset(map(folding.key, said[name])) for name in ("asked", "entered"))
+    words = [folding.key(piece.text) for piece in row.pieces]
+    heads = words[0] in asked and words[1] in entered
+    below = [line.pieces[0] for line in following if (line.page, line.table) == (row.page, row.table)]
+    return heads and bool(below) and aligned(below[0], row.pieces[0]) and concept_of(below[0].text) is not None
 
 
 def describes_goods(label: str, row: Row) -> bool:

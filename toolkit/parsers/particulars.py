@@ -256,7 +256,7 @@ class _Reader(Taker):
                 return values
             if _NUMBERS.match(entry.text):
                 continue  # "sample 12, 50, 51" numbers pieces
-            if (size := sum_of_parts(entry.text) or whole(entry.text)) is not None:
+            if size := sum_of_parts(entry.text) or whole(entry.text):  # one of nought counts something else
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()

@@ -1,10 +1,12 @@
 """Running text: lines that a sentence is wrapped over, put together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.cells import Row
+from toolkit.parsers.cells import Row, is_cjk, lines_in_box, text_of
 from toolkit.parsers.lines import size_of
+from toolkit.parsers.pages import Word
 
 LONGEST = 240  # characters of a line
 MOST_LINES = 4  # of print that one sentence is wrapped over
@@ -21,7 +23,7 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         row = last = rows[place]
         text, place, lines = row.text, place + 1, 1
         if _is_boxed(row):
-            yield row, text
+            yield row, _boxed_text(row)
         if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
             continue
         while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
@@ -48,6 +50,26 @@ def passages(rows: Sequence[Row]) -> Iterator[str]:
 def _is_boxed(row: Row) -> bool:
     """Tell whether *row* is a box that holds a passage and nothing else."""
     return row.ruled and len(row.pieces) == 1 and SHORTEST_BOXED <= len(row.text) <= LONGEST_BOXED
+
+
+def _boxed_text(row: Row) -> str:
+    """Return the text of the box *row*; a line that ended on purpose, without a stop, is a sentence of its own.
+
+    There was room for the first word of the line below, which begins as a sentence does.
+    """
+    lines = lines_in_box(row)
+    right = max((line[-1].x1 for line in lines), default=0.0)
+    ended = [_ends(line, below, right) for line, below in pairwise(lines)]
+    if not any(ended):
+        return row.text
+    return " ".join(f"{text_of(line)}{'.' * end}" for line, end in zip(lines, [*ended, False], strict=True))
+
+
+def _ends(line: Sequence[Word], below: Sequence[Word], right: float) -> bool:
+    """Tell whether *line* of a box that reaches to *right* ends before its edge, and *below* begins a sentence."""
+    room = line[-1].x1 + line[-1].size + (below[0].x1 - below[0].x0) < right
+    begins = below[0].text[:1].isupper() or is_cjk(below[0].text[:1])
+    return room and begins and line[-1].text[-1:].isalnum()
 
 
 def _goes_on(row: Row, following: Row) -> bool:

@@ -51,9 +51,13 @@ State = Literal["number", "none", "blank", "unreadable", "other"]
 
 _COUNT = re.compile(r"^(?:[×x]\s?)?(\d{1,6})(?:\s*([^\W\d_]{1,8})\.?)?$")
 # The sample, or the share of it, may stand behind a count: "3/125", "3 of 125", "3 (2.4 %)".
-_OF = re.compile(r"^(\d{1,6})\s*(?:/|of|von|sur|de)\s*(\d{1,6})$")
+_OF = re.compile(
+    r"^(?P<count>\d{1,6})\s*(?P<unit>[^\W\d_]{1,10}\.?)??\s*(?:/|out of|of|von|sur|de|su|van|z|trên)\s*(?P<of>\d{1,6})"
+    r"\s*(?P<goods>[^\W\d_]{1,10}\.?)?$"
+)
 _AC_RE = re.compile(r"^acc?\W{0,3}(\d{1,4})\W{0,3}re?j?\W{0,3}(\d{1,4})$")  # "Ac 7 / Re 8"
 _SHARE = re.compile(r"\s*[(（]\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*[)）]$")
+_SHARE_FIRST = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?\s?%\s*[(–-]?\s*(?=\d[\d.,'’ ]*(?:/|[^\W\d_]))")
 _QUANTITY = re.compile(
     r"^(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:['’ ]\d{3})+|\d{1,8})(?!\d)\s*([^\W\d_]{1,10})?"
 )
@@ -110,9 +114,20 @@ def _counted(plain: str, text: str) -> Count:
         unit = match[2]
         if match[1].isascii() and (unit is None or folding.key(unit) in lexicon.single_units()):
             return Count("number", int(match[1]))
-    if (match := _OF.match(plain) or _AC_RE.match(plain)) and not _RAISED.search(text):
+    if _RAISED.search(text):
+        return Count("other")
+    if match := _AC_RE.match(plain):
         return Count("number", int(match[1]), int(match[2]))
-    return Count("other")
+    return _of_goods(plain) or Count("other")
+
+
+def _of_goods(plain: str) -> Count | None:
+    """Return the count of "2 of 80", "2/80 pcs", "2 pcs of 80"; a unit has to be one of single goods."""
+    match = _OF.match(plain)
+    units = [folding.key(unit) for unit in (match["unit"], match["goods"]) if unit] if match else []
+    if match is None or not lexicon.single_units().issuperset(units):
+        return None
+    return Count("number", int(match["count"]), int(match["of"]))
 
 
 @cache
@@ -128,7 +143,7 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
     goods that are counted one by one have no thousandths. A share of the goods ("100 % in export cartons") is no
     quantity of them.
     """
-    plain = _printed_number(text)
+    plain = _SHARE_FIRST.sub("", _printed_number(text), count=1)
     if (pieces := _PIECES.match(plain)) and folding.key(pieces[2]) in lexicon.single_units():
         return int(pieces[1].replace(".", "")), pieces[2]
     if pointed and _POINTED.fullmatch(plain):
@@ -141,6 +156,9 @@ def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | No
         return None
     value = int(re.sub(r"\D", "", match[1]))
     unit = match[2] if match[2] and folding.key(match[2]) in lexicon.units() else None
+    packs = bool(unit) and plain != text.strip() and folding.key(unit or "") not in lexicon.single_units()
+    if packs and _SHARE_FIRST.match(text.strip()):
+        return None  # "90 % – 45 cartons"
     return (value, unit) if value <= MOST else None
 
 

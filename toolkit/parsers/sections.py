@@ -275,7 +275,7 @@ def _is_figure(name: Piece, row: Row) -> bool:
     Where the verdict comes first the figure is of the check: "Packing | Pass | 13 cartons opened".
     """
     behind = [piece.text for piece in row.pieces if piece.ink[0] > name.ink[0]]
-    if behind and outcomes.verdict(behind[0]) and not any(map(str.isdigit, name.text)):
+    if behind and outcomes.verdict(behind[0]) and not any(map(str.isdigit, folding.without_number(name.text))):
         return False
     if behind and judged.verdict(behind[0]) in ("fail", "pending"):
         return False  # "Test report EN 71-3 | Hold": a part that did not pass is told in any case

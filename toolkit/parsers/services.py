@@ -46,11 +46,16 @@ def _named_in_piece(piece: Piece) -> list[tuple[str, str]]:
     return []
 
 
-def _rank(line: str, text: str) -> tuple[bool, bool]:
-    """Return what comes first: what fills its line or is a title, and of those what says when, as titles below do."""
-    alone = line.strip(MARKS) == text
+def _rank(line: str, text: str) -> tuple[bool, bool, bool]:
+    """Return what comes first: what fills its line or is a title, of those what says when, as titles below do.
+
+    Of two such lines one calls itself a report: the other is what the firm does, beside its name. Behind a stroke may
+    stand the goods.
+    """
+    title = _without_paper(line.strip(MARKS)).strip(MARKS)
+    alone = text in (line.strip(MARKS), title, _HALVES.split(line)[0].strip(MARKS))
     staged = lexicon.mentions("services_built", "stages", text)
-    return not (alone or _is_titled(line)), not (alone and staged)
+    return not (alone or _is_titled(line)), not (alone and staged), title == line.strip(MARKS)
 
 
 def _is_titled(text: str) -> bool:
@@ -99,7 +104,7 @@ def _wordings() -> tuple[tuple[str, str], ...]:
 def _as_printed(text: str, phrase: str) -> str | None:
     words = [re.escape(word) for word in phrase.split()]
     match = re.search(r"[\s\-–]*".join(words), folding.simplified(text), re.IGNORECASE)
-    before = text[: match.start()][-1:] if match else ""
+    before = text[: match.start()].rstrip("-")[-1:] if match else ""  # of "Pre-shipment" the whole is meant
     if match is None or (before.isalnum() and not is_cjk(before)):
         return None
     begin, end = text.rfind(" ", 0, match.start()) + 1, (text + " ").find(" ", match.end())

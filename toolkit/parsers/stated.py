@@ -10,6 +10,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.box_of_totals import label_and_counts, only_total
 from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
+from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
@@ -27,6 +28,7 @@ _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(
 _BRACKETED = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
+_QUESTION = re.compile(r"[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{1,3})\b")
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
@@ -49,7 +51,8 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in (*_cells(rows), *paragraphs(rows)):
         if id(row) in labelled:  # the words between two labels belong to no sentence
             continue
-        told = (part for group in together(sentences(text, _SENTENCE)) for part in _readable(group))
+        plain = without_limits_in_turn(text)
+        told = (part for group in together(sentences(plain, _SENTENCE)) for part in _readable(group))
         clauses = ((part, clause) for part in told for clause in (*_clauses(part), *_behind_limits(part)))
         for part, sentence in clauses:
             kind, values = read(sentence)
@@ -126,10 +129,15 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _in_two_cells(row: Row) -> Iterator[Line]:
-    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple."""
-    if len(row.pieces) != 2:  # noqa: PLR2004 - label and value
+    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple.
+
+    The number of a question may stand before them: "3.5 | Major defects accepted | 5".
+    """
+    texts = [piece.text for piece in row.pieces]
+    numbered = len(texts) == 3 and _QUESTION.fullmatch(texts[0])  # noqa: PLR2004 - number, label and value
+    label, value = texts[1:] if numbered else texts if len(texts) == 2 else ("", "")  # noqa: PLR2004
+    if not label:
         return
-    label, value = (piece.text for piece in row.pieces)
     kind = lexicon.row_kind(classes.without_classes(label))
     named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):

@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.class_headings import gives_figures
+from toolkit.parsers.found_on import found_on
 from toolkit.parsers.lazily import anything
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.mixed import mixed_counts
@@ -252,7 +253,7 @@ def one_worded(text: str) -> Worded | None:
     if lexicon.is_earlier(text):
         return None  # "Previous inspection: 4 major, 12 minor"
     plain = without_pictures(plain_line(text))
-    if (told := in_clauses(plain)) is not None:
+    if (told := found_on(plain) or in_clauses(plain)) is not None:
         return Worded(as_printed(told.text, text), told.severity, told.number)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)

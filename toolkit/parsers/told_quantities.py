@@ -133,12 +133,22 @@ def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
         folding.last_brackets(text).strip("()（） ")
         for text in texts
         if concept_of(folding.without_brackets(text)) in ("ordered", "lot", *STATES)
-    }
+    } | set(_units_below_heads(rows))
     single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
     if units:
         return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
     told = {folding.key(unit): unit for unit in _units_told(known, rows)}
     return replace(known, unit=next(iter(told.values()))) if len(told) == 1 else known
+
+
+def _units_below_heads(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the units that stand in brackets under the head of a column of quantities: "Lot size" over "(pcs)"."""
+    for above, row in pairwise(rows):
+        for piece in row.pieces if above.page == row.page else ():
+            inside = folding.last_brackets(piece.text)
+            over = [head for head in above.pieces if head.ink[0] < piece.ink[2] and piece.ink[0] < head.ink[2]]
+            if inside == piece.text.strip() and over and concept_of(over[0].text) in ("ordered", "lot", *STATES):
+                yield inside.strip("()（） ")
 
 
 def _units_told(known: Quantities, rows: Sequence[Row]) -> Iterator[str]:

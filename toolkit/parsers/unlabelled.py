@@ -21,6 +21,7 @@ TITLE_ROWS = 3
 _REASON = " – "
 LONGEST_HEADING = 6  # words
 FEWEST_PARTS = 3  # parts with a verdict each, one under the other
+FEWEST_OF_SENTENCE = 3  # words
 FEWEST_CHOICES = 3  # of the whole: two are of any question
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
 APART = 1.5  # heights of a stamp to what stands above it
@@ -195,6 +196,9 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             or (above is not None and _goes_on(above, row))
         ):
             continue
+        if _is_answer(row, above):
+            yield from said_in(_REASON.join(piece.text for piece in row.pieces), row.page, row.pieces[0].box)
+            continue
         alone = len(row.pieces) == 1 and (row.page, row.top) < first_table
         for piece in row.pieces:
             if above is not None and _is_of_counts(piece, above):
@@ -290,7 +294,7 @@ def _result_in(text: str) -> str:
     """Return what stands behind a plain "Result:" in *text*; a numbered line without it is a remark."""
     label, _, rest = outcomes.without_subject(text).partition(":")
     if rest and lexicon.row_kind(folding.without_ordinal(label)) == "result":
-        return rest
+        return "" if lexicon.mentions("results_about", "parts", label) else rest  # "Workmanship result: PASSED"
     return text if folding.without_ordinal(text) == text.strip() else ""
 
 
@@ -300,7 +304,28 @@ def _offers(row: Row) -> bool:
 
 
 def verdicts_in_cells(row: Row) -> list[str]:
-    return [verdict for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
+    """Return the verdicts that the cells of *row* begin with; a sentence that says the same again is no other one."""
+    told = [(piece.text, verdict) for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
+    return [verdict for at, (text, verdict) in enumerate(told) if not (at and _says_again(text, verdict, told[0][1]))]
+
+
+def _says_again(text: str, verdict: str, first: str) -> bool:
+    """Tell whether *text*, behind a cell with the verdict *first*, is a sentence to the same effect."""
+    return verdict == first and _is_sentence(text) and not BOX.search(text)
+
+
+def _is_sentence(text: str) -> bool:
+    several = len(text.split()) >= FEWEST_OF_SENTENCE or is_cjk(text[:1])
+    return several and text.rstrip().endswith((".", "!", "。", "！"))
+
+
+def _is_answer(row: Row, above: Row | None) -> bool:
+    """Tell whether *row* is a verdict with a sentence beside it, right under a plain "Result" in a line of its own."""
+    if above is None or len(row.pieces) != 2 or row.ruled or len(above.pieces) != 1:  # noqa: PLR2004 - and a sentence
+        return False
+    verdict, told = (piece.text for piece in row.pieces)
+    headed = labels("result", above.text) or lexicon.row_kind(folding.without_number(above.text)) == "result"
+    return headed and outcomes.verdict(verdict) is not None and _is_sentence(told)
 
 
 def names_figures(row: Row) -> bool:

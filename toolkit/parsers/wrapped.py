@@ -37,6 +37,13 @@ def _beginning_with(piece: Piece, line: Row) -> list[Piece]:
     return [other for other in line.pieces if abs(other.ink[0] - piece.ink[0]) <= EXACT]
 
 
+def _ending_with(value: Piece, label: Piece, line: Row) -> list[Piece]:
+    """Return the only piece of *line* where it ends as *value* does and begins behind its *label*: set to the right."""
+    only = line.pieces[0] if len(line.pieces) == 1 else None
+    flush = only is not None and abs(only.ink[2] - value.ink[2]) <= EXACT and only.ink[0] > label.ink[2]
+    return [only] if only is not None and flush else []
+
+
 def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> str:
     """Return *value* with the lines it is continued on, where no rules keep it together."""
     row = rows[index]
@@ -48,7 +55,7 @@ def with_rest(value: Piece, label: Piece, rows: Sequence[Row], index: int) -> st
         near = later.page == row.page and (
             _touches(bottom, later, row) or _is_wrapped(rows[place - 1 : place + 2], row)
         )
-        more = _beginning_with(value, later)
+        more = _beginning_with(value, later) or _ending_with(value, label, later)
         if (
             later.ruled
             or not near
