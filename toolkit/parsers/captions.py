@@ -11,6 +11,7 @@ from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.goods_counted import article_in, goods_in
 from toolkit.parsers.lines import running_number
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -149,8 +150,7 @@ def is_description(text: str) -> bool:
         return False
     if _is_label(text) or counts_pictures(text):
         return False
-    none = lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
-    return not none and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+    return not says_none(without_lead(text)) and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
 
 
 @remembered

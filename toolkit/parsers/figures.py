@@ -55,6 +55,12 @@ def totals(parts: Iterable[Part], stated: Iterable[Line]) -> list[Total]:
     return _together([total for total in found if total.counts])
 
 
+def told_as_none(parts: Iterable[Part]) -> Counts:
+    """Return the noughts of a row that says that there are no defects, where nothing else counts any."""
+    said = [_numbers(line) for line in _lines(parts) if line.kind == "none"]
+    return _counts(said[0]) if len(said) == 1 else BySeverity()
+
+
 def _together(totals: list[Total]) -> list[Total]:
     """Return *totals* with those of single classes as one, where each class has one figure only: lists by class."""
     single = [total for total in totals if len(dict(total.counts.items())) == 1]

@@ -93,6 +93,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
+    found = found if found or defects else figures.told_as_none(parts)
     defects = _counted(lists, defects, found)
     headings = heading_totals(rows)
     found = with_headings(found, headings, defects)
@@ -198,7 +199,8 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
     lines = [line for part in lists for line in part.lines if line.kind == "defect"]
     noughts = {(line.page, line.box) for line in lines if all(text.strip() == "0" for text in line.values.values())}
     counted = tuple(defect for defect in defects if (defect.page, defect.bbox) not in noughts)
-    defects = counted or defects  # of a list of noughts alone, nobody knows what it counts
+    # Of a list of noughts alone nobody knows what it counts, unless its totals are noughts, too.
+    defects = counted or (() if noughts and _are_none(found) else defects)
     unmet: dict[tuple[int | None, Box | None], set[Severity]] = {
         (line.page, line.box): set(line.values)
         for line in lines
@@ -210,6 +212,10 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
         if (classes := unmet.get((defect.page, defect.bbox))) is None or any(found[s] is None for s in classes)
     )
     return kept if kept and agrees(found, kept) else defects
+
+
+def _are_none(found: Counts) -> bool:
+    return all(found[severity] == 0 for severity in Severity)
 
 
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:

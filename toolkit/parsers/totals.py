@@ -13,6 +13,7 @@ from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.lines import Line
+from toolkit.parsers.none_told import says_none
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
@@ -198,9 +199,8 @@ def _total_words() -> frozenset[str]:
 
 def _none(line: Line) -> Line:
     """Return a row that says that there are no defects ("None 0 0 0") as such, not as a defect called so."""
-    nothing = lexicon.meaning("rows_of_none", line.label) is not None
     counted = any(read.value for read in line.counts().values())
-    return replace(line, kind="none") if line.kind == "defect" and nothing and not counted else line
+    return replace(line, kind="none") if line.kind == "defect" and not counted and says_none(line.label) else line
 
 
 def _named(line: Line, added: tuple[int, ...]) -> Line:
