@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.none_told import says_none
+from toolkit.parsers.none_told import counts_none, says_none
 
 NONE = (
     "NONE – no faults seen in the sample",
@@ -37,12 +37,18 @@ MISSING = (
 
 @pytest.mark.parametrize("text", NONE)
 def test_what_denies_defects_in_each_of_its_clauses_says_that_there_are_none(text: str) -> None:
-    assert says_none(text)
+    assert counts_none(text)
+
+
+@pytest.mark.parametrize("text", ["No further deviation noted.", "Keine weiteren Mängel", "未发现其他缺陷"])
+def test_that_there_are_no_further_ones_denies_none_of_those_before(text: str) -> None:
+    assert counts_none(text)
+    assert not says_none(text)
 
 
 @pytest.mark.parametrize("text", MISSING)
 def test_what_misses_a_thing_or_labels_a_number_does_not(text: str) -> None:
-    assert not says_none(text)
+    assert not counts_none(text)
 
 
 @pytest.mark.parametrize("text", NONE)

@@ -31,6 +31,7 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.overruns import overruns
+from toolkit.parsers.packs_counted import with_packs
 from toolkit.parsers.pages import Box
 from toolkit.parsers.parted import parts
 from toolkit.parsers.proposed import proposed_classes
@@ -84,7 +85,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     """Return what those of *every* table that are of this inspection say of the goods as one lot."""
     others = _outside_prose(tables, rows)
     sentences = [*_sentences(tables, rows, others), *told_sums(rows, set(map(id, others)))]
-    every = with_counting(every, sentences)
+    every = with_packs(with_counting(every, sentences), sentences)
     parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)

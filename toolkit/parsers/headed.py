@@ -17,7 +17,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
-from toolkit.parsers.none_told import says_none
+from toolkit.parsers.none_told import counts_none, says_none
 from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
 from toolkit.parsers.ordered import of_class
 from toolkit.parsers.readings import count
@@ -91,7 +91,7 @@ class Headed(Table):
         if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
             self.junk.append((row.page, row.text))  # which of the figures is wrong?
         self._settle_loose(row)
-        if self.last and not count(number).value and says_none(label):
+        if self.last and not count(number).value and counts_none(label):
             return [] if self._sums_known() else [self._line("found", label, {self.last: number}, row)]
         if named and (kind := of_class(label)[1]) in PLAN:  # "Major allowed | 7"
             return [self._line(str(kind), label, {named: number}, row)]

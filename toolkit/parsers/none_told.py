@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.remembered import remembered
 
 _CLAUSE = re.compile(r"\s+[-–—/]+\s+|\s*[:：;；,，。()（）]\s*|\.\s+|\s*[–—]\s*")
@@ -13,9 +14,14 @@ _EDGES = " .。-–—•*"
 LONGEST = 16  # words
 
 
-@remembered
 def says_none(text: str) -> bool:
-    """Tell whether *text* says that there are no defects, in each of its clauses, and no more than that."""
+    """Tell whether *text* says that there are no defects, and no more than that; "no further defect" does not."""
+    return counts_none(text) and not _tells_further(text)
+
+
+@remembered
+def counts_none(text: str) -> bool:
+    """Tell whether a row called *text* counts no defects: each of its clauses says that there are none."""
     plain = text.strip(_EDGES)
     if lexicon.meaning("rows_of_none", plain) is not None:
         return True
@@ -37,10 +43,19 @@ def _denies_defects(reading: str) -> bool:
         return True
     rest = _behind(reading, "denies")
     if rest is not None:
-        return _is_of_defects(rest.split(), before=lexicon.phrases("none_told", "kinds"))
+        return _is_of_defects(rest.split(), before=_kinds())
     rest = _before(reading, "denies_behind")
-    beside = (*lexicon.phrases("none_told", "kinds"), *lexicon.phrases("none_told", "beside"))
+    beside = (*_kinds(), *lexicon.phrases("none_told", "beside"))
     return rest is not None and _is_of_defects(rest.split(), before=beside)
+
+
+def _kinds() -> Sequence[str]:
+    return (*lexicon.phrases("none_told", "kinds"), *lexicon.phrases("none_told", "further"))
+
+
+def _tells_further(text: str) -> bool:
+    words, further = folding.key(text).split(), lexicon.phrases("none_told", "further")
+    return any(word in further for word in words) or any(has_cjk(one) and one in text for one in further)
 
 
 def _is_of_defects(words: Sequence[str], before: Sequence[str]) -> bool:
@@ -85,6 +100,6 @@ def _without_spaces(reading: str) -> bool:
     before, _, behind = reading.partition(denied)
     named = [each for each in lexicon.phrases("built", "defect") if each in behind]
     rest = before + behind
-    for each in (*named, *lexicon.phrases("none_told", "parts")):
+    for each in (*named, *lexicon.phrases("none_told", "further"), *lexicon.phrases("none_told", "parts")):
         rest = rest.replace(each, "")
     return bool(named) and not rest
