@@ -128,6 +128,11 @@ def named_class(text: str) -> Severity | None:
     return classes.severity(plain, letters=True) if named else None
 
 
+def names_class(text: str) -> bool:
+    """Tell whether *text* is the name of a class, be it one that only the others beside it can tell: "严重"."""
+    return named_class(text) is not None or classes.in_scheme(text)
+
+
 def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None:
     """Add the words that stand alone, in which the class may be, and a count that stands without other words."""
     told.other = told.other or len(texts) > 1

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.aligned_board import labelled_figure
 from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_columns import INSET, lines_of_column
@@ -20,6 +19,7 @@ from toolkit.parsers.lines import Line, Setting, Whole
 from toolkit.parsers.none_told import says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.pilled import ends_cards, heads_finds
+from toolkit.parsers.tile_figures import labelled_figure
 
 _PART = re.compile(r"\s*[/·|,;]\s*")
 LEAST = 2  # columns, and cards of all of them

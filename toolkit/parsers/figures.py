@@ -120,7 +120,8 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
     """
     if not printed:
         return BySeverity(), []
-    whole = [total for total in printed if agrees(total.counts, defects)]
+    missing = not defects and any(value for total in printed for _, value in total.counts.items())
+    whole = [] if missing else [total for total in printed if agrees(total.counts, defects)]
     if whole:
         found = _counts({severity: value for total in whole for severity, value in total.counts.items()})  # as the rows
     elif defects and all(map(Total.is_of_a_part, printed)) and _covered(defects, printed):
