@@ -11,6 +11,7 @@ from toolkit.parsers.box_of_totals import label_and_counts, only_total
 from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
+from toolkit.parsers.numbered_labels import label_and_value
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
@@ -127,9 +128,9 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 def _in_two_cells(row: Row) -> Iterator[Line]:
     """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple."""
-    if len(row.pieces) != 2:  # noqa: PLR2004 - label and value
+    if (asked := label_and_value(row)) is None:
         return
-    label, value = (piece.text for piece in row.pieces)
+    label, value = asked
     kind = lexicon.row_kind(classes.without_classes(label))
     named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
