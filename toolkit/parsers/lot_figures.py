@@ -9,7 +9,7 @@ from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line
 from toolkit.parsers.lot_headings import ABOVE, line_of
-from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of
+from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
 from toolkit.parsers.lots_listed import OF_LOT, listed_lot
 from toolkit.parsers.readings import count, quantity
 from toolkit.parsers.stated import stated
@@ -61,11 +61,13 @@ def _between(part: Part, heading: str, rows: Sequence[Row]) -> Sequence[Row]:
     """Return the rows between *heading* and the list of *part*."""
     header = part.table.header
     over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1][-ABOVE:]
-    begins = next(
-        (at for at, row in enumerate(over) if row.pieces and heading.endswith((row.pieces[0].text, line_of(row)))),
-        len(over),
-    )
+    begins = next((at for at, row in enumerate(over) if row.pieces and _is_heading(row, heading)), len(over))
     return over[begins + 1 :]
+
+
+def _is_heading(row: Row, heading: str) -> bool:
+    """Tell whether *row* is the *heading*, or speaks of the item that is all of it."""
+    return heading.endswith((row.pieces[0].text, line_of(row))) or names_goods(row.text, heading)
 
 
 def figures_by_class(lines: Iterable[Line], *kinds: str) -> Counts:

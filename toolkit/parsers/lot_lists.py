@@ -4,11 +4,14 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
+from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lines import Line
+from toolkit.parsers.lot_names import names_goods
 from toolkit.parsers.totals import counted_in
 
+SAME = 6.0  # points between the top of a row and that of what it says
 FIGURES = ("found", "allowed", "both")  # kinds of rows that are of one lot
 
 
@@ -21,6 +24,45 @@ def over_pages(parts: Sequence[Part], rows: Sequence[Row]) -> list[Part]:
         else:
             whole.append(part)
     return whole
+
+
+def items_of_boards(parts: Sequence[Part]) -> frozenset[str]:
+    """Return the items whose numbers stand in the corner over the totals of boards: "KT-14 | Critical | Major"."""
+    boards = (part for part in parts if not part.defects and any(line.kind in FIGURES for line in part.lines))
+    corners = (part.table.header.pieces[0].text for part in boards if part.table.header.pieces)
+    return frozenset(corner for corner in corners if is_number(corner))
+
+
+def under_titles(parts: Sequence[Part], rows: Sequence[Row], items: Collection[str]) -> list[Part]:
+    """Return *parts*, each as several where lines between its rows speak of another of *items*.
+
+    Cards go on in their own form under the title of the next item, and look like one list.
+    """
+    titles = [(row, named[0]) for row in rows if _may_title(row) and len(named := _named_in(row.text, items)) == 1]
+    return [own for part in parts for own in _parted(part, titles, rows)]
+
+
+def _may_title(row: Row) -> bool:
+    return not row.ruled or len(row.pieces) == 1
+
+
+def _parted(part: Part, titles: Sequence[tuple[Row, str]], rows: Sequence[Row]) -> list[Part]:
+    by_item: dict[str, list[Line]] = {}
+    for line in part.lines:
+        over = [item for row, item in titles if (row.page, row.top) <= (line.page, line.box[1])]
+        by_item.setdefault(over[-1] if over else "", []).append(line)
+    if len(by_item) < 2 or "" in by_item:  # noqa: PLR2004 - items
+        return [part]
+    return [_beginning(part, lines, rows) for lines in by_item.values()]
+
+
+def _beginning(part: Part, lines: Sequence[Line], rows: Sequence[Row]) -> Part:
+    """Return *part* with these *lines* alone, and its table as beginning with the row of the first."""
+    first = lines[0]
+    at = (row for row in rows if row.page == first.page and abs(row.top - first.box[1]) <= SAME)
+    header = next(at, part.table.header)
+    table = replace(part.table, header=header, page=header.page, table=header.table, lines=list(lines))
+    return replace(part, table=table, lines=tuple(lines))
 
 
 def _goes_on(part: Part, before: Part, rows: Sequence[Row]) -> bool:
@@ -49,7 +91,7 @@ def total_of_all(parts: Sequence[Part]) -> Line | None:
 def with_boards(
     parts: Sequence[Part], own: Sequence[Part], rows: Sequence[Row], items: Collection[str]
 ) -> tuple[list[Part], list[str]]:
-    """Return the lists *own*, each with the figures of its item in a table beside it, and the item of each.
+    """Return the lists *own*, each with the figures of its item in one of *parts* beside it, and the item of each.
 
     A list without a line of its own is of the item that the table before it on its page speaks of.
     """
@@ -83,7 +125,7 @@ def _items_over(parts: Sequence[Part], rows: Sequence[Row], items: Collection[st
     for part in parts:
         header = part.table.header
         over = [row for row in rows if row.page == header.page and ends.get(row.page, -1.0) <= row.top < header.top]
-        titles = [row for row in over if not row.ruled or len(row.pieces) == 1]
+        titles = [row for row in over if _may_title(row)]
         told = [named for row in titles if len(named := _named_in(row.text, items)) == 1]
         found.append(told[-1][0] if told else "")
         ends[header.page] = max((line.box[3] for line in part.lines if line.page == header.page), default=header.bottom)
@@ -91,5 +133,4 @@ def _items_over(parts: Sequence[Part], rows: Sequence[Row], items: Collection[st
 
 
 def _named_in(text: str, items: Collection[str]) -> list[str]:
-    words = {word.strip(".,;:()") for word in text.split()}
-    return [item for item in items if item in words]
+    return [item for item in items if names_goods(text, item)]

@@ -12,6 +12,11 @@ from toolkit.parsers.readings import quantity
 CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
 
+def names_goods(text: str, item: str) -> bool:
+    """Tell whether *item* is one of the words of *text*: "Conclusion for MG-01: PASS"."""
+    return item in {word.strip(".,;:()") for word in text.split()}
+
+
 def first_clause(text: str) -> str:
     return CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
 

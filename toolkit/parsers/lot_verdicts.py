@@ -8,25 +8,40 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lot_headings import ABOVE, verdict_beside
-from toolkit.parsers.lot_names import names_lot
+from toolkit.parsers.lot_names import item_of, names_goods, names_lot
 
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
 BELOW = 2  # rows under a list in which its verdict stands
 
 
-def judged_under(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+Judged = tuple[ResultWord | None, Row | None]  # the verdict on a lot, and the row that gives it
+
+
+def judged_lots(named: Sequence[tuple[Part, str]], rows: Sequence[Row]) -> list[Judged]:
+    """Return the verdict on the lot of each list with its heading, found for all of them in the same place."""
+    over = [_judged_over(part, rows) for part, _ in named]
+    if all(row is not None for _, row in over):
+        return over
+    under = [_judged_under(part, heading, rows) for part, heading in named]
+    if all(row is not None for _, row in under):
+        return under
+    return [_judged_in(part, rows) for part, _ in named]
+
+
+def _judged_under(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
     """Return the verdict on the lot of *part*, which stands right under its list, and the row that gives it."""
+    item = item_of(heading)
     last = max((line.page, line.box[3]) for line in part.lines if line.kind != "text")
     under = [row for row in rows if (row.page, row.top) >= (last[0], last[1] - 1)]
     for row in under[:BELOW]:
         said = outcomes.outcome_at_start(row.text.rpartition(":")[2].strip()).word or outcomes.verdict_at_end(row.text)
         word = outcomes.RESULTS.get(said or "")
-        if word and _judges_lot(row.text):
+        if word and (_judges_lot(row.text) or (item is not None and names_goods(row.text, item))):
             return word, row
     return None, None
 
 
-def judged_in(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+def _judged_in(part: Part, rows: Sequence[Row]) -> Judged:
     """Return the verdict that the table of *part* itself ends in, and its row."""
     said = [line for line in part.lines if line.kind == "result" and line.shared]
     word = outcomes.RESULTS.get(outcomes.verdict(next(iter(said[0].values.values()))) or "") if len(said) == 1 else None
@@ -34,7 +49,7 @@ def judged_in(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row |
     return (word, row) if row is not None else (None, None)
 
 
-def judged_over(part: Part, rows: Sequence[Row]) -> tuple[ResultWord | None, Row | None]:
+def _judged_over(part: Part, rows: Sequence[Row]) -> Judged:
     """Return the verdict that stands beside the name of the lot over its list, and its row."""
     header = part.table.header
     over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1]

@@ -12,10 +12,10 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lot_figures import figures_by_class, lot_of
 from toolkit.parsers.lot_headings import heading_of
-from toolkit.parsers.lot_lists import over_pages, total_of_all, with_boards
+from toolkit.parsers.lot_lists import items_of_boards, over_pages, total_of_all, under_titles, with_boards
 from toolkit.parsers.lot_names import item_of
 from toolkit.parsers.lot_tables import Lots
-from toolkit.parsers.lot_verdicts import judged_in, judged_over, judged_under
+from toolkit.parsers.lot_verdicts import judged_lots
 from toolkit.parsers.lots_listed import listed_items
 from toolkit.parsers.problems import error
 
@@ -33,23 +33,31 @@ class Apart(Struct, frozen=True):
 
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
-    """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total."""
+    """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total.
+
+    The totals of a lot may stand in a table of their own, where a list of all lots tells their items.
+    """
     own = over_pages([part for part in parts if part.defects], rows)
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
-    items = listed_items(rows) | judged_items if len(own) > 1 else ()
+    listed = {item for item in listed_items(rows) | items_of_boards(parts) | judged_items if item}
+    own = under_titles(own, rows, listed) if len(listed) > 1 else own
+    items = listed if len(own) > 1 else frozenset[str]()
     headings = [heading_of(part, rows, items) for part in own]
-    if not all(headings) and items:
-        own, headings = with_boards(parts, own, rows, {item for item in items if item})
+    under_headings = _apart(own, headings, parts, rows) if all(headings) else None
+    if under_headings is not None or not items:
+        return under_headings
+    others = [part for part in parts if not part.defects]
+    return _apart(*with_boards(others, own, rows, items), parts, rows)
+
+
+def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
+    """Return the lots of the lists *own* under their *headings*, each of which must be whole."""
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
     if (tabled := _of_table(named, parts)) is not None:
         return tabled
-    judged = [judged_over(part, rows) for part in own]
-    if any(row is None for _, row in judged):
-        judged = [judged_under(part, rows) for part in own]
-    if any(row is None for _, row in judged):
-        judged = [judged_in(part, rows) for part in own]
+    judged = judged_lots(named, rows)
     whole = total_of_all(own)
     lots = tuple(
         lot_of(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
