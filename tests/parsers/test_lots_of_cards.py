@@ -89,3 +89,8 @@ def test_a_board_without_limits_makes_no_lot_in_silence() -> None:
 def test_pages_that_speak_of_one_product_are_one_lot() -> None:
     cover = COVER.replace("[PN-20 | Pan, 20 cm | 800 pcs | FAIL\n", "")
     assert read(cover, FIRST).lots == ()
+
+
+def test_numbers_that_only_count_the_lots_are_no_items() -> None:
+    pages = [text.replace("KT-14", "1").replace("PN-20", "2") for text in (COVER, FIRST, SECOND)]
+    assert {defect.item for defect in read(*pages).defects}.isdisjoint({"1", "2"})

@@ -19,6 +19,8 @@ from toolkit.parsers.lot_verdicts import judged_lots
 from toolkit.parsers.lots_listed import listed_items
 from toolkit.parsers.problems import error
 
+LONGEST_PLACE = 2  # digits of a number that only counts lots
+
 
 class Apart(Struct, frozen=True):
     """What such a report says: its lots, its defects with the item of their lot, and the rows that judge one lot.
@@ -40,14 +42,16 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     own = over_pages([part for part in parts if part.defects], rows)
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
     listed = {item for item in listed_items(rows) | items_of_boards(parts) | judged_items if item}
-    own = under_titles(own, rows, listed) if len(listed) > 1 else own
+    codes = {item for item in listed if not item.isdigit() or len(item) > LONGEST_PLACE}
+    own = under_titles(own, rows, codes) if len(codes) > 1 else own
     items = listed if len(own) > 1 else frozenset[str]()
     headings = [heading_of(part, rows, items) for part in own]
     under_headings = _apart(own, headings, parts, rows) if all(headings) else None
-    if under_headings is not None or not items:
+    known = codes if all(headings) else items  # "Lot 1" heads a list; "1" anywhere else names none
+    if under_headings is not None or not items or not known:
         return under_headings
     others = [part for part in parts if not part.defects]
-    return _apart(*with_boards(others, own, rows, items), parts, rows)
+    return _apart(*with_boards(others, own, rows, known), parts, rows)
 
 
 def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
