@@ -6,46 +6,39 @@ explains the result. A bare figure is what was found, for a limit below it has a
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding, lexicon, outcomes
-from toolkit.parsers.captions import named_class
+from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers.captions import named_class, names_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import told
 from toolkit.parsers.lines import Line, size_of
+from toolkit.parsers.tile_figures import Tile, are_whole, figures_of, labelled_figure, says_no_figure
 
 LEAST = 2  # classes
 MOST = 6  # rows below the names
 CLOSE = 3.5  # heights of the larger letters from one row of a board to the next
 _PARTS = re.compile(r"\s*[/·|,;]\s*")
 _PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*")
-_FIGURE = re.compile(
-    r"(?P<label>[^\W\d_][^\d:：]*?)\s*[:：≤]?\s*(?P<number>\d{1,3})|(?P<first>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)"
-)
-_BETWEEN = re.compile(r"(?P<before>[^\W\d_]\D*?)\s+(?P<number>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)")
 
 
 class Board(Struct):
     """What a board says of each class, and the rows that say it."""
 
     names: dict[Severity, Piece]
-    said: dict[tuple[str, Severity], str] = field(default_factory=dict)
+    tiles: dict[Severity, Tile]
     rows: list[Row] = field(default_factory=list)
-
-    @property
-    def is_whole(self) -> bool:
-        return all((kind, severity) in self.said for kind in ("found", "allowed") for severity in self.names)
 
     def lines(self) -> Iterator[Line]:
         names = self.rows[0]
         for kind in ("found", "allowed"):
-            values = {severity: self.said[kind, severity] for severity in self.names}
+            values = {severity: tile.said[kind] for severity, tile in self.tiles.items()}
             yield Line(kind, names.text, values, names.page, names.box)
         for severity, name in self.names.items():
-            rate = self.said.get(("aql", severity)) or _in_brackets(name.text)
+            rate = self.tiles[severity].said.get("aql") or _in_brackets(name.text)
             yield from (line for line in told(f"{severity.value} | {rate}", severity, names) if line.kind == "aql")
 
 
@@ -54,24 +47,43 @@ def board_of(rows: Sequence[Row]) -> Board | None:
     names = _names(rows[0])
     if len(names) < LEAST:
         return None
-    board = Board(names, rows=[rows[0]])
+    board = Board(names, {severity: Tile() for severity in names}, rows=[rows[0]])
     for above, row in pairwise(rows[: MOST + 1]):
         far = row.page != above.page or row.top - above.top > CLOSE * max(size_of(above), size_of(row))
         under = _under(row, names)
-        if far or (board.is_whole and not _is_of_rates(under)):
+        if far or (are_whole(board.tiles) and not _goes_on(under)):
             break
-        if not _take(board, under):
+        if not _take(board, under) or not _stands_beside_tiles(row, rows[0], names):
             return None
         board.rows.extend([row] if under else [])
-    return board if board.is_whole else None
+    return board if are_whole(board.tiles) else None
 
 
 def _names(row: Row) -> dict[Severity, Piece]:
-    """Return the classes that *row* names, from its first piece on; other figures may be named behind them."""
-    named = [(named_class(folding.without_brackets(piece.text)), piece) for piece in row.pieces]
-    classes = [severity for severity, _ in named if severity is not None]
-    first = bool(named) and named[0][0] is not None
-    return {s: piece for s, piece in named if s is not None} if first and len(set(classes)) == len(classes) else {}
+    """Return the classes that *row* names; other tiles may stand beside them, but no column of a list before them."""
+    named = [piece for piece in row.pieces if names_class(folding.without_brackets(piece.text))]
+    found = classes.severities([folding.without_brackets(piece.text) for piece in named], letters=True)
+    before = list(takewhile(lambda piece: piece not in named, row.pieces))
+    listed = any(lexicon.meaning("columns", piece.text) or _has_digit(piece.text) for piece in before)
+    classed = any(classes.mentions_class(piece.text) for piece in before)
+    if listed or classed or None in found or len(set(found)) < len(found):
+        return {}
+    return {severity: piece for severity, piece in zip(found, named, strict=True) if severity is not None}
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _stands_beside_tiles(row: Row, heads: Row, names: dict[Severity, Piece]) -> bool:
+    """Tell whether what *row* has before the classes is of a tile there, a verdict or a figure, and labels no row."""
+    first = min(piece.ink[0] for piece in names.values())
+    if heads.pieces[0].ink[0] >= first:
+        return True
+    before = [piece.text for piece in row.pieces if piece.ink[2] < first]
+    told = [figures_of(text) for text in before]
+    limited = any(each is not None and "allowed" in each.values for each in told)  # a class by another name
+    return not limited and all(_has_digit(text) or outcomes.verdict(text) is not None for text in before)
 
 
 def _under(row: Row, names: dict[Severity, Piece]) -> dict[Severity, list[str]]:
@@ -81,64 +93,27 @@ def _under(row: Row, names: dict[Severity, Piece]) -> dict[Severity, list[str]]:
     found: dict[Severity, list[str]] = {}
     for severity, name in names.items():
         pieces = [piece for piece in row.pieces if abs(piece.center - name.center) < reach]
-        parts = [part for piece in pieces for part in _PART.split(piece.text) if not _says_no_figure(part)]
+        parts = [part for piece in pieces for part in _PART.split(piece.text) if not says_no_figure(part)]
         found |= {severity: parts} if parts else {}
     return found
 
 
-def _says_no_figure(part: str) -> bool:
-    """Tell whether *part* is a verdict, or the word for what was found below its figure."""
-    figures = any(map(str.isdigit, part))
-    return outcomes.verdict(part) is not None or (not figures and lexicon.row_kind(part) == "found")
-
-
 def _take(board: Board, under: dict[Severity, list[str]]) -> bool:
     """Add to *board* what a row says *under* its names; false where that is not the same for each of them."""
-    read = {
-        severity: [figure for part in parts if (figure := labelled_figure(part))] for severity, parts in under.items()
+    read = {severity: [figures_of(part) for part in parts] for severity, parts in under.items()}
+    shapes = {
+        tuple((*sorted(each.values), each.loose, each.turned) if each else () for each in said)
+        for said in read.values()
     }
-    kinds = {tuple(kind for kind, _ in each) for each in read.values()}
-    understood = all(len(read[severity]) == len(parts) for severity, parts in under.items())
-    if under and not (understood and len(kinds) == 1 and set(under) == set(board.names)):
+    if under and (len(shapes) > 1 or () in next(iter(shapes)) or set(under) != set(board.names)):
         return False
-    for severity, each in read.items():
-        for kind, value in each:
-            if (kind, severity) in board.said:
-                return False
-            board.said[kind, severity] = value
-    return True
+    return all(board.tiles[severity].take(each) for severity, said in read.items() for each in said if each)
 
 
-def _is_of_rates(under: dict[Severity, list[str]]) -> bool:
-    """Tell whether a row says the AQL of each class and nothing else."""
-    figures = [labelled_figure(part) for parts in under.values() for part in parts]
-    return bool(figures) and all(figure is not None and figure[0] == "aql" for figure in figures)
-
-
-def labelled_figure(text: str) -> tuple[str, str] | None:
-    """Return what *text* is of a class with its figure: "7" and "7 found", "allowed 7", "max. 10", "AQL 2.5"."""
-    plain = text.strip()
-    if plain.isdigit():
-        return "found", plain
-    label, _, value = plain.rpartition(" ")
-    if lexicon.row_kind(label) == "aql" and value:
-        return "aql", plain
-    if (limit := _BETWEEN.fullmatch(plain)) and _is_limit(limit["before"], limit["behind"]):
-        return "allowed", limit["number"]
-    match = _FIGURE.fullmatch(plain)
-    if match is None:
-        return None
-    label, number = match["label"] or match["behind"], match["number"] or match["first"]
-    kind = lexicon.row_kind(label.strip())
-    if kind != "allowed" and folding.key(label) in lexicon.phrases("limits_told", "most"):
-        kind = "allowed"
-    return (kind, str(number)) if kind in ("found", "allowed") else None
-
-
-def _is_limit(before: str, behind: str) -> bool:
-    """Tell whether a figure between these words is a limit: "up to 10 accepted"."""
-    most = folding.key(before) in lexicon.phrases("limits_told", "most")
-    return most and lexicon.row_kind(behind) == "allowed"
+def _goes_on(under: dict[Severity, list[str]]) -> bool:
+    """Tell whether a row says the AQL of each class, or what the figures above are, and nothing else."""
+    figures = [figures_of(part) for parts in under.values() for part in parts]
+    return bool(figures) and all(each is not None and set(each.values) <= {"aql"} for each in figures)
 
 
 def is_of_totals(row: Row) -> bool:

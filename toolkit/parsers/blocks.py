@@ -8,12 +8,12 @@ from msgspec import field
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.lines import Line, Setting, Table, size_of
+from toolkit.parsers.numbered_labels import PARTS, label_of, numbered_in, numbered_part
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.pages import Box, union
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
-PARTS = ("severity", "quantity", "description")
 _LABEL = re.compile(r"(?<!\w)(?P<label>[^\W\d_]+(?: (?:of )?[^\W\d_]+)??)\s*[:：]\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _NUMBERED = r"(?P<label>\D*?[^\W\d_])[\s.#]*(?:(?i:n[or°º]?|č|số)\.?\s*)?\d{1,3}[.)]?"  # "Defect 1", "Fehler Nr. 2"
@@ -26,6 +26,7 @@ class Blocks(Table):
     """Forms one after the other; *held* is what the open one says so far, *boxes* where."""
 
     held: dict[str, str] = field(default_factory=dict)
+    number: int | None = None  # of the defect that the labels of the open one carry
     boxes: list[Box] = field(default_factory=list)
 
     def read(self, row: Row) -> list[Line] | None:
@@ -33,9 +34,13 @@ class Blocks(Table):
         if "text" in said and (self.held or row is self.header):  # a bare "Description" does so within a form only
             said.setdefault("description", said["text"])
         said.pop("text", None)
+        asked = numbered_in(row)
         if not said:
-            return [] if self.held and len(row.pieces) <= 1 else None
-        lines = self._finished() if said.keys() & self.held.keys() else []
+            asks = asked is not None and self.number is not None and len(row.pieces) > 1  # for something else
+            return [] if asks or (self.held and len(row.pieces) <= 1) else None
+        another = asked is not None and self.number not in (None, asked.number)
+        lines = self._finished() if another or said.keys() & self.held.keys() else []
+        self.number = asked.number if asked else None
         self.held.update(said)
         self.boxes.append(row.box)
         return [*lines, *(self._finished(row) if len(self.held) == len(PARTS) else [])]
@@ -44,7 +49,7 @@ class Blocks(Table):
         """Close the open form; one that has a class and does not name all three is for a person to read."""
         held, boxes = self.held, self.boxes
         self.held, self.boxes = {}, []
-        if "severity" not in held:
+        if "severity" not in held or all(count(text).state in ("blank", "none") for text in held.values()):
             return []
         severity = classes.severity(held.get("severity", ""), letters=True)
         if row is None or severity is None or count(held["quantity"]).state == "blank":
@@ -96,8 +101,9 @@ def labelled(row: Row) -> Iterator[tuple[str, str]]:
         return
     place = 0
     while place < len(pieces):
-        label, _, value = (part.strip() for part in _parted(pieces[place].text))
-        named = part_of(label)
+        label, value = _label_and_value(pieces[place].text)
+        asked = numbered_part(label)
+        named = part_of(label) if asked is None else asked.part if asked.part in PARTS else None
         if named and value:
             yield named, value
         elif named and place + 1 < len(pieces) and part_of(pieces[place + 1].text) is None:
@@ -175,6 +181,9 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, str]]:
             return
 
 
-def _parted(text: str) -> tuple[str, str, str]:
+def _label_and_value(text: str) -> tuple[str, str]:
+    """Return the label that *text* begins with and what stands behind its colon."""
+    if numbered_part(label := label_of(text)) is not None:
+        return label.strip(), text[len(label) :].strip(" :：")
     colon = _COLON.search(text)
-    return (text, "", "") if colon is None else (text[: colon.start()], ":", text[colon.end() :])
+    return (text.strip(), "") if colon is None else (text[: colon.start()].strip(), text[colon.end() :].strip())

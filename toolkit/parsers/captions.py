@@ -11,6 +11,7 @@ from toolkit.parsers.blocks import numbered, part_of
 from toolkit.parsers.cells import Piece
 from toolkit.parsers.goods_counted import article_in, goods_in
 from toolkit.parsers.lines import running_number
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
@@ -127,6 +128,11 @@ def named_class(text: str) -> Severity | None:
     return classes.severity(plain, letters=True) if named else None
 
 
+def names_class(text: str) -> bool:
+    """Tell whether *text* is the name of a class, be it one that only the others beside it can tell: "严重"."""
+    return named_class(text) is not None or classes.in_scheme(text)
+
+
 def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None:
     """Add the words that stand alone, in which the class may be, and a count that stands without other words."""
     told.other = told.other or len(texts) > 1
@@ -149,8 +155,7 @@ def is_description(text: str) -> bool:
         return False
     if _is_label(text) or counts_pictures(text):
         return False
-    none = lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
-    return not none and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
+    return not says_none(without_lead(text)) and outcomes.verdict(text) is None and lexicon.row_kind(text) is None
 
 
 @remembered

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.aligned_board import labelled_figure
 from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_columns import INSET, lines_of_column
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lines import Line, Setting, Whole
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.pages import union
 from toolkit.parsers.pilled import ends_cards, heads_finds
+from toolkit.parsers.tile_figures import labelled_figure
 
 _PART = re.compile(r"\s*[/·|,;]\s*")
 LEAST = 2  # columns, and cards of all of them
@@ -86,7 +87,7 @@ def _numbers(lines: Lines) -> bool:
 
 def _cards(column: Lines) -> list[Lines]:
     """Return the cards of *column* down to what is none."""
-    lines = [line for line in column if lexicon.meaning("rows_of_none", _text(line)) is None]
+    lines = [line for line in column if not says_none(_text(line))]
     found: list[Lines] = []
     for card in _apart(lines):
         if not _is_card(card):
@@ -121,7 +122,7 @@ def _is_left(columns: Sequence[Lines], boards: Sequence[Sequence[Lines]]) -> boo
     for column, board in zip(columns, boards, strict=True):
         taken = {piece.ink for card in board for line in card for piece in line}
         rest = [line for line in column if line[0].ink not in taken]
-        if any(lexicon.meaning("rows_of_none", _text(line)) is None for line in rest):
+        if any(not says_none(_text(line)) for line in rest):
             return True
     return False
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes
 from toolkit.parsers.captions import is_description
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import labelled_parts
 from toolkit.parsers.lines import Line, Setting, Whole
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.pages import Box, union
 
 LEAST = 2  # columns
@@ -88,7 +89,7 @@ def _column(pieces: Sequence[Piece]) -> _Column | None:
         elif entries and len(line) == 1 and is_description(text):
             entries[-1].words.append(text)
             entries[-1].boxes.append(line[0].ink)
-        elif lexicon.meaning("rows_of_none", text) is None:
+        elif not says_none(text):
             return None
     return None
 

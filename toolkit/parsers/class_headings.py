@@ -8,6 +8,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.readings import aql
 from toolkit.parsers.remembered import remembered
 
@@ -209,7 +210,7 @@ def _word_of_total(words: Sequence[str]) -> str:
 def _figures(part: str) -> Iterator[tuple[str | None, str]]:
     """Yield what each figure of *part* says and the figure; one that stands alone may stand before its label."""
     figures = _FIGURE.findall(part)
-    if not figures and lexicon.meaning("rows_of_none", part.strip(_EDGES)):
+    if not figures and says_none(part.strip(_EDGES)):
         yield "found", "0"  # "none found", and "Nil"
     elif not figures and aql(part.strip(_EDGES)) == 0:
         yield "allowed", "0"  # "not allowed"

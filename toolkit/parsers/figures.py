@@ -55,6 +55,12 @@ def totals(parts: Iterable[Part], stated: Iterable[Line]) -> list[Total]:
     return _together([total for total in found if total.counts])
 
 
+def told_as_none(parts: Iterable[Part]) -> Counts:
+    """Return the noughts of a row that says that there are no defects, where nothing else counts any."""
+    said = [_numbers(line) for line in _lines(parts) if line.kind == "none"]
+    return _counts(said[0]) if len(said) == 1 else BySeverity()
+
+
 def _together(totals: list[Total]) -> list[Total]:
     """Return *totals* with those of single classes as one, where each class has one figure only: lists by class."""
     single = [total for total in totals if len(dict(total.counts.items())) == 1]
@@ -114,7 +120,8 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
     """
     if not printed:
         return BySeverity(), []
-    whole = [total for total in printed if agrees(total.counts, defects)]
+    missing = not defects and any(value for total in printed for _, value in total.counts.items())
+    whole = [] if missing else [total for total in printed if agrees(total.counts, defects)]
     if whole:
         found = _counts({severity: value for total in whole for severity, value in total.counts.items()})  # as the rows
     elif defects and all(map(Total.is_of_a_part, printed)) and _covered(defects, printed):

@@ -32,6 +32,7 @@ from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.overruns import overruns
+from toolkit.parsers.packs_counted import with_packs
 from toolkit.parsers.pages import Box
 from toolkit.parsers.parted import parts
 from toolkit.parsers.proposed import proposed_classes
@@ -85,7 +86,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     """Return what those of *every* table that are of this inspection say of the goods as one lot."""
     others = _outside_prose(tables, rows)
     sentences = [*_sentences(tables, rows, others), *told_sums(rows, set(map(id, others)))]
-    every = with_counting(every, sentences)
+    every = with_packs(with_counting(every, sentences), sentences)
     parts = [part for part in every if not part.example and not part.aside]
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)
@@ -94,6 +95,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     lists, repeated = without_repeats(without_prose([part for part in read if part.defects], printed), printed)
     defects = tuple(defect for part in lists for defect in part.defects)
     found, contradicting = figures.total_of_all(defects, totals)
+    found = found if found or defects else figures.told_as_none(parts)
     defects = _counted(lists, defects, found)
     headings = heading_totals(rows)
     found = with_headings(found, headings, defects)
@@ -200,7 +202,8 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
     lines = [line for part in lists for line in part.lines if line.kind == "defect"]
     noughts = {(line.page, line.box) for line in lines if all(text.strip() == "0" for text in line.values.values())}
     counted = tuple(defect for defect in defects if (defect.page, defect.bbox) not in noughts)
-    defects = counted or defects  # of a list of noughts alone, nobody knows what it counts
+    # Of a list of noughts alone nobody knows what it counts, unless its totals are noughts, too.
+    defects = counted or (() if noughts and _are_none(found) else defects)
     unmet: dict[tuple[int | None, Box | None], set[Severity]] = {
         (line.page, line.box): set(line.values)
         for line in lines
@@ -212,6 +215,10 @@ def _counted(lists: Sequence[Part], defects: tuple[Defect, ...], found: Counts) 
         if (classes := unmet.get((defect.page, defect.bbox))) is None or any(found[s] is None for s in classes)
     )
     return kept if kept and agrees(found, kept) else defects
+
+
+def _are_none(found: Counts) -> bool:
+    return all(found[severity] == 0 for severity in Severity)
 
 
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:

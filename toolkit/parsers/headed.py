@@ -17,6 +17,7 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
+from toolkit.parsers.none_told import counts_none, says_none
 from toolkit.parsers.number_heads import LOOKED_AT, codes_under, concept_of, names_class_and_number, numbers_behind
 from toolkit.parsers.ordered import of_class
 from toolkit.parsers.readings import count
@@ -90,7 +91,7 @@ class Headed(Table):
         if self.sizes and count(number).value and sum_of(cells, self.sizes) != str(count(number).value):
             self.junk.append((row.page, row.text))  # which of the figures is wrong?
         self._settle_loose(row)
-        if self.last and lexicon.meaning("rows_of_none", label) and not count(number).value:
+        if self.last and not count(number).value and counts_none(label):
             return [] if self._sums_known() else [self._line("found", label, {self.last: number}, row)]
         if named and (kind := of_class(label)[1]) in PLAN:  # "Major allowed | 7"
             return [self._line(str(kind), label, {named: number}, row)]
@@ -229,7 +230,7 @@ class Headed(Table):
 
 def _says_none(row: Row) -> bool:
     """Tell whether *row* holds no more than the word that its class has no defects: "Nil"."""
-    return len(row.pieces) == 1 and lexicon.meaning("rows_of_none", row.pieces[0].text) is not None
+    return len(row.pieces) == 1 and says_none(row.pieces[0].text)
 
 
 def _class_in(beside: Sequence[str]) -> Severity | None:

@@ -19,6 +19,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lines import CLOSE, EDGE, NEAR, Line, Setting, Whole, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.problems import error
@@ -273,7 +274,7 @@ def _is_remark(entry: _Entry, below: Row) -> bool:
 
 def _counts_none(row: Row) -> bool:
     """Tell whether *row* says of one kind of defects that none was found."""
-    return any(lexicon.meaning("rows_of_none", piece.text) is not None for piece in row.pieces[1:])
+    return any(says_none(piece.text) for piece in row.pieces[1:])
 
 
 def _wraps(entry: _Entry, below: Row) -> bool:

@@ -120,9 +120,9 @@ def _is_known(words: Sequence[Word]) -> bool:
     )
 
 
-def whole_head(row: Row, following: Row | None) -> Row:
-    """Return *row* with the second line of its headings, where narrow columns wrap them."""
-    if following is None or not _is_second_line(row, following):
+def whole_head(row: Row, following: Row | None, below: Sequence[Row] = ()) -> Row:
+    """Return *row* with the second line of its headings, where narrow columns wrap them; *below* is what follows it."""
+    if following is None or not _is_second_line(row, following, board=_is_board(following, below)):
         return row
     cells = []
     for cell in row.cells:
@@ -134,7 +134,17 @@ def whole_head(row: Row, following: Row | None) -> Row:
     return Row(row.page, ordered, row.top, following.bottom, 0, words, row.band, following)
 
 
-def _is_second_line(row: Row, following: Row) -> bool:
+def _is_board(following: Row, below: Sequence[Row]) -> bool:
+    """Tell whether the rows *below* begin with the name of a class each, another one, and *following* with none.
+
+    Such a table describes no defects: what stands under the head of its finds is the rest of that head.
+    """
+    named = [classes.severity(row.pieces[0].text) if row.pieces else None for row in below]
+    distinct = len(named) > 1 and None not in named and len(set(named)) == len(named)
+    return distinct and bool(following.pieces) and classes.severity(following.pieces[0].text) is None
+
+
+def _is_second_line(row: Row, following: Row, *, board: bool) -> bool:
     if row.ruled or following.ruled or row.page != following.page or row.band != following.band or not row.words:
         return False
     if len(following.cells) == 1 and class_of_heading(following.text):
@@ -144,7 +154,7 @@ def _is_second_line(row: Row, following: Row) -> bool:
     plain = all(count(text).state == "other" and not any(map(str.isdigit, text)) for text in texts)
     others = [cell for cell in row.cells if lexicon.meaning("columns", cell.text) != "description"]
     # A line under the head of the descriptions alone is the first row of the list.
-    under = any(_under(cell, head) for cell in following.cells for head in others)
+    under = any(_under(cell, head) for cell in following.cells for head in (row.cells if board else others))
     return near and plain and len(row.cells) > 1 and (under or _fill_gap(row, following))
 
 

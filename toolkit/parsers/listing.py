@@ -27,6 +27,7 @@ from toolkit.parsers.lines import (  # fmt: skip
     running_number,
 )
 from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.none_told import counts_none
 from toolkit.parsers.ordered import TOTALS, of_class, told_in_order
 from toolkit.parsers.pages import union
 from toolkit.parsers.quantity_heads import mentions_packs
@@ -77,7 +78,7 @@ class Listing(Table):
         if self._contradicts(severity, number, cells):
             self.junk.append((row.page, row.text))
         empty = severity and count(number).state == "none" and classes.names_only_class(description)
-        empty = empty or (lexicon.meaning("rows_of_none", description) is not None and not count(number).value)
+        empty = empty or (counts_none(description) and not count(number).value)
         if empty or (not label and states(description)):
             return []  # "Class A defects | A | Nil"; "Sum: major 11, minor 9 | 20", which is read as a sentence
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)

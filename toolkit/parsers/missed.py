@@ -2,7 +2,7 @@
 
 import re
 
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, folding, lexicon, none_told
 from toolkit.parsers.cells import Row
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.readings import count
@@ -65,4 +65,4 @@ def may_be_lost(row: Row) -> bool:
 
 def says_none(text: str) -> bool:
     """Tell whether a line says that there are no defects ("• None.")."""
-    return lexicon.meaning("rows_of_none", without_lead(text).strip(" .。")) is not None
+    return none_told.says_none(without_lead(text))

@@ -42,7 +42,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     made = [
         Part(
             table,
-            without_subtotals(without_totals(_in_words(table, placed), described=is_described(table))),
+            without_subtotals(without_totals(_in_words(table, placed), described=is_described(table), title=title)),
             example=_is_example(table, title),
             aside="earlier" if lexicon.is_earlier(title) or _is_of_earlier(table) else over.kind,
             title=title,

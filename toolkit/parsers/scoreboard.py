@@ -5,18 +5,16 @@ the limits under it. Or the figures stand right over the names, "0 | 5 | 8" over
 class has a frame of its own, with its name, its figure, its AQL and its limit below each other.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
-from msgspec import Struct
-
-from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon, outcomes
-from toolkit.parsers.aligned_board import MOST, board_of, labelled_figure
+from toolkit.parsers import lexicon
+from toolkit.parsers.aligned_board import MOST, board_of
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.class_headings import is_row_of_classes, told
+from toolkit.parsers.class_headings import is_row_of_classes
+from toolkit.parsers.framed_tiles import lines_of, tiles_from
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
+from toolkit.parsers.tile_figures import labelled_figure
 
 _NO_FINDS = ("allowed", "reject", "sample", "aql", "both")
 LEAST = 2  # frames
@@ -27,15 +25,6 @@ CLOSE = 2.2  # heights of the letters from figures to the names below them
 
 class Scoreboard(Whole):
     """Such a board."""
-
-
-class _Frame(Struct):
-    """One class in a frame of its own: *aql* as printed, with its label."""
-
-    severity: Severity
-    found: str
-    allowed: str
-    aql: str = ""
 
 
 def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
@@ -50,8 +39,8 @@ def _board(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
     if (tiles := _tiles(rows[:2]) or _tiles_beside(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
-    if row.pieces and len(row.pieces[0].lines) > LEAST:
-        return _framed(row, setting)
+    if (framed := _framed(row, setting)) is not None:
+        return framed
     board = board_of(setting.rows[setting.index :][: MOST + 1]) if len(row.pieces) > 1 else None
     if board is None:
         return None
@@ -153,40 +142,14 @@ def _level_with(name: Piece, row: Row) -> str:
 
 
 def _framed(row: Row, setting: Setting) -> Scoreboard | None:
-    """Return the board of frames that stand level with the one that *row* begins with; none unless each is whole."""
-    following = setting.rows[setting.index :][: len(Severity)]  # each frame is a grid of its own
-    level = list(takewhile(lambda each: (each.page, each.top) == (row.page, row.top), following))
-    frames = [_frame(piece.lines) for each in level for piece in each.pieces]
-    classes = [frame.severity for frame in frames if frame is not None]
-    if len(classes) < max(LEAST, len(frames)) or len(set(classes)) < len(classes):
+    """Return the board of frames that *row* begins, one for each class, beside or below each other."""
+    framed = tiles_from(setting.rows[setting.index :]) if row.ruled else None
+    if framed is None:
         return None
-    table = Scoreboard(row.page, row.table, row.page, row.bottom, row)
-    table.own_rows(level)
-    for frame in frames:
-        table.lines.extend(_lines(frame, row) if frame is not None else ())
+    table = Scoreboard(row.page, row.table, row.page, framed.rows[-1].bottom, row)
+    table.own_rows(framed.rows)
+    table.lines.extend(lines_of(framed.tiles, row))
     return table
-
-
-def _frame(lines: Sequence[str]) -> _Frame | None:
-    """Return what *lines* of a frame tell: class, figure and limit, perhaps an AQL or a verdict, and nothing else."""
-    severity = named_class(lines[0]) if len(lines) > LEAST and lines[1].strip().isdigit() else None
-    limits = [limit for line in lines[2:] if (limit := _limit(line)) is not None]
-    if severity is None or len(limits) != 1:
-        return None
-    others = [line for line in lines[2:] if _limit(line) is None and outcomes.verdict(line) is None]
-    aql = "".join(line for line in others if _is_aql(line))
-    return _Frame(severity, lines[1].strip(), limits[0], aql) if others in ([], [aql]) else None
-
-
-def _is_aql(line: str) -> bool:
-    label, _, value = line.rpartition(" ")
-    return lexicon.row_kind(label) == "aql" and value[:1].isdigit()
-
-
-def _lines(frame: _Frame, row: Row) -> Iterator[Line]:
-    for kind, figure in (("found", frame.found), ("allowed", frame.allowed)):
-        yield Line(kind, row.text, {frame.severity: figure}, row.page, row.box)
-    yield from told(f"{frame.severity.value} | {frame.aql}", frame.severity, row) if frame.aql else ()
 
 
 def _limit(text: str) -> str | None:

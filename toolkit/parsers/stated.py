@@ -12,6 +12,7 @@ from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
+from toolkit.parsers.numbered_labels import label_and_value
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.readings import aql, count, date
@@ -129,15 +130,10 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _in_two_cells(row: Row) -> Iterator[Line]:
-    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple.
-
-    The number of a question may stand before them: "3.5 | Major defects accepted | 5".
-    """
-    texts = [piece.text for piece in row.pieces]
-    numbered = len(texts) == 3 and _QUESTION.fullmatch(texts[0])  # noqa: PLR2004 - number, label and value
-    label, value = texts[1:] if numbered else texts if len(texts) == 2 else ("", "")  # noqa: PLR2004
-    if not label:
+    """Yield the line of "Accept Critical / Major / Minor | 0 / 5 / 10": a label with the classes, and a triple."""
+    if (asked := label_and_value(row)) is None:
         return
+    label, value = asked
     kind = lexicon.row_kind(classes.without_classes(label))
     named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):

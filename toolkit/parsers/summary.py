@@ -18,7 +18,7 @@ from toolkit.parsers.number_heads import finds_goods
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.values import is_value, parted
 
-PLAN = frozenset({"aql", "allowed"})
+PLAN = frozenset({"aql", "allowed", "both", "reject", "sample"})
 MOST_WORDS = 2  # beside the figures of a class: its name, its verdict
 
 
@@ -126,19 +126,20 @@ def _share(head: str) -> str | None:
 
 
 def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary | None:
-    kinds = [_kind(head.text) for head in heads]
+    below = [other for other in setting.below() if other is not row.continued]
+    columns = spans(heads, ruled=row.ruled)
+    shown = _classes_under(columns, below)
+    kinds = _with_finds([_kind(head.text) for head in heads], columns, shown, below)
     known = _holds_figures(kinds) or "aql" in kinds
     judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
-    columns = spans(heads, ruled=row.ruled)
     figured = any(_has_figure(folding.without_brackets(head.text)) for head in heads)
-    listed = judges or figured or bad_beside_good(columns, setting.below())
-    if listed or not (known or _may_be_plan(setting.below(1))):
+    listed = judges or figured or bad_beside_good(columns, below)
+    if listed or not (known or _may_be_plan(below[:1])):
         return None
-    shown = _classes_under(columns, setting.below())
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
-    figures = _figures_under(columns, shown, setting.below())
+    figures = _figures_under(columns, shown, below)
     kinds = kinds_by_standard(_with_rates(kinds, figures), figures)
-    alone = shown and (_rates_alone(kinds, figures) or _limits_alone(kinds, columns, setting.below(len(Severity))))
+    alone = shown and (_rates_alone(kinds, figures) or _limits_alone(kinds, columns, below[: len(Severity)]))
     if not (_holds_figures(kinds) or alone):
         return None
     texts = [head.text for head in heads]
@@ -147,15 +148,37 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     # A list of defects can have a column of numbers found and one of limits; it also has one of descriptions.
     described = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "description"]
     others = [at for at in described if at not in shown]
-    if any(_holds_words(columns[at], setting.below()) for at in others):
+    if any(_holds_words(columns[at], below) for at in others):
         return None  # "Defects found" stands over the names of the defects, too
-    if any(lexicon.row_kind(texts[at]) is None for at in others):
-        if not shown or len(others) > 1 or not PLAN.issubset(kinds):
-            return None
-        kinds[others[0]] = "found"  # "Deficiencies" over numbers, beside the plan of each class
+    if any(kinds[at] is None for at in others):
+        return None
     named = [at for at, text in enumerate(texts) if lexicon.meaning("columns", text) == "severity"]
     of_class = shown or tuple(named)
     return Summary(row.page, row.table, row.page, row.bottom, row, columns=columns, kinds=kinds, of_class=of_class)
+
+
+def _with_finds(
+    kinds: list[str | None], columns: Sequence[Column], shown: Sequence[int], below: Sequence[Row]
+) -> list[str | None]:
+    """Return *kinds* with the column of numbers under a word for defects as the finds: "Deficiencies" beside "Limit".
+
+    Rows that begin with one class each describe no defects; *shown* are the columns of the classes.
+    """
+    if not shown or "found" in kinds or PLAN.isdisjoint(kinds):
+        return kinds
+    unknown = [at for at, kind in enumerate(kinds) if kind is None and at not in shown]
+    figures = _figures_under(columns, shown, below)
+    counted = [at for at in unknown if _is_of_defects(columns[at].name) and _are_counts(figures[at])]
+    return ["found" if counted == [at] else kind for at, kind in enumerate(kinds)]
+
+
+def _is_of_defects(head: str) -> bool:
+    named = lexicon.meaning("columns", head) == "description" or lexicon.names_defects(head)
+    return named and lexicon.row_kind(head) is None
+
+
+def _are_counts(figures: dict[Severity, str]) -> bool:
+    return len(figures) > 1 and all(count(text).state in ("number", "none") for text in figures.values())
 
 
 def _with_rates(kinds: Sequence[str | None], figures: Sequence[dict[Severity, str]]) -> list[str | None]:

@@ -70,7 +70,7 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
         if id(row) in runs.taken or heads_running(row, current, rest[index + 1 :]):
             grid, above = (row.page, row.table), [*above[-3:], row]
             continue
-        whole = whole_head(parted_head(row), following)
+        whole = whole_head(parted_head(row), following, rest[index + 2 : index + 4])
         opened = _begun(row, whole, setting, current, runs)
         if opened is not None:
             _carry_on(current, opened)

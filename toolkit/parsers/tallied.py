@@ -15,6 +15,7 @@ from toolkit.parsers.columns import bands
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.groups import label_column
 from toolkit.parsers.lines import Line, Setting
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.ticked import EMPTY, NOWHERE, TICKS, Ticked
@@ -44,7 +45,7 @@ class Tallied(Ticked):
         if tallies:
             line = self._line("defect", label, tallies, row)
             return [replace(line, number=None)]  # the pieces of the sample are numbered, not the defects
-        said = bool(label) and lexicon.meaning("rows_of_none", label) is None and len(row.pieces) == 1
+        said = bool(label) and not says_none(label) and len(row.pieces) == 1
         return [self._line("text", label, {}, row)] if said else []
 
 

@@ -13,6 +13,7 @@ from toolkit.model.report import Problem
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.lines import Line
+from toolkit.parsers.none_told import counts_none
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
@@ -22,13 +23,13 @@ STEM = 6  # letters that two forms of a word share: "observado", "observados"
 STEMS = ("tot", "sum", "ges")  # total, totaal, totale, somme, suma, gesamt: no word that begins so is certain
 
 
-def without_totals(lines: Sequence[Line], *, described: bool = True) -> tuple[Line, ...]:
+def without_totals(lines: Sequence[Line], *, described: bool = True, title: str = "") -> tuple[Line, ...]:
     """Return *lines* with the rows that are no defects as what they are: ``found``, ``none`` or ``unknown``.
 
     *described* tells whether the table has a column of descriptions. One without it that holds limits is a table of
-    the plan, and what it says besides is unknown.
+    the plan, and what it says besides is unknown. *title* stands over it.
     """
-    lines = [_none(line) for line in lines]
+    lines = list(_with_sums_of_list([_none(line) for line in lines], title))
     defects = [line for line in lines if line.kind == "defect"]
     if not described and sum(line.kind in PLAN for line in lines) > len(defects):
         return tuple(replace(line, kind="unknown") if line.kind == "defect" else line for line in lines)
@@ -103,6 +104,25 @@ def _allowing() -> frozenset[str]:
 @cache
 def _refusing() -> frozenset[str]:
     return frozenset(map(folding.key, folding.words_of("rows")["reject"]["key"]))
+
+
+def _with_sums_of_list(lines: Sequence[Line], title: str) -> Iterator[Line]:
+    """Yield *lines*, a row that adds up those above it and is named after their list as its total.
+
+    "Sum workmanship" under "Workmanship (80 sets)": the figures and the name say it both.
+    """
+    above: list[Line] = []
+    for line in lines:
+        summed = line.kind == "defect" and bool(above) and counted_in([line]) == counted_in(above)
+        yield replace(line, kind="found") if summed and _is_sum_of(line.label, title) else line
+        above.extend([line] if line.kind == "defect" else [])
+
+
+def _is_sum_of(label: str, title: str) -> bool:
+    """Tell whether *label* is a word for a total before or behind words of the *title* and no others."""
+    words = folding.key(label).split()
+    others = [word for word in words if word not in _total_words() and word not in _joining()]
+    return 0 < len(others) < len(words) and set(others) <= set(folding.key(title).split())
 
 
 def _spoken_total(defects: Sequence[Line]) -> Line | None:
@@ -198,9 +218,8 @@ def _total_words() -> frozenset[str]:
 
 def _none(line: Line) -> Line:
     """Return a row that says that there are no defects ("None 0 0 0") as such, not as a defect called so."""
-    nothing = lexicon.meaning("rows_of_none", line.label) is not None
     counted = any(read.value for read in line.counts().values())
-    return replace(line, kind="none") if line.kind == "defect" and nothing and not counted else line
+    return replace(line, kind="none") if line.kind == "defect" and not counted and counts_none(line.label) else line
 
 
 def _named(line: Line, added: tuple[int, ...]) -> Line:

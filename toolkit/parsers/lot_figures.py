@@ -1,0 +1,78 @@
+"""What the list of a lot and the lines over it say: its size, its sample, its finds and its limits."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from toolkit.model.report import LotResult, ResultWord
+from toolkit.model.severity import BySeverity, Counts, Severity
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import Line
+from toolkit.parsers.lot_headings import ABOVE, line_of
+from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
+from toolkit.parsers.lots_listed import OF_LOT, listed_lot
+from toolkit.parsers.readings import count, quantity
+from toolkit.parsers.stated import stated
+
+
+def lot_of(
+    part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row], whole: Line | None = None
+) -> LotResult:
+    """Return the lot of *part* under its *heading*; *whole* is the line that tells the total of all lots."""
+    told = [*labelled_in(heading), *_under_heading(part, heading, rows)]
+    item = item_of(heading) or name_of(heading)
+    told.extend(listed_lot(item or "", rows))
+    counted = [clause for clause in CLAUSE.split(heading)[1:] if is_counted(clause)]
+    if len(counted) == 1:  # "Dinner set, 6 pcs, 1,200 sets" has another number as well
+        told.append(("lot", counted[0]))
+    size, sample = (
+        next((read[0] for named, text in told if named == name and (read := quantity(text))), None)
+        for name in ("lot", "sample_size")
+    )
+    own = [line for line in part.lines if line is not whole]
+    said = list(stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
+    return LotResult(
+        item=item,
+        lot=size,
+        sample_size=sample,
+        found=_agreed(figures_by_class(own, "found"), figures_by_class(said, "found")),
+        allowed=_agreed(figures_by_class(own, "allowed", "both"), figures_by_class(said, "allowed", "both")),
+        result=word,
+    )
+
+
+def _agreed(own: Counts, said: Counts) -> Counts:
+    """Return what a list and the lines over it say together; nothing of a class of which they say two things."""
+    both = ((own[severity], said[severity]) for severity in Severity)
+    return BySeverity(*(b if a is None else a if b in (None, a) else None for a, b in both))
+
+
+def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield what the lines between *heading* and the list of *part* label: "Lot size 2,100 pcs | Sample 125 pcs"."""
+    for row in _between(part, heading, rows):
+        for piece, behind in zip(row.pieces, [*row.pieces[1:], None], strict=True):
+            if (concept := concept_of(piece.text)) and behind is not None and quantity(behind.text):
+                yield "lot" if concept in OF_LOT else concept, behind.text
+            else:
+                yield from labelled_in(piece.text)
+
+
+def _between(part: Part, heading: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows between *heading* and the list of *part*."""
+    header = part.table.header
+    over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1][-ABOVE:]
+    begins = next((at for at, row in enumerate(over) if row.pieces and _is_heading(row, heading)), len(over))
+    return over[begins + 1 :]
+
+
+def _is_heading(row: Row, heading: str) -> bool:
+    """Tell whether *row* is the *heading*, or speaks of the item that is all of it."""
+    return heading.endswith((row.pieces[0].text, line_of(row))) or names_goods(row.text, heading)
+
+
+def figures_by_class(lines: Iterable[Line], *kinds: str) -> Counts:
+    values: dict[Severity, int] = {}
+    for line in lines:
+        if line.kind in kinds:
+            values.update({s: value for s, text in line.values.items() if (value := count(text).value) is not None})
+    return BySeverity(*(values.get(severity) for severity in Severity))

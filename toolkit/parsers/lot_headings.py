@@ -1,0 +1,68 @@
+"""The headings over the lists of lots that a report judges apart."""
+
+from collections.abc import Collection, Sequence
+
+from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers.articles import is_number
+from toolkit.parsers.cells import Row
+from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.lot_names import begins_with, first_clause, labelled_in, names_item, names_lot
+
+ABOVE = 3  # rows over a list in which its heading stands
+
+
+def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = ()) -> str:
+    """Return the line right over the list of *part* that names a lot, with the line before it that gives its number.
+
+    In a grid with the figures of its lot it begins with one of the *items* of a list of all.
+    """
+    header = part.table.header
+    over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
+    near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or verdict_beside(row) or _goods_beside(row, items)]
+    grids = [row.text for row in near if row.ruled and row.page == header.page and begins_with(row.text, items)]
+    if grids:
+        return grids[-1]
+    lines = [line_of(row, items) for row in near if not row.ruled]
+    naming = (place for place, text in enumerate(lines) if names_lot(text) or begins_with(text, items))
+    place = max(naming, default=None)
+    if place is None:
+        return ""
+    before = lines[place - 1] if place else ""
+    numbered = is_number(first_clause(before)) or names_item(before)
+    return f"{before} – {lines[place]}" if numbered else lines[place]
+
+
+def verdict_beside(row: Row) -> bool:
+    """Tell whether *row* is a line with a verdict on it at its end: "SKU LG-01 … Pass"."""
+    return not row.ruled and len(row.pieces) == 2 and outcomes.verdict(row.pieces[1].text) is not None  # noqa: PLR2004
+
+
+def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
+    """Tell whether *row* is the name of a lot with its goods at a distance: "Lot DP-27 … Dinner plate, 1,200 pcs".
+
+    It may be one of the *items* of a list of all. Behind its number their item may be labelled: "Lot 1 … Style WT-118 …
+    Shape sorter".
+    """
+    if not row.ruled and len(row.pieces) > 1 and row.pieces[0].text.strip(" :") in items:
+        return True
+    if _is_numbered_lot(row) and any(
+        named == "items" for piece in row.pieces[1:] for named, _ in labelled_in(piece.text)
+    ):
+        return True
+    named = not row.ruled and len(row.pieces) == 2 and lexicon.mentions("judged_apart", "lots", row.pieces[0].text)  # noqa: PLR2004
+    labelled = any(True for piece in row.pieces for _ in labelled_in(first_clause(piece.text)))
+    return named and not labelled and any(map(str.isdigit, row.pieces[0].text))
+
+
+def _is_numbered_lot(row: Row) -> bool:
+    """Tell whether *row* begins with the word for a lot and its number, apart from what else it says."""
+    name = row.pieces[0].text.strip(" :") if row.pieces else ""
+    signs = folding.words_of("label_words")["number"]  # "LOT NO 01"
+    word, number, *others = [*(each for each in name.split() if folding.key(each) not in signs), "", ""]
+    lot = lexicon.mentions("judged_apart", "lots", word) and any(map(str.isdigit, number))
+    return not row.ruled and len(row.pieces) > 1 and lot and not any(others)
+
+
+def line_of(row: Row, items: Collection[str | None] = ()) -> str:
+    """Return the heading that *row* is, without a verdict beside it."""
+    return " – ".join(piece.text for piece in (row.pieces if _goods_beside(row, items) else row.pieces[:1]))

@@ -1,0 +1,88 @@
+"""What the words of a heading say of a lot: its name, its item, its size and its sample."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.articles import is_number
+from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.plans import drawn_in, is_for_tests
+from toolkit.parsers.readings import quantity
+
+CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
+
+
+def names_goods(text: str, item: str) -> bool:
+    """Tell whether *item* is one of the words of *text*: "Conclusion for MG-01: PASS"."""
+    return item in {word.strip(".,;:()") for word in text.split()}
+
+
+def first_clause(text: str) -> str:
+    return CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
+
+
+def names_lot(text: str) -> bool:
+    """Tell whether *text* speaks of a lot, or begins with the word for an item and goes on with its number."""
+    return lexicon.mentions("judged_apart", "lots", text) or names_item(text)
+
+
+def names_item(text: str) -> bool:
+    """Tell whether *text* begins with the word for an item and its number, a name may follow: "SKU LG-01 Rose"."""
+    words = first_clause(text).split()
+    numbered = (place for place in range(1, min(len(words), LONGEST_LABEL)) if is_number(words[place]))
+    return any(concept_of(" ".join(words[:place])) == "items" for place in numbered)
+
+
+def begins_with(text: str, items: Collection[str | None]) -> bool:
+    """Tell whether *text* begins with one of *items*, or with the word for one and its number: "Artikel LX-10 Lamp"."""
+    first, second, *_ = [*text.split(), "", ""]
+    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item")
+
+
+def item_of(heading: str) -> str | None:
+    """Return the item that *heading* labels, or begins with."""
+    first, second, *_ = [*first_clause(heading).split(), "", ""]
+    labelled = (text for named, text in labelled_in(heading) if named == "items")
+    number = second if lexicon.meaning("lot_tables", first) == "item" else first
+    return next(labelled, None) or _article(heading) or (number if is_number(number) else None)
+
+
+def _article(heading: str) -> str | None:
+    """Return the number of the item that stands behind that of the lot: "Lot 2: DX-20 Ladder, 3 steps"."""
+    clauses = CLAUSE.split(heading.strip())
+    words = clauses[1].split() if len(clauses) > 1 and lexicon.mentions("judged_apart", "lots", clauses[0]) else []
+    return words[0] if words and is_number(words[0]) and not is_counted(clauses[1]) else None
+
+
+def name_of(heading: str) -> str | None:
+    """Return the name of a lot that has no item: what stands before the first sign ("Lot A")."""
+    name = first_clause(heading)
+    return name if len(name.split()) > 1 or is_number(name) else None
+
+
+def is_counted(clause: str) -> bool:
+    """Tell whether *clause* is a number of goods and nothing else: "1,200 pcs"."""
+    read = quantity(clause)
+    return read is not None and read[1] is not None and len(clause.split()) <= 2  # noqa: PLR2004
+
+
+def labelled_in(heading: str) -> Iterator[tuple[str, str]]:
+    """Yield what the clauses of *heading* name and what stands behind it: "lot size 1,100 pcs", "item WC-60"."""
+    for clause in CLAUSE.split(heading):
+        words = clause.split()
+        for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
+            if concept := concept_of(" ".join(words[:length])):
+                if concept != "lot" or length > 1 or len(words) > 2:  # noqa: PLR2004 - "Lot 2" is its number
+                    yield concept, " ".join(words[length:])
+                break
+    sizes = {size for clause in CLAUSE.split(heading) if _tells_sample(clause) for size in drawn_in(clause)}
+    if len(sizes) == 1:  # "80 units drawn and checked"
+        yield "sample_size", str(sizes.pop())
+
+
+def _tells_sample(clause: str) -> bool:
+    """Tell whether *clause* is of goods drawn to be looked at, and for nothing else: "3 sets for the archive"."""
+    words = [word for word in folding.key(clause).split() if not word.isdigit()]
+    known = {*lexicon.phrases("plan_words", "drawn"), *lexicon.phrases("plan_words", "taking"), *lexicon.units()}
+    small = set(folding.words_of("label_edges")["words"]) | set(folding.words_of("judged_apart")["beside_drawn"])
+    return all(word in known or word in small for word in words) and not is_for_tests(clause)

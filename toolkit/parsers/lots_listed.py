@@ -1,0 +1,41 @@
+"""Lots in a list of all: a table that gives each item its lot, its sample or its result."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from toolkit.parsers.articles import is_number
+from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lines import EDGE, NEAR
+
+OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
+TOLD_OF_LOTS = frozenset({"lot", "sample_size", "ordered", "result", "overall"})  # in a list of all
+
+
+def listed_items(rows: Sequence[Row]) -> frozenset[str]:
+    """Return the numbers under the head for items of a table that gives each its lot or its sample."""
+    of_lots = (texts["items"] for texts in _listed_lots(rows) if texts.keys() & TOLD_OF_LOTS)
+    return frozenset(item for item in of_lots if is_number(item))
+
+
+def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
+    """Yield what each row of a table of lots says by the concepts of its heads, with or without rules."""
+    heads: list[tuple[str, float]] = []
+    table, width, last = (0, 0), 0, 0.0
+    for row in rows:
+        cells = [(cell.text, cell.x0) for cell in row.cells] if row.ruled else [(p.text, p.ink[0]) for p in row.pieces]
+        concepts = [(concept or "", x) for (text, x) in cells if (concept := concept_of(text)) or row.ruled]
+        if "items" in (named for named, _ in concepts) and len(concepts) > 1:
+            heads, table, width, last = concepts, (row.page, row.table), len(cells), row.bottom
+        elif heads and (row.page, row.table) == table and len(cells) == width and (row.ruled or row.top - last < NEAR):
+            last = row.bottom
+            found = {name: text for text, x in cells for name, over in heads if abs(x - over) <= EDGE and name}
+            if "items" in found:
+                yield found
+
+
+def listed_lot(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield the size and the sample of the lot of *item* from a list of all lots."""
+    for texts in _listed_lots(rows):
+        size = next((texts[name] for name in OF_LOT if name in texts), None)
+        if size is not None and "sample_size" in texts and item and f"{texts['items']} ".startswith(f"{item} "):
+            yield from (("lot", size), ("sample_size", texts["sample_size"]))
