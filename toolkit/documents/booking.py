@@ -14,6 +14,7 @@ from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import CostState, Location, location, reinspection_cost
 from toolkit.documents.identity import share_a_name
 from toolkit.documents.letter import Paper, paper
+from toolkit.documents.lots import plan_of_lot
 from toolkit.documents.money import count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Party, address_lines
@@ -108,8 +109,8 @@ def booking(brief: Brief) -> Booking:
 
 
 def plan_of(brief: Brief) -> Plan | None:
-    """Return the plan of the visit; ``None`` where none could be worked out."""
-    return production_plan(brief) if brief.looks_ahead else brief.resolution.reinspection
+    """Return the plan of the visit; ``None`` where none could be worked out, and where each lot has its own."""
+    return production_plan(brief) if brief.looks_ahead else plan_of_lot(brief)
 
 
 def _counted(brief: Brief) -> Counted | None:

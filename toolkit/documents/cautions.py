@@ -12,6 +12,7 @@ from toolkit.documents.language import Language
 from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
+from toolkit.documents.lot_cautions import lots_have_passed
 from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
 from toolkit.documents.timetable import (
@@ -236,20 +237,6 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
     amounts = (brief.order.value, brief.order.balance, brief.order.concession.amount)
     if brief.order.order.currency is None and any(amount is not None for amount in amounts):
         yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
-
-
-def lots_have_passed(brief: Brief) -> Iterator[str]:
-    """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
-    if brief.passed:
-        names = ", ".join(lot.item or "a lot" for lot in brief.passed)
-        yield (
-            f"{names} passed: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
-            "order; agree what becomes of the price of the lots that passed."
-        )
-        return
-    passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
-    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
-        yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
 
 
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:

@@ -8,6 +8,7 @@ from toolkit.documents.identity import difference
 from toolkit.documents.law import Right
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
+from toolkit.model.lots import undivided
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
@@ -157,6 +158,20 @@ def option_not_allowed(brief: Brief) -> Refusal:
     )
 
 
+def lots_not_told_apart(brief: Brief) -> Refusal:
+    """Work is ordered, and goods are refused or taken, lot by lot: never on a lot that passed."""
+    decides = brief.kind in (*PATH_OF, Kind.REINSPECTION) and not brief.looks_ahead
+    if not decides or not undivided(brief.report):
+        return None
+    return RuleRefusesError(
+        "Some lots of the report failed and others did not, and it does not say which finds are of which: a "
+        f"{brief.kind} might be about a lot that passed.",
+        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item" and each lot its '
+        '"result"; where one limit holds all lots together, take "result" and "allowed" out of them. Then go on from '
+        "it. A notice holds the goods meanwhile.",
+    )
+
+
 def no_rework_to_look_at(brief: Brief) -> Refusal:
     """G11: no rework makes goods with a critical defect fit to go, so none is looked at."""
     if brief.paper != "reinspection-rework" or not has_critical(brief.report, brief.resolution):
@@ -179,5 +194,6 @@ GATES: tuple[Callable[[Brief], Refusal], ...] = (
     goods_are_on_their_way,
     no_rework_to_look_at,
     not_findable_by_eye,
+    lots_not_told_apart,
     option_not_allowed,
 )

@@ -23,8 +23,10 @@ def reinspection_plan(case: Case) -> Plan | None:
     The report's AQL goes before the order's, because the lot is presented again under the same terms; the quantity is
     the one that the order file says will be presented.
     """
-    presented = case.order.inspection.presented
-    return _plan_for(case, presented or case.lot_size, case.policy.reinspection_severity)
+    presented, failed = case.order.inspection.presented, case.lot_size
+    if presented and failed and case.apart:
+        presented = min(presented, failed)  # the others passed, and are not presented again
+    return _plan_for(case, presented or failed, case.policy.reinspection_severity)
 
 
 def priced_plan(case: Case) -> Plan | None:

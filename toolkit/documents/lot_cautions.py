@@ -1,0 +1,37 @@
+"""What the buyer should know where the report judges several lots apart, and the paper is not about all of them."""
+
+from collections.abc import Iterator
+
+from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.findings import open_points
+from toolkit.documents.money import count
+
+
+def lots_have_passed(brief: Brief) -> Iterator[str]:
+    """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
+    if brief.passed:
+        names = ", ".join(lot.item or "a lot" for lot in brief.passed)
+        yield (
+            f"{names} passed: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
+            "order; agree what becomes of the price of the lots that passed."
+        )
+        points = [str(point.name) for point in open_points(brief.report)]
+        if points:
+            yield (
+                f"The report does not say of which lots {', '.join(points)} is told; the letter names it for "
+                f"{brief.item} alone. Compare with the report."
+            )
+        return
+    passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
+    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
+        yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
+
+
+def more_than_failed(brief: Brief) -> Iterator[str]:
+    """Lots that passed are not presented again."""
+    presented, failed = brief.order.inspection.presented, brief.report.quantities.lot
+    if not brief.looks_ahead and brief.passed and presented is not None and failed is not None and presented > failed:
+        yield (
+            f"The order file presents {count(presented)} units ([inspection] presented), and the lots that failed are "
+            f"{count(failed)}; the plan is for those. Correct the order file, or the report."
+        )

@@ -1,0 +1,43 @@
+"""A plan for each of several lots: lots that were judged apart are presented, sampled and judged apart again."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from toolkit.model.report import LotResult
+from toolkit.model.resolution import Plan
+from toolkit.model.severity import BySeverity, Severity
+from toolkit.sampling.iso2859 import NotInStandardError, SamplePlan, common_plans
+
+
+class LotPlan(NamedTuple):
+    lot: LotResult
+    plan: Plan
+
+
+def plans_of(lots: Sequence[LotResult], plan: Plan) -> tuple[LotPlan, ...]:
+    """Return *plan* worked out for the size of each of *lots*; nothing where a size is unknown or has no plan."""
+    made = [_of_size(lot.lot, plan) for lot in lots]
+    known = [one for one in made if one is not None]
+    return tuple(map(LotPlan, lots, known)) if len(known) == len(lots) else ()
+
+
+def _of_size(size: int | None, plan: Plan) -> Plan | None:
+    if size is None:
+        return None
+    try:
+        plans = common_plans(size, plan.level, plan.aql, plan.severity_level)
+    except NotInStandardError:
+        return None
+    return replace(
+        plan,
+        lot_size=size,
+        sample_size=_each(plans, "size"),
+        accept=_each(plans, "accept"),
+        reject=_each(plans, "reject"),
+    )
+
+
+def _each(plans: BySeverity[SamplePlan], name: str) -> BySeverity[int]:
+    return BySeverity(*(getattr(plans[severity], name, None) for severity in Severity))
