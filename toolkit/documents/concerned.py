@@ -27,4 +27,5 @@ def of_failed_lots(brief: Brief) -> Brief:
         report=replace(failed_part(report), defects=tuple(report.defects[number] for number in kept)),
         resolution=replace(brief.resolution, per_defect=known),
         passed=tuple(lot for lot in report.lots if lot not in failed),
+        whole=report.quantities,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.lots import each_lot_by_itself, lots_not_concerned, lots_not_told_apart
 from toolkit.documents.money import count
+from toolkit.documents.not_presented import units_not_presented
 from toolkit.documents.past import failures_of
 from toolkit.documents.statements import statement
 
@@ -22,6 +23,7 @@ def stricter_terms(brief: Brief) -> Iterator[str]:
 
 _CLAUSES: tuple[Callable[[Brief], Iterator[str]], ...] = (
     stricter_terms,
+    units_not_presented,
     each_lot_by_itself,
     lots_not_concerned,
     lots_not_told_apart,

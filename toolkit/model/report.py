@@ -92,6 +92,12 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
         return next((units for units in (self.lot, self.packed, self.produced) if units is not None), None)
 
     @property
+    def presented(self) -> int | None:
+        """Return the number of units that stood there finished and packed: the least of what is counted of them."""
+        counted = (units for units in (self.lot, self.produced, self.packed) if units is not None)
+        return min(counted, default=None)
+
+    @property
     def lot_size(self) -> int | None:
         """Return the number of units the sample stands for: the stated lot, else what was presented, else the order."""
         return self.ordered if self.inspected is None else self.inspected
