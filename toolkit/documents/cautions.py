@@ -13,6 +13,7 @@ from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
 from toolkit.documents.lot_cautions import lots_have_passed
+from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
 from toolkit.documents.timetable import (
@@ -275,6 +276,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     another_path_is_recommended,
     further_round_needs_other_terms,
     order_date_is_missed,
+    deadlines_are_shorter,
     work_waits_for_an_agreement,
     refusal_would_be_late,
     balance_is_gone,
