@@ -1,5 +1,8 @@
 """Which letters the rules refuse, and that the refusal names the rule."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -19,10 +22,12 @@ from tests.documents.letter_cases import (
 from toolkit.documents import draft
 from toolkit.documents.exceptions import Allowed
 from toolkit.errors import ExitCode, RuleRefusesError
-from toolkit.model.order import Concession, Goods, Rights
+from toolkit.model.order import Concession, Contract, Days, Goods, Rights
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Option
 from toolkit.model.severity import BySeverity
+
+DAY = timedelta(days=1)
 
 
 @pytest.mark.rule(39)
@@ -118,3 +123,28 @@ def test_a_rejection_without_a_ground_is_refused_unless_a_clause_or_a_person_all
     assert draft("rejection", REPORT, NO_GROUND, granted, as_of=AS_OF).docx
     allowed = (Allowed(step="choose", who="A. Berg", day=AS_OF, why="the customer withdrew"),)
     assert draft("rejection", REPORT, NO_GROUND, bare, as_of=AS_OF, exceptions=allowed).docx
+
+
+@pytest.mark.parametrize("law", ["UK", "UCC", "CISG", "PRC"])
+@pytest.mark.parametrize("location", ["factory", "received"])
+def test_the_law_alone_opens_no_rejection_that_the_rules_leave_closed(law: Any, location: Any) -> None:
+    bare = replace(silent(), contract=Contract(governing_law=law), goods=Goods(location=location))
+    with pytest.raises(RuleRefusesError, match="No ground for it yet"):
+        draft("rejection", REPORT, NO_GROUND, bare, as_of=AS_OF)
+    allowed = (Allowed(step="rejection", who="A. Berg", day=AS_OF, why="the customer withdrew"),)
+    made = draft("rejection", REPORT, NO_GROUND, bare, as_of=AS_OF, exceptions=allowed)
+    assert made.warnings[0].startswith("The rules leave the rejection CLOSED")
+    assert "the step was allowed out of order" in made.warnings[0]
+
+
+@pytest.mark.parametrize("terms", [{}, {"c2-notice-period": {"arrival_days": 14}}])
+def test_goods_are_not_refused_after_the_time_that_the_contract_gives(terms: Any) -> None:
+    days = Days() if terms else Days(refusal=14)
+    contract = replace(ORDER.contract, days=days)
+    on_time = replace(ORDER, contract=contract, terms=terms, goods=Goods(location="received", arrived=AS_OF - 14 * DAY))
+    assert draft("rejection", REPORT, RESOLUTION, on_time, as_of=AS_OF).docx
+    late = replace(on_time, goods=Goods(location="received", arrived=AS_OF - 15 * DAY))
+    with pytest.raises(RuleRefusesError, match="that time ended on 2026-11-23"):
+        draft("rejection", REPORT, RESOLUTION, late, as_of=AS_OF)
+    notice = draft("notice", REPORT, RESOLUTION, late, as_of=AS_OF)
+    assert notice.warnings[0].startswith("The contract's time to refuse these goods ended on 2026-11-23")

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
-from toolkit.documents.holds import granted
+from toolkit.documents.holds import clause_for
 from toolkit.documents.identity import difference
-from toolkit.documents.law import Right
+from toolkit.documents.late_refusal import last_day_to_refuse
+from toolkit.documents.law import Right, carried
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
 from toolkit.model.lots import undivided
@@ -14,6 +15,9 @@ from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
 
 Refusal = RecourseError | None
+_A_CLAUSE_OPENS_IT = (
+    " The law alone does not open it: where a clause grants the refusal, name it as rejection under [contract.rights]."
+)
 CORRECTIONS = (Kind.REWORK, Kind.SORTING)
 
 
@@ -28,6 +32,11 @@ def admit(brief: Brief) -> None:
 def _of_other_goods(brief: Brief) -> Refusal:
     other = difference(brief.report, brief.order)
     return None if other is None else IncompleteDocumentError(other.told, other.way_on)
+
+
+def allowed_out_of_order(brief: Brief) -> bool:
+    """Return whether a person allowed the step that the paper takes."""
+    return bool({"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions})
 
 
 def has_critical(report: Report, resolution: Resolution) -> bool:
@@ -140,10 +149,13 @@ def not_findable_by_eye(brief: Brief) -> Refusal:
 
 
 def option_not_allowed(brief: Brief) -> Refusal:
-    """The resolution's own rules, unless a person allowed the step, or a clause or the law grants the refusal."""
-    by_right = brief.kind is Kind.REJECTION and granted(Right.REJECTION, brief.order)
-    allowed = {"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions}
-    if brief.kind not in PATH_OF or by_right or allowed:
+    """The resolution's own rules, unless a person allowed the step, or a clause grants the refusal.
+
+    What a statute grants in general it takes back for a breach that is slight or goods that were accepted: by itself it
+    opens nothing that the rules leave closed.
+    """
+    by_right = brief.kind is Kind.REJECTION and clause_for(Right.REJECTION, brief.order) is not None
+    if brief.kind not in PATH_OF or by_right or allowed_out_of_order(brief):
         return None
     barred = (
         option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed
@@ -154,7 +166,20 @@ def option_not_allowed(brief: Brief) -> Refusal:
     why = "; ".join(sentence.rstrip(".") for sentence in option.why) or "see the resolution"
     return RuleRefusesError(
         f"The rules do not allow a {brief.kind} here: {why}.",
-        f"The path found is {brief.resolution.path}.",
+        f"The path found is {brief.resolution.path}."
+        + (_A_CLAUSE_OPENS_IT if brief.kind is Kind.REJECTION and carried(Right.REJECTION, brief.order) else ""),
+    )
+
+
+def time_to_refuse_is_over(brief: Brief) -> Refusal:
+    """Goods that were not refused in time are accepted; a late refusal is no ground to stand on."""
+    last = last_day_to_refuse(brief.order)
+    if brief.kind is not Kind.REJECTION or last is None or brief.as_of <= last.day or allowed_out_of_order(brief):
+        return None
+    return RuleRefusesError(
+        f"The goods arrived on {brief.order.goods.arrived}, and the contract gives {last.given.days} days to refuse "
+        f"them ({last.given.line}): that time ended on {last.day}.",
+        "Draft the notice, which keeps what other rights there are, and have a lawyer read both before either is sent.",
     )
 
 
@@ -195,5 +220,6 @@ GATES: tuple[Callable[[Brief], Refusal], ...] = (
     no_rework_to_look_at,
     not_findable_by_eye,
     lots_not_told_apart,
+    time_to_refuse_is_over,
     option_not_allowed,
 )

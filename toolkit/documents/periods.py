@@ -36,9 +36,14 @@ def deadlines_are_shorter(brief: Brief) -> Iterator[str]:
     """Yield a sentence for each deadline of the letter that the contract's own time ends after."""
     set_days = {deadline.what.value: deadline for deadline in deadlines(brief) if deadline.side == "supplier"}
     for period in _periods():
-        ours, given = set_days.get(period.what), _given(period, brief.order)
+        ours, given = set_days.get(period.what), given_by(period, brief.order)
         if ours is not None and given is not None and (not period.kinds or brief.kind in period.kinds):
             yield from _shorter(period, ours, given, _start(period, set_days, brief), brief)
+
+
+def given_for(what: str, order: Order) -> Given | None:
+    """Return the time that *order* gives for *what*, as ``periods.toml`` names it."""
+    return next((given_by(period, order) for period in _periods() if period.what == what), None)
 
 
 def _shorter(period: Period, ours: Deadline, given: Given, start: date, brief: Brief) -> Iterator[str]:
@@ -60,7 +65,7 @@ def _start(period: Period, set_days: dict[str, Deadline], brief: Brief) -> date:
     return brief.as_of if before is None else before.day
 
 
-def _given(period: Period, order: Order) -> Given | None:
+def given_by(period: Period, order: Order) -> Given | None:
     """Return the longest time that *order* gives: of a clause with two texts nobody says here which one was agreed."""
     stated = getattr(order.contract.days, period.days)
     found = [Given(stated, f"[contract.days] {period.days}")] if stated is not None else list(_filled(period, order))

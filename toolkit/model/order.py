@@ -92,7 +92,8 @@ class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Days(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The time that the contract gives the supplier: for an answer and a plan in working days, else in calendar days.
 
-    *replacement* runs from the end of the sorting, all others from the buyer's letter.
+    *replacement* runs from the end of the sorting, all others from the buyer's letter. *refusal* is the time that the
+    buyer has to refuse goods after they have arrived, in calendar days.
     """
 
     answer: int | None = None
@@ -101,6 +102,7 @@ class Days(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sorting: int | None = None
     replacement: int | None = None
     cause: int | None = None
+    refusal: int | None = None
 
 
 class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
