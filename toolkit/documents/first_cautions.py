@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.holds import clause_for
-from toolkit.documents.late_refusal import last_day_to_refuse
+from toolkit.documents.late_refusal import last_day_to_complain, last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right
 from toolkit.model.resolution import Option
 
@@ -16,6 +16,7 @@ def first_cautions(brief: Brief) -> Iterator[str]:
     """Yield what the signer must not overlook, the most pressing first."""
     yield from rules_leave_it_closed(brief)
     yield from time_to_refuse_is_over(brief)
+    yield from time_to_complain_is_over(brief)
     yield from result_is_qualified(brief)
     yield from result_is_not_understood(brief)
 
@@ -51,6 +52,19 @@ def time_to_refuse_is_over(brief: Brief) -> Iterator[str]:
         yield (
             f"The contract's time to refuse these goods ended on {last.day} ({last.given.days} days after they "
             f"arrived, {last.given.line}): have a lawyer say what rights are left before this goes out."
+        )
+
+
+def time_to_complain_is_over(brief: Brief) -> Iterator[str]:
+    """By our own clause a late notice takes no right to refuse away; it costs what its lateness has caused."""
+    last = last_day_to_complain(brief.order)
+    if last is None or brief.kind not in ANSWERS or brief.as_of <= last.day:
+        return
+    if not went_out_by(last.day, ANSWERS, brief.history.letters):
+        yield (
+            f"The time for a notice of what can be seen ended on {last.day} ({last.given.days} days after the goods "
+            f"arrived, {last.given.line}). If no notice went out before, this paper is late for such defects: have a "
+            "lawyer say what that costs. It ends no right where the supplier knew of them."
         )
 
 

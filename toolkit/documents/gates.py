@@ -5,7 +5,7 @@ from collections.abc import Callable
 from toolkit.documents.brief import PATH_OF, Brief, Kind
 from toolkit.documents.holds import clause_for
 from toolkit.documents.identity import difference
-from toolkit.documents.late_refusal import last_day_to_refuse
+from toolkit.documents.late_refusal import last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right, carried
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
@@ -172,9 +172,14 @@ def option_not_allowed(brief: Brief) -> Refusal:
 
 
 def time_to_refuse_is_over(brief: Brief) -> Refusal:
-    """Goods that were not refused in time are accepted; a late refusal is no ground to stand on."""
+    """Goods that were not refused in time are accepted; a late refusal is no ground to stand on.
+
+    One that follows a refusal in time only says more of it.
+    """
     last = last_day_to_refuse(brief.order)
     if brief.kind is not Kind.REJECTION or last is None or brief.as_of <= last.day or allowed_out_of_order(brief):
+        return None
+    if went_out_by(last.day, (Kind.REJECTION,), brief.history.letters):
         return None
     return RuleRefusesError(
         f"The goods arrived on {brief.order.goods.arrived}, and the contract gives {last.given.days} days to refuse "

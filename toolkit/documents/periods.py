@@ -16,9 +16,9 @@ from toolkit.workdays import supplier_days
 
 class Period(msgspec.Struct, frozen=True, kw_only=True, rename={"purpose": "for"}):
     what: str
-    days: str
     purpose: str
     set_by: str
+    days: str | None = None
     kinds: tuple[str, ...] = ()
     working: bool = False
     blanks: tuple[str, ...] = ()
@@ -67,7 +67,7 @@ def _start(period: Period, set_days: dict[str, Deadline], brief: Brief) -> date:
 
 def given_by(period: Period, order: Order) -> Given | None:
     """Return the longest time that *order* gives: of a clause with two texts nobody says here which one was agreed."""
-    stated = getattr(order.contract.days, period.days)
+    stated = None if period.days is None else getattr(order.contract.days, period.days)
     found = [Given(stated, f"[contract.days] {period.days}")] if stated is not None else list(_filled(period, order))
     return max(found, key=lambda given: given.days, default=None)
 
