@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Plan
-from toolkit.model.severity import BySeverity, Severity
-from toolkit.sampling.iso2859 import NotInStandardError, SamplePlan, common_plans
+from toolkit.sampling.planned import planned
 
 
 class LotPlan(NamedTuple):
@@ -24,20 +21,4 @@ def plans_of(lots: Sequence[LotResult], plan: Plan) -> tuple[LotPlan, ...]:
 
 
 def _of_size(size: int | None, plan: Plan) -> Plan | None:
-    if size is None:
-        return None
-    try:
-        plans = common_plans(size, plan.level, plan.aql, plan.severity_level)
-    except NotInStandardError:
-        return None
-    return replace(
-        plan,
-        lot_size=size,
-        sample_size=_each(plans, "size"),
-        accept=_each(plans, "accept"),
-        reject=_each(plans, "reject"),
-    )
-
-
-def _each(plans: BySeverity[SamplePlan], name: str) -> BySeverity[int]:
-    return BySeverity(*(getattr(plans[severity], name, None) for severity in Severity))
+    return None if size is None else planned(size, plan.level, plan.aql, plan.severity_level, plan.terms)
