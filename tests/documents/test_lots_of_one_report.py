@@ -84,14 +84,35 @@ def test_a_defect_stands_beside_the_sample_of_its_own_lot(report: Report, kind: 
 @pytest.mark.parametrize("kind", ["rework", "sorting", "reinspection"])
 def test_lots_that_failed_are_inspected_again_each_by_its_own_plan(kind: str) -> None:
     told = words(paper(kind, THREE).docx)
-    assert "T-MOSS, T-INK are lots of their own: each is presented, sampled and judged by itself" in told
-    assert (
-        "T-MOSS, 900 units: Critical, AQL 0: sample 80, accept up to 0, reject from 1; Major, AQL 2.5: sample 80"
-        in told
-    )
+    assert "These are lots of their own: T-MOSS, T-INK. Each is presented, sampled and judged by itself" in told
+    assert "Plan for T-MOSS, 900 units: Critical, AQL 0: sample 80, accept up to 0, reject from 1; Major" in told
     assert "T-INK, 1,500 units: Critical, AQL 0: sample 125" in told
     assert "for 2,400 units" not in told
-    assert "T-MOSS，批量900件：" in words(paper(kind, THREE, "en-zh").docx)
+    assert "T-MOSS（批量900件）的方案：" in words(paper(kind, THREE, "en-zh").docx)
+
+
+@pytest.mark.parametrize("kind", ["rework", "sorting", "reinspection"])
+def test_no_plan_is_promised_for_later_where_those_of_the_lots_are_in_the_paper(kind: str) -> None:
+    told = words(paper(kind, THREE).docx)
+    assert "the plans stand at the end of this letter" in told
+    assert "We send you the sampling plan" not in told
+    assert "各批的抽样方案列于本函末尾" in words(paper(kind, THREE, "zh").docx)
+    unknown = jackets(replace(FAILED, lot=None), replace(SECOND, lot=None), rows=(HEM, SEAM))
+    assert "We send you the sampling plan" in words(paper(kind, unknown).docx)
+
+
+def test_lots_without_a_name_are_counted_in_the_order_of_the_report() -> None:
+    first, second = replace(FAILED, item=None), replace(FAILED, item=None, found=BySeverity(0, 8, 0))
+    twins = jackets(first, second, rows=(replace(HEM, item=None), find("Seam open", 8, None)))
+    told = words(paper("rework", twins).docx)
+    assert "lots of their own: lot 1 in the order of the report, lot 2 in the order of the report. Each" in told
+    assert "Plan for lot 2 in the order of the report, 900 units: Critical" in told
+
+
+def test_lots_that_passed_without_a_name_are_told_once() -> None:
+    nameless = replace(PASSED, item=None, lot=None)
+    told = words(paper("rework", jackets(FAILED, nameless, nameless, rows=(HEM,))).docx)
+    assert "not concerned by this paper: every other lot of the report. No work" in told
 
 
 def test_a_single_lot_that_failed_keeps_its_plan_in_the_table() -> None:
@@ -108,10 +129,10 @@ def test_lots_that_passed_are_not_presented_again() -> None:
 
 def test_a_lot_that_passed_is_named_and_no_right_to_it_is_given_up() -> None:
     told = words(paper("rework", TWO).docx)
-    assert "T-SAND passed this inspection. This paper does not concern T-SAND: no work on it is asked for here" in told
+    assert "Passed in this inspection, and not concerned by this paper: T-SAND. No work on what passed is asked" in told
     assert "A passed inspection is no acceptance and no waiver of any right." in told
     nameless = words(paper("rework", replace(TWO, lots=(FAILED, replace(PASSED, item=None)), defects=(HEM,))).docx)
-    assert "the lot of 2,400 units passed this inspection" in nameless
+    assert "not concerned by this paper: the lot of 2,400 units." in nameless
 
 
 SHARED = find("Care label missing", 3, None)
@@ -119,6 +140,7 @@ NOT_SAID = [
     jackets(FAILED, PASSED, rows=(replace(HEM, item=None), replace(ZIP, item=None))),
     jackets(replace(FAILED, item=None), replace(PASSED, item=None), rows=(HEM, ZIP)),
     jackets(FAILED, replace(PASSED, item=MOSS), rows=(HEM,)),
+    jackets(FAILED, PASSED, replace(SECOND, item=None), rows=(HEM, ZIP)),
     jackets(FAILED, replace(PASSED, result=None), rows=(HEM, ZIP)),
     jackets(replace(FAILED, found=BySeverity(0, 11, 0)), PASSED, rows=(HEM, ZIP, SHARED)),
     jackets(FAILED, PASSED, rows=(HEM, ZIP), allowed=BySeverity(0, 10, 14)),

@@ -19,7 +19,7 @@ _PRESENTED_AGAIN = (Kind.REWORK, Kind.SORTING, Kind.REINSPECTION)
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:
     if brief.passed:
-        yield statement("lots_not_concerned").format(passed=_listed([called(lot) for lot in brief.passed]))
+        yield statement("lots_not_concerned").format(passed=_listed([called(lot, brief) for lot in brief.passed]))
 
 
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:
@@ -32,12 +32,12 @@ def each_lot_by_itself(brief: Brief) -> Iterator[str]:
     lots = several_failed(brief.report)
     if not lots or brief.kind not in _PRESENTED_AGAIN or brief.looks_ahead:
         return
-    yield statement("each_lot_by_itself").format(lots=_listed([called(lot) for lot in lots]))
+    yield statement("each_lot_by_itself").format(lots=_listed([called(lot, brief) for lot in lots]))
     plans = plans_of_lots(brief)
     if plans:
         first = plans[0].plan
         yield statement("lot_plans").format(severeness=named(first.severity_level), level=first.level)
-        yield from map(_told, plans)
+        yield from (_told(one, brief) for one in plans)
 
 
 def plan_of_lot(brief: Brief) -> Plan | None:
@@ -47,20 +47,24 @@ def plan_of_lot(brief: Brief) -> Plan | None:
 
 def plans_of_lots(brief: Brief) -> tuple[LotPlan, ...]:
     plan, lots = brief.resolution.reinspection, several_failed(brief.report)
-    return plans_of(lots, plan) if plan is not None and lots else ()
+    return plans_of(lots, plan) if plan is not None and lots and not brief.looks_ahead else ()
 
 
-def called(lot: LotResult) -> str:
-    """Return the item of *lot*, else its size; a lot of which neither is known is the other one."""
+def called(lot: LotResult, brief: Brief) -> str:
+    """Return the item of *lot*; without one, its place among the lots that failed, or the size of one that passed."""
     if lot.item:
         return clean(lot.item)
-    return phrase("lot_of", units=count(lot.lot)) if lot.lot is not None else phrase("lot_unnamed")
+    place = next((number for number, one in enumerate(brief.report.lots, 1) if one is lot), None)
+    if place is not None:
+        return phrase("lot_numbered", number=count(place))
+    alone = sum(one.lot == lot.lot for one in (*brief.report.lots, *brief.passed)) == 1
+    return phrase("lot_of", units=count(lot.lot)) if alone and lot.lot is not None else phrase("lot_unnamed")
 
 
-def _told(one: LotPlan) -> str:
+def _told(one: LotPlan, brief: Brief) -> str:
     classes = (_class(severity, size, one.plan) for severity, size in one.plan.sample_size.items())
     return statement("lot_plan").format(
-        lot=called(one.lot), units=count(one.plan.lot_size), classes=_apart("；", "; ").join(classes)
+        lot=called(one.lot, brief), units=count(one.plan.lot_size), classes=_apart("；", "; ").join(classes)
     )
 
 
@@ -76,7 +80,7 @@ def _class(severity: Severity, size: int, plan: Plan) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return _apart("、", ", ").join(names)
+    return _apart("、", ", ").join(dict.fromkeys(names))
 
 
 def _apart(chinese: str, english: str) -> str:

@@ -31,6 +31,7 @@ def failed_lots(report: Report) -> tuple[LotResult, ...]:
     named = [row for row in report.defects if row.item]
     apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
+    apart = apart and all(lot.item for lot in failed)  # a paper on a lot that nobody can name is on none
     elsewhere = (row for row in report.defects if row.critical and lot_of(row, report) not in failed)
     return failed if named and apart and not any(elsewhere) else ()
 
