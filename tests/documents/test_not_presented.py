@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, letter, words
+from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, aborted, letter, words
 from tests.documents.test_lots_of_one_report import TWO, paper
 from toolkit.documents import draft
 from toolkit.model.report import Quantities, Report
+from toolkit.model.severity import BySeverity
 
 
 def of(**quantities: int) -> Report:
@@ -30,7 +31,7 @@ def test_every_paper_on_the_lot_tells_the_units_that_were_not_there(kind: str) -
     ("kind", "ask"),
     [
         ("notice", "Please present these units, finished and packed, with the others"),
-        ("rework", "The standards of section 2 hold for these units as well."),
+        ("rework", "Sections 2 and 3 hold for these units as well: each of them is checked for every defect"),
         ("concession", "outside this record"),
         ("rejection", "neither refused nor taken by this letter"),
         ("reinspection", "Please count these units at your visit"),
@@ -54,6 +55,40 @@ def test_a_record_covers_no_unit_that_nobody_saw() -> None:
     assert fields["scope"] == "3,100"
 
 
+def test_a_lot_smaller_than_the_order_is_not_called_unfinished() -> None:
+    """A lot printed without the units produced or packed says nothing of whether the others were finished."""
+    told = words(letter("rework", of(ordered=3600, lot=3100)).docx)
+    assert "500 of the 3,600 units were not presented at the inspection." in told
+    assert "not finished at" not in told
+    chinese = draft("rework", of(ordered=3600, lot=3100), RESOLUTION, ORDER, as_of=AS_OF, lang="zh")
+    assert "3,600件中有500件未在检验时提交" in words(chinese.docx)
+
+
+@pytest.mark.parametrize("kind", ["rework", "sorting", "concession"])
+@pytest.mark.parametrize("quantities", [{"ordered": 3600, "lot": 3600, "packed": 80}, {"lot": 3600, "packed": 0}])
+def test_a_sample_larger_than_what_was_packed_was_drawn_from_the_lot(kind: str, quantities: dict[str, int]) -> None:
+    made = letter(kind, of(**quantities))
+    told = words(made.docx)
+    assert "lot inspected: 3,600 units" in told
+    assert "do not cover these units" not in told
+    assert any("its sample is larger" in warning for warning in made.warnings)
+    assert "lot inspected: not stated in the report as read" in words(letter(kind, of(ordered=3600, packed=0)).docx)
+
+
+def test_a_sample_that_was_never_drawn_says_nothing_of_the_goods() -> None:
+    report, resolution = aborted()
+    short = replace(
+        report, quantities=SHORT.quantities, sampling=replace(report.sampling, sample_size=BySeverity(3200))
+    )
+    made = letter("notice", short, resolution)
+    assert "500 of the 3,600 units were not presented" in words(made.docx)
+    assert not any("its sample is larger" in warning for warning in made.warnings)
+
+
+def test_a_sample_that_what_was_packed_can_hold_is_of_that() -> None:
+    assert not any("its sample is larger" in warning for warning in letter("rework", SHORT).warnings)
+
+
 def test_goods_that_are_not_finished_are_called_so() -> None:
     told = words(letter("rework", of(ordered=3600, produced=3000)).docx)
     assert "600 of the 3,600 units were not finished at the inspection." in told
@@ -66,6 +101,7 @@ def test_goods_that_are_not_finished_are_called_so() -> None:
         {"ordered": 3600, "packed": 3700},
         {"ordered": 3600},
         {"lot": 3000},  # the order file may be about several deliveries
+        {"ordered": 10000, "lot": 3600, "packed": 3600},  # so may the report: the order file has 3,600
     ],
 )
 def test_nothing_is_told_where_no_unit_is_known_to_be_missing(quantities: dict[str, int]) -> None:

@@ -76,8 +76,8 @@ def _ahead(day: date | None, as_of: date) -> str | None:
 
 def scope(brief: Brief) -> int | None:
     """Return how many units the record may cover: never more than the sample stood for."""
-    there = brief.report.quantities.presented
-    lot = brief.report.quantities.lot_size if there is None else there
+    there = brief.report.drawn_from
+    lot = brief.report.quantities.ordered if there is None else there
     return brief.order.order.quantity if lot is None else lot
 
 

@@ -1,10 +1,11 @@
-"""What the buyer should know where the report judges several lots apart, and the paper is not about all of them."""
+"""What the buyer should know where a paper is not about all lots of the report, or not about all units of a lot."""
 
 from collections.abc import Iterator
 
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import open_points
 from toolkit.documents.money import count
+from toolkit.documents.not_presented import drawn_from_more
 
 
 def lots_have_passed(brief: Brief) -> Iterator[str]:
@@ -34,4 +35,15 @@ def more_than_failed(brief: Brief) -> Iterator[str]:
         yield (
             f"The order file presents {count(presented)} units ([inspection] presented), and the lots that failed are "
             f"{count(failed)}; the plan is for those. Correct the order file, or the report."
+        )
+
+
+def sample_is_of_more(brief: Brief) -> Iterator[str]:
+    """Goods that were sampled before they were packed were seen; how many of the others were, nobody says."""
+    there = (brief.whole or brief.report.quantities).presented
+    if there is not None and drawn_from_more(brief):
+        yield (
+            f"The report counts {count(there)} units finished and packed, and its sample is larger: it was drawn from "
+            "others as well, and the paper calls no unit absent. Correct the report, or ask the agency which units its "
+            "sample stands for."
         )

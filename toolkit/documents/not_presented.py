@@ -7,6 +7,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.holds import Location, location
 from toolkit.documents.money import count
 from toolkit.documents.statements import statement
+from toolkit.model.report import Quantities
 
 # What is asked for them: the standards of an instruction hold for all units, a record or a refusal covers none of them.
 _ASKED = {
@@ -20,34 +21,48 @@ _ASKED = {
 _LEFT = (Location.SHIPPED, Location.RECEIVED)
 
 
+_SEEN = {"packed": "absent_not_packed", "produced": "absent_not_finished", "lot": "absent_not_there"}
+
+
 class Absent(NamedTuple):
-    """*units* of *all* were not there, finished and packed, where the report counts both; else not finished alone."""
+    """*units* of *all* were not there; *counted* is what the report counted the others by."""
 
     units: int
     all: int
-    packed: bool
+    counted: str
 
 
 def units_not_presented(brief: Brief) -> Iterator[str]:
     found = absent(brief)
     if found is None or brief.kind not in _ASKED or brief.looks_ahead:
         return
-    seen = statement("absent_not_packed" if found.packed else "absent_not_finished")
-    yield seen.format(units=count(found.units), all=count(found.all))
+    yield statement(_SEEN[found.counted]).format(units=count(found.units), all=count(found.all))
     if location(brief.order) not in _LEFT:
         yield statement(_ASKED[brief.kind])
 
 
 def absent(brief: Brief) -> Absent | None:
-    """Return the units of the order that were not there; ``None`` where none is missing, or nobody counted them.
+    """Return the units of the delivery that were not there; ``None`` where none is missing, or nobody counted them.
 
-    What the report calls ordered goes before the order file, which may be about several deliveries.
+    Report and order file may each be about several deliveries: of two quantities ordered the smaller one counts. Where
+    the sample is larger than what was there, the findings speak of goods that were not, and nobody can say of how many.
     """
     seen = brief.whole or brief.report.quantities
-    there = seen.presented
-    wanted = seen.ordered if seen.ordered is not None else seen.lot
-    if wanted is None:
-        wanted = brief.order.order.quantity
-    if there is None or wanted is None or there >= wanted:
+    there, wanted = seen.presented, _wanted(seen, brief)
+    if there is None or wanted is None or there >= wanted or drawn_from_more(brief):
         return None
-    return Absent(wanted - there, wanted, packed=seen.packed is not None)
+    counted = next(name for name in _SEEN if getattr(seen, name) == there)
+    return Absent(wanted - there, wanted, counted)
+
+
+def drawn_from_more(brief: Brief) -> bool:
+    """Return whether the sample is larger than the number of units that were there, finished and packed."""
+    there = (brief.whole or brief.report.quantities).presented
+    return there is not None and there < brief.report.drawn
+
+
+def _wanted(seen: Quantities, brief: Brief) -> int | None:
+    ordered = [units for units in (seen.ordered, brief.order.order.quantity) if units is not None]
+    if seen.ordered is None and seen.lot is not None:
+        return seen.lot
+    return min(ordered, default=None)

@@ -102,7 +102,7 @@ def _plain(text: str) -> str:
 
 
 def inspection_facts(report: Report) -> InspectionFacts:
-    lot = report.quantities.presented  # never what was only ordered, or was not there yet
+    lot = report.drawn_from  # never what was only ordered, or was not there yet
     return InspectionFacts(
         number=quote(report.report_no) or Quote(report.source.file),
         file=Quote(report.source.file),

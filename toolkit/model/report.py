@@ -184,6 +184,24 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return (*self.remarks, *beside)
 
     @property
+    def drawn(self) -> int:
+        """Return the size of the largest sample; 0 where none is printed, or the visit ended before it was drawn."""
+        sizes = [size for _, size in self.sampling.sample_size.items()]
+        return 0 if "aborted" in (self.results.aql, self.results.overall) else max(sizes, default=0)
+
+    @property
+    def drawn_from(self) -> int | None:
+        """Return the units that the sample stands for: the least that is counted of them and could hold the sample.
+
+        A sample larger than what was packed was drawn from goods that were not packed, and speaks of these as well.
+        """
+        seen = self.quantities
+        counted = (
+            units for units in (seen.lot, seen.produced, seen.packed) if units is not None and units >= self.drawn
+        )
+        return min(counted, default=None)
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """Return the problems that a person must look at before anything is decided."""
         return tuple(problem for problem in self.problems if problem.level == "error")

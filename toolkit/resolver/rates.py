@@ -55,5 +55,5 @@ def _units(report: Report, severity: Severity) -> UnitRange | None:
 
 def _drawn_from(report: Report) -> int | None:
     """Return the units that the sample speaks of: those that were there, else all that were ordered."""
-    there = report.quantities.presented
-    return report.quantities.lot_size if there is None else there
+    there = report.drawn_from
+    return report.quantities.ordered if there is None else there
