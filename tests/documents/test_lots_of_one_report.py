@@ -162,6 +162,17 @@ def test_a_notice_holds_the_goods_meanwhile_and_names_no_sample_that_nobody_know
     assert "| Major: 9 |" in cell_of("Hem open", made)
 
 
+@pytest.mark.parametrize("result", ["pending", "aborted"])
+@pytest.mark.parametrize("kind", ["notice", "rework", "reinspection"])
+def test_a_lot_without_a_result_holds_up_no_paper_on_the_one_that_failed(kind: str, result: str) -> None:
+    made = paper(kind, jackets(FAILED, replace(PASSED, result=result), rows=(HEM, ZIP)))
+    told = words(made.docx)
+    assert "Without a result in this inspection, and not concerned by this paper: T-SAND. Nothing of it" in told
+    assert "please ship none of it before it has passed an inspection" in told
+    assert "Passed in this inspection" not in told
+    assert not any("T-SAND passed" in warning for warning in made.warnings)
+
+
 def test_a_row_without_an_item_is_of_the_lot_whose_total_needs_it() -> None:
     needed = jackets(replace(FAILED, found=BySeverity(0, 12, 0)), PASSED, rows=(HEM, ZIP, SHARED))
     assert not undivided(needed)

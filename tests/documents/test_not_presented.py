@@ -117,7 +117,11 @@ def test_goods_that_have_left_are_not_asked_to_be_presented() -> None:
 
 def test_of_lots_judged_apart_the_missing_units_are_those_of_all() -> None:
     short = replace(TWO, quantities=Quantities(ordered=3300, packed=3100))
-    assert "200 of the 3,300 units were not presented finished and packed" in words(paper("rework", short).docx)
+    made = paper("rework", short)
+    assert "200 of the 3,300 units were not presented finished and packed" in words(made.docx)
+    assert "What this paper says of them below, it says of those of T-MOSS alone." in words(made.docx)
+    assert any("of which lots the units are" in warning for warning in made.warnings)
+    assert "of which lots the units" not in " ".join(paper("rework", TWO).warnings)
 
 
 def test_both_languages_tell_it() -> None:

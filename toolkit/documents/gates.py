@@ -196,9 +196,9 @@ def lots_not_told_apart(brief: Brief) -> Refusal:
     return RuleRefusesError(
         "Some lots of the report failed and others did not, and it does not say which finds are of which: a "
         f"{brief.kind} might be about a lot that passed.",
-        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item" and each lot its '
-        '"result"; where one limit holds all lots together, take "result" and "allowed" out of them. Then go on from '
-        "it. A notice holds the goods meanwhile.",
+        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item", and each lot its '
+        '"item" and "result" ("pending" where it has none yet); where one limit holds all lots together, take "result" '
+        'and "allowed" out of them. Then go on from it. A notice holds the goods meanwhile.',
     )
 
 

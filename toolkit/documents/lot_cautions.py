@@ -5,17 +5,30 @@ from collections.abc import Iterator
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import open_points
 from toolkit.documents.money import count
-from toolkit.documents.not_presented import drawn_from_more
+from toolkit.documents.not_presented import absent, drawn_from_more
+from toolkit.model.report import ResultWord
+
+_STANDS: dict[ResultWord, str] = {
+    "pass": "passed",
+    "fail": "failed",
+    "pending": "has no result yet",
+    "aborted": "was not inspected to the end",
+}
 
 
 def lots_have_passed(brief: Brief) -> Iterator[str]:
     """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
     if brief.passed:
-        names = ", ".join(lot.item or "a lot" for lot in brief.passed)
+        told = ", ".join(f"{lot.item or 'a lot'} {_STANDS[lot.result or 'pending']}" for lot in brief.passed)
         yield (
-            f"{names} passed: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
-            "order; agree what becomes of the price of the lots that passed."
+            f"{told}: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
+            "order; agree what becomes of the price of the other lots."
         )
+        if absent(brief) is not None:
+            yield (
+                "The report does not say of which lots the units are that were not there. Ask the agency, where a "
+                f"quantity of {brief.item} matters."
+            )
         points = [str(point.name) for point in open_points(brief.report)]
         if points:
             yield (

@@ -18,8 +18,12 @@ _PRESENTED_AGAIN = (Kind.REWORK, Kind.SORTING, Kind.REINSPECTION)
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:
-    if brief.passed:
-        yield statement("lots_not_concerned").format(passed=_listed([called(lot, brief) for lot in brief.passed]))
+    passed = [lot for lot in brief.passed if lot.result == "pass"]
+    still_open = [lot for lot in brief.passed if lot.result != "pass"]
+    if passed:
+        yield statement("lots_not_concerned").format(passed=_listed([called(lot, brief) for lot in passed]))
+    if still_open:
+        yield statement("lots_still_open").format(lots=_listed([called(lot, brief) for lot in still_open]))
 
 
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:

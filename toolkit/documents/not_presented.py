@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.fields import clean
 from toolkit.documents.holds import Location, location
 from toolkit.documents.money import count
 from toolkit.documents.statements import statement
@@ -37,6 +38,8 @@ def units_not_presented(brief: Brief) -> Iterator[str]:
     if found is None or brief.kind not in _ASKED or brief.looks_ahead:
         return
     yield statement(_SEEN[found.counted]).format(units=count(found.units), all=count(found.all))
+    if brief.passed:
+        yield statement("absent_of_some_lot").format(item=clean(brief.item or ""))
     if location(brief.order) not in _LEFT:
         yield statement(_ASKED[brief.kind])
 
