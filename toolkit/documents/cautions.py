@@ -12,7 +12,7 @@ from toolkit.documents.language import Language
 from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
-from toolkit.documents.lot_cautions import lots_have_passed, sample_is_of_more
+from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
 from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
@@ -291,6 +291,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     currency_is_not_stated,
     lots_have_passed,
     sample_is_of_more,
+    balance_is_of_all,
     supplier_is_read_from_the_report,
     standards_are_of_no_defect,
     standard_is_not_known,

@@ -60,3 +60,13 @@ def sample_is_of_more(brief: Brief) -> Iterator[str]:
             "others as well, and the paper calls no unit absent. Correct the report, or ask the agency which units its "
             "sample stands for."
         )
+
+
+def balance_is_of_all(brief: Brief) -> Iterator[str]:
+    """A record lets the balance fall due; for units that nobody saw it must not."""
+    found = absent(brief)
+    if brief.kind is Kind.CONCESSION and found is not None and brief.order.balance is not None:
+        yield (
+            f"{count(found.units)} of the {count(found.all)} units were not there, and the balance in the record is that "
+            "of the whole order; it says that the part for these units does not fall due. Agree that part as an amount."
+        )
