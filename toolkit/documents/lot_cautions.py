@@ -65,8 +65,9 @@ def sample_is_of_more(brief: Brief) -> Iterator[str]:
 def balance_is_of_all(brief: Brief) -> Iterator[str]:
     """A record lets the balance fall due; for units that nobody saw it must not."""
     found = absent(brief)
-    if brief.kind is Kind.CONCESSION and found is not None and brief.order.balance is not None:
+    unpaid = brief.order.balance is not None and not brief.order.payment.balance_paid
+    if brief.kind is Kind.CONCESSION and found is not None and unpaid:
         yield (
-            f"{count(found.units)} of the {count(found.all)} units were not there, and the balance in the record is that "
-            "of the whole order; it says that the part for these units does not fall due. Agree that part as an amount."
+            f"{count(found.units)} of the {count(found.all)} units were not there, and the balance in the record is of "
+            "the whole order; it says that the part for these units does not fall due. Agree that part as an amount."
         )
