@@ -141,6 +141,7 @@ reinspection_cost = "supplier"
 reinspection_cost_agreed = 2026-03-02
 clauses = ["7.2"]
 rights = {goods_hold = "7.4"}
+days = {rework = 14}
 aql = {critical = 0, major = 2.5, minor = 4.0}
 level = "I"
 language = "en-zh"
@@ -359,3 +360,7 @@ def test_a_day_as_people_write_it_is_told_with_the_way_to_write_it(day: str, way
 @pytest.mark.parametrize("value", ["1.2.3", "21 12", "PO-7781", "10.5 %"])
 def test_what_is_no_day_is_not_told_as_one(value: str) -> None:
     assert "how a day is written" not in faults_of(f"[order]\nlatest_shipment = {value}\n")
+
+
+def test_a_time_of_the_contract_is_a_day_or_more() -> None:
+    assert "[contract] days.rework is 0; a time is one day or more." in faults_of("[contract.days]\nrework = 0")

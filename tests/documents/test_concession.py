@@ -10,7 +10,7 @@ from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, lette
 from toolkit.documents import draft
 from toolkit.documents.brief import SignedRecord
 from toolkit.errors import IncompleteDocumentError
-from toolkit.model.order import Goods, Order, Payment
+from toolkit.model.order import Contract, Goods, Order, Payment, Rights
 from toolkit.model.report import Section
 from toolkit.model.resolution import Discount, Money
 
@@ -103,6 +103,31 @@ def test_goods_and_balance_are_held_until_both_have_signed() -> None:
         in text
     )
     assert "signed by an authorised person of the supplier with the company or contract chop" in text
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "contract",
+    [
+        Contract(),
+        Contract(inspection_right="7.2"),
+        Contract(clauses=("7.4",), rights=Rights(rejection="7.4")),
+    ],
+)
+def test_without_a_clause_no_hold_is_claimed_in_the_record_and_the_payment_is_agreed(
+    contract: Contract, lang: str
+) -> None:
+    order = replace(ORDER, contract=contract)
+    told = words(draft("concession", REPORT, RESOLUTION, order, as_of=AS_OF, lang=lang).docx)
+    claimed, agreed_on = {
+        "en": (
+            "on hold",
+            "The parties agree that the balance of USD 21,420.00, as far as it is unpaid, is not due before",
+        ),
+        "zh": ("暂缓支付", "双方同意：在本记录生效之前，尾款（USD 21,420.00）"),
+    }[lang]
+    assert claimed not in told
+    assert agreed_on in told
 
 
 def test_payment_by_documents_needs_its_papers_settled_first() -> None:

@@ -90,7 +90,7 @@ def test_access_is_claimed_where_the_law_gives_it(law: str | None, sentence: str
         (None, "ask you not to tender or deliver it", None),
         ("CISG", "ask you not to tender or deliver it", None),
         ("UCC", "we refuse its release for shipment", "on ss. 2-601 and 2-602 UCC"),
-        ("UK", "we refuse its release for shipment", "on ss. 15A and 35 Sale of Goods Act 1979"),
+        ("UK", "we refuse its release for shipment", "on ss. 13 and 14 Sale of Goods Act 1979"),
         ("PRC", "ask you not to tender or deliver it", None),
     ],
 )

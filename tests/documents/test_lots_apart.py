@@ -52,8 +52,8 @@ def test_a_letter_concerns_the_lot_that_failed_and_asks_no_work_on_those_that_pa
     assert "Dent on the box" in text
     assert "Scratch" not in text  # found on GREEN, which passed
     assert "lot inspected: 1,000 units" in text
-    assert "RED, GREEN passed this inspection. This paper does not concern RED, GREEN" in text
-    assert "本文件不涉及RED、GREEN" in text
+    assert "Passed in this inspection, and not concerned by this paper: RED, GREEN. No work" in text
+    assert "本文件不涉及的批：RED、GREEN" in text
 
 
 def test_the_counts_of_a_letter_are_those_of_the_sample_of_the_lot_that_failed() -> None:

@@ -210,6 +210,12 @@ def limits_are_limits(order: Order) -> Iterator[Fault]:
             yield Fault(("contract", "aql", severity.value), f"is {aql}; an AQL lies between 0 and 100.")
 
 
+def times_are_times(order: Order) -> Iterator[Fault]:
+    for name, days in msgspec.structs.asdict(order.contract.days).items():
+        if days is not None and days < 1:
+            yield Fault(("contract", "days", name), f"is {days}; a time is one day or more.")
+
+
 CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
     payment_adds_up,
     balance_within_value,
@@ -218,4 +224,5 @@ CHECKS: tuple[Callable[[Order], Iterator[Fault]], ...] = (
     arrived_when_received,
     dates_in_order,
     limits_are_limits,
+    times_are_times,
 )

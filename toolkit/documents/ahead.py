@@ -5,8 +5,8 @@ from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import count, share
 from toolkit.model.resolution import Plan
-from toolkit.model.severity import BySeverity, Severity
-from toolkit.sampling import NotInStandardError, SamplePlan, SeverityLevel, common_plans
+from toolkit.sampling import SeverityLevel
+from toolkit.sampling.planned import planned
 
 _WHOLE = 100
 
@@ -54,22 +54,4 @@ def production_plan(brief: Brief) -> Plan | None:
     if known is None or lot is None:
         return None
     strictness: SeverityLevel = "tightened" if brief.presented_again else "normal"
-    level = brief.policy.production_level
-    try:
-        plans = common_plans(lot, level, known.aql, strictness)
-    except NotInStandardError:
-        return None
-    sizes, accept, reject = (_each(plans, name) for name in ("size", "accept", "reject"))
-    return Plan(
-        severity_level=strictness,
-        level=level,
-        lot_size=lot,
-        sample_size=sizes,
-        accept=accept,
-        reject=reject,
-        aql=known.aql,
-    )
-
-
-def _each(plans: BySeverity[SamplePlan], name: str) -> BySeverity[int]:
-    return BySeverity(*(getattr(plans[severity], name, None) for severity in Severity))
+    return planned(lot, brief.policy.production_level, known.aql, strictness)

@@ -14,6 +14,7 @@ from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import CostState, Location, location, reinspection_cost
 from toolkit.documents.identity import share_a_name
 from toolkit.documents.letter import Paper, paper
+from toolkit.documents.lots import plan_of_lot, plans_of_lots
 from toolkit.documents.money import count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Party, address_lines
@@ -77,6 +78,7 @@ class Booking(Paper, frozen=True, kw_only=True):
     ship_by: str | None
     rechecks: tuple[Recheck, ...]
     reinspection: Reinspection | None
+    plan_of_each_lot: bool
     payer: CostState
     report_hours: str
     facts_only: str
@@ -100,6 +102,7 @@ def booking(brief: Brief) -> Booking:
         ship_by=_ship_by(brief) if here else None,
         rechecks=rechecks(brief),
         reinspection=reinspection(plan_of(brief)),
+        plan_of_each_lot=bool(plans_of_lots(brief)),
         payer=reinspection_cost(brief.order),
         report_hours=count(brief.policy.inspection_report_hours),
         facts_only=statement("facts_only"),
@@ -108,8 +111,8 @@ def booking(brief: Brief) -> Booking:
 
 
 def plan_of(brief: Brief) -> Plan | None:
-    """Return the plan of the visit; ``None`` where none could be worked out."""
-    return production_plan(brief) if brief.looks_ahead else brief.resolution.reinspection
+    """Return the plan of the visit; ``None`` where none could be worked out, and where each lot has its own."""
+    return production_plan(brief) if brief.looks_ahead else plan_of_lot(brief)
 
 
 def _counted(brief: Brief) -> Counted | None:

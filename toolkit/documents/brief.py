@@ -12,7 +12,7 @@ from toolkit.documents.exceptions import Allowed
 from toolkit.documents.history import History
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
-from toolkit.model.report import LotResult, Report
+from toolkit.model.report import LotResult, Quantities, Report
 from toolkit.model.resolution import Path, Resolution
 from toolkit.model.rounds import failed_before
 
@@ -54,9 +54,9 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     *standards* maps a defect's printed description to the standard it must reach, where the buyer knows better than the
     knowledge base. *logo* holds the picture file that the order names, *annex* what an evidence annex holds beside what
     they say, *exceptions* the steps of the case that were allowed out of order, *passed* the lots of the report
-    that the letter does not concern. *number* counts the letters of one kind, order and day, so that no two have one
-    reference; *record* is the signed concession that a release rests on where the lot did not pass; *history* is what
-    happened to the lot before the report.
+    that the letter does not concern, *whole* the quantities of all lots where there are such. *number* counts the
+    letters of one kind, order and day, so that no two have one reference; *record* is the signed concession that a
+    release rests on where the lot did not pass; *history* is what happened to the lot before the report.
     """
 
     kind: Kind
@@ -70,6 +70,7 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
     annex: Annex = Annex()
     exceptions: tuple[Allowed, ...] = ()
     passed: tuple[LotResult, ...] = ()
+    whole: Quantities | None = None
     number: int = 1
     record: SignedRecord | None = None
     history: History = History()

@@ -12,6 +12,8 @@ from toolkit.documents.language import Language
 from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
+from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
+from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
 from toolkit.documents.timetable import (
@@ -238,20 +240,6 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
         yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
 
 
-def lots_have_passed(brief: Brief) -> Iterator[str]:
-    """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
-    if brief.passed:
-        names = ", ".join(lot.item or "a lot" for lot in brief.passed)
-        yield (
-            f"{names} passed: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
-            "order; agree what becomes of the price of the lots that passed."
-        )
-        return
-    passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
-    if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
-        yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
-
-
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
     if brief.order.supplier.name is None:
         name = brief.report.supplier or brief.report.factory
@@ -288,6 +276,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     another_path_is_recommended,
     further_round_needs_other_terms,
     order_date_is_missed,
+    deadlines_are_shorter,
     work_waits_for_an_agreement,
     refusal_would_be_late,
     balance_is_gone,
@@ -301,6 +290,8 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     letter_is_older_than_the_report,
     currency_is_not_stated,
     lots_have_passed,
+    sample_is_of_more,
+    balance_is_of_all,
     supplier_is_read_from_the_report,
     standards_are_of_no_defect,
     standard_is_not_known,

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from toolkit.documents.brief import ANSWERS, Brief, Kind
-from toolkit.model.lots import failed_lots, failed_part, lot_of
+from toolkit.model.lots import failed_lots, failed_part, rows_of_failed
 
 _OF_THE_FAILED = frozenset({*ANSWERS, Kind.CAPA, Kind.REINSPECTION})
 
@@ -16,7 +16,9 @@ def of_failed_lots(brief: Brief) -> Brief:
     report, failed = brief.report, failed_lots(brief.report)
     if brief.kind not in _OF_THE_FAILED or not failed or len(failed) == len(report.lots):
         return brief
-    kept = [number for number, row in enumerate(report.defects) if not row.item or lot_of(row, report) in failed]
+    kept = rows_of_failed(report)
+    if kept is None:
+        return brief
     known = brief.resolution.per_defect
     if len(known) == len(report.defects):
         known = tuple(known[number] for number in kept)
@@ -25,4 +27,5 @@ def of_failed_lots(brief: Brief) -> Brief:
         report=replace(failed_part(report), defects=tuple(report.defects[number] for number in kept)),
         resolution=replace(brief.resolution, per_defect=known),
         passed=tuple(lot for lot in report.lots if lot not in failed),
+        whole=report.quantities,
     )

@@ -76,7 +76,8 @@ def _ahead(day: date | None, as_of: date) -> str | None:
 
 def scope(brief: Brief) -> int | None:
     """Return how many units the record may cover: never more than the sample stood for."""
-    lot = brief.report.quantities.lot_size
+    there = brief.report.drawn_from
+    lot = brief.report.quantities.ordered if there is None else there
     return brief.order.order.quantity if lot is None else lot
 
 

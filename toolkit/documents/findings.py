@@ -5,6 +5,7 @@ from itertools import chain, groupby, repeat
 from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
 from toolkit.documents.words import name_of
+from toolkit.model.lots import sample_of
 from toolkit.model.report import Defect, Photo, Report, SectionResult
 from toolkit.model.resolution import DefectDecision, Resolution
 from toolkit.model.severity import Severity
@@ -56,12 +57,11 @@ def class_counts(defect: Defect, report: Report) -> tuple[ClassCount, ...]:
     """Return the classes in which *defect* was found; a row with zeros only keeps its printed zero."""
     printed = tuple(defect.counts.items())
     found = tuple((severity, number) for severity, number in printed if number) or printed[:1]
-    sizes = report.sampling.sample_size
     return tuple(
         ClassCount(
             severity=severity,
             count=count(number),
-            sample=None if (size := sizes[severity]) is None else count(size),
+            sample=None if (size := sample_of(defect, severity, report)) is None else count(size),
         )
         for severity, number in found
     )

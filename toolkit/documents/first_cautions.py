@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from toolkit.documents.brief import PATH_OF, Brief, Kind
-from toolkit.documents.holds import clause_for, granted
-from toolkit.documents.law import Right, statute
+from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
+from toolkit.documents.holds import clause_for
+from toolkit.documents.late_refusal import last_day_to_complain, last_day_to_refuse, went_out_by
+from toolkit.documents.law import Right
 from toolkit.model.resolution import Option
 
 _QUALIFIED = "result_qualified"
@@ -14,6 +15,8 @@ _UNCLEAR = "result_unclear"
 def first_cautions(brief: Brief) -> Iterator[str]:
     """Yield what the signer must not overlook, the most pressing first."""
     yield from rules_leave_it_closed(brief)
+    yield from time_to_refuse_is_over(brief)
+    yield from time_to_complain_is_over(brief)
     yield from result_is_qualified(brief)
     yield from result_is_not_understood(brief)
 
@@ -25,22 +28,44 @@ def closed_way(brief: Brief) -> Option | None:
 
 
 def rules_leave_it_closed(brief: Brief) -> Iterator[str]:
-    """A clause or the law may grant what the rules advise against; the letter is written, and the buyer told (G41)."""
+    """A clause or a person may open what the rules advise against; the letter is written, and the buyer told (G41)."""
     closed = closed_way(brief)
-    if brief.kind is not Kind.REJECTION or closed is None or not granted(Right.REJECTION, brief.order):
+    if brief.kind is not Kind.REJECTION or closed is None:
         return
     why = f": {' '.join(closed.why)}" if closed.why else "."
+    by_clause = clause_for(Right.REJECTION, brief.order) is not None
+    ground = (
+        "the clauses of the order file ([contract] clauses, rights) are taken to grant a refusal"
+        if by_clause
+        else "the step was allowed out of order"
+    )
     yield (
         f"The rules leave the rejection CLOSED{why} The way found is {brief.resolution.path}. This letter was written "
-        f"only because {_ground(brief)}: do not send it before a lawyer has said that this holds here."
+        f"only because {ground}: do not send it before a lawyer has said that this holds here."
     )
 
 
-def _ground(brief: Brief) -> str:
-    if clause_for(Right.REJECTION, brief.order) is not None:
-        return "the clauses of the order file ([contract] clauses, rights) are taken to grant a refusal"
-    law = statute(Right.REJECTION, brief.order)
-    return f"{law.cite if law is not None else 'the law of the order'} is taken to grant a refusal"
+def time_to_refuse_is_over(brief: Brief) -> Iterator[str]:
+    """Goods that were not refused in time are taken to be accepted; what is left are claims."""
+    last = last_day_to_refuse(brief.order)
+    if last is not None and brief.kind in ANSWERS and brief.as_of > last.day:
+        yield (
+            f"The contract's time to refuse these goods ended on {last.day} ({last.given.days} days after they "
+            f"arrived, {last.given.line}): have a lawyer say what rights are left before this goes out."
+        )
+
+
+def time_to_complain_is_over(brief: Brief) -> Iterator[str]:
+    """By our own clause a late notice takes no right to refuse away; it costs what its lateness has caused."""
+    last = last_day_to_complain(brief.order)
+    if last is None or brief.kind not in ANSWERS or brief.as_of <= last.day:
+        return
+    if not went_out_by(last.day, ANSWERS, brief.history.letters):
+        yield (
+            f"The time for a notice of what can be seen ended on {last.day} ({last.given.days} days after the goods "
+            f"arrived, {last.given.line}). If no notice went out before, this paper is late for such defects: have a "
+            "lawyer say what that costs. It ends no right where the supplier knew of them."
+        )
 
 
 def result_is_qualified(brief: Brief) -> Iterator[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.fields import clean
-from toolkit.documents.language import Language, current
+from toolkit.documents.lots import each_lot_by_itself, lots_not_concerned, lots_not_told_apart
 from toolkit.documents.money import count
+from toolkit.documents.not_presented import units_not_presented
 from toolkit.documents.past import failures_of
 from toolkit.documents.statements import statement
 
@@ -21,11 +21,10 @@ def stricter_terms(brief: Brief) -> Iterator[str]:
         yield statement("stricter_terms").format(failures=count(failures_of(brief)))
 
 
-def lots_not_concerned(brief: Brief) -> Iterator[str]:
-    names = [clean(lot.item) for lot in brief.passed if lot.item]
-    if names:
-        between = "、" if current() is Language.CHINESE else ", "
-        yield statement("lots_not_concerned").format(passed=between.join(names))
-
-
-_CLAUSES: tuple[Callable[[Brief], Iterator[str]], ...] = (stricter_terms, lots_not_concerned)
+_CLAUSES: tuple[Callable[[Brief], Iterator[str]], ...] = (
+    stricter_terms,
+    units_not_presented,
+    each_lot_by_itself,
+    lots_not_concerned,
+    lots_not_told_apart,
+)

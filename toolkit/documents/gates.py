@@ -3,16 +3,21 @@
 from collections.abc import Callable
 
 from toolkit.documents.brief import PATH_OF, Brief, Kind
-from toolkit.documents.holds import granted
+from toolkit.documents.holds import clause_for
 from toolkit.documents.identity import difference
-from toolkit.documents.law import Right
+from toolkit.documents.late_refusal import last_day_to_refuse, went_out_by
+from toolkit.documents.law import Right, carried
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
+from toolkit.model.lots import undivided
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
 
 Refusal = RecourseError | None
+_A_CLAUSE_OPENS_IT = (
+    " The law alone does not open it: where a clause grants the refusal, name it as rejection under [contract.rights]."
+)
 CORRECTIONS = (Kind.REWORK, Kind.SORTING)
 
 
@@ -27,6 +32,11 @@ def admit(brief: Brief) -> None:
 def _of_other_goods(brief: Brief) -> Refusal:
     other = difference(brief.report, brief.order)
     return None if other is None else IncompleteDocumentError(other.told, other.way_on)
+
+
+def allowed_out_of_order(brief: Brief) -> bool:
+    """Return whether a person allowed the step that the paper takes."""
+    return bool({"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions})
 
 
 def has_critical(report: Report, resolution: Resolution) -> bool:
@@ -139,10 +149,13 @@ def not_findable_by_eye(brief: Brief) -> Refusal:
 
 
 def option_not_allowed(brief: Brief) -> Refusal:
-    """The resolution's own rules, unless a person allowed the step, or a clause or the law grants the refusal."""
-    by_right = brief.kind is Kind.REJECTION and granted(Right.REJECTION, brief.order)
-    allowed = {"choose", str(brief.kind)} & {exception.step for exception in brief.exceptions}
-    if brief.kind not in PATH_OF or by_right or allowed:
+    """The resolution's own rules, unless a person allowed the step, or a clause grants the refusal.
+
+    What a statute grants in general it takes back for a breach that is slight or goods that were accepted: by itself it
+    opens nothing that the rules leave closed.
+    """
+    by_right = brief.kind is Kind.REJECTION and clause_for(Right.REJECTION, brief.order) is not None
+    if brief.kind not in PATH_OF or by_right or allowed_out_of_order(brief):
         return None
     barred = (
         option for option in brief.resolution.options if option.path == PATH_OF[brief.kind] and not option.allowed
@@ -153,7 +166,39 @@ def option_not_allowed(brief: Brief) -> Refusal:
     why = "; ".join(sentence.rstrip(".") for sentence in option.why) or "see the resolution"
     return RuleRefusesError(
         f"The rules do not allow a {brief.kind} here: {why}.",
-        f"The path found is {brief.resolution.path}.",
+        f"The path found is {brief.resolution.path}."
+        + (_A_CLAUSE_OPENS_IT if brief.kind is Kind.REJECTION and carried(Right.REJECTION, brief.order) else ""),
+    )
+
+
+def time_to_refuse_is_over(brief: Brief) -> Refusal:
+    """Goods that were not refused in time are accepted; a late refusal is no ground to stand on.
+
+    One that follows a refusal in time only says more of it.
+    """
+    last = last_day_to_refuse(brief.order)
+    if brief.kind is not Kind.REJECTION or last is None or brief.as_of <= last.day or allowed_out_of_order(brief):
+        return None
+    if went_out_by(last.day, (Kind.REJECTION,), brief.history.letters):
+        return None
+    return RuleRefusesError(
+        f"The goods arrived on {brief.order.goods.arrived}, and the contract gives {last.given.days} days to refuse "
+        f"them ({last.given.line}): that time ended on {last.day}.",
+        "Draft the notice, which keeps what other rights there are, and have a lawyer read both before either is sent.",
+    )
+
+
+def lots_not_told_apart(brief: Brief) -> Refusal:
+    """Work is ordered, and goods are refused or taken, lot by lot: never on a lot that passed."""
+    decides = brief.kind in (*PATH_OF, Kind.REINSPECTION) and not brief.looks_ahead
+    if not decides or not undivided(brief.report):
+        return None
+    return RuleRefusesError(
+        "Some lots of the report failed and others did not, and it does not say which finds are of which: a "
+        f"{brief.kind} might be about a lot that passed.",
+        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item", and each lot its '
+        '"item" and "result" ("pending" where it has none yet); where one limit holds all lots together, take "result" '
+        'and "allowed" out of them. Then go on from it. A notice holds the goods meanwhile.',
     )
 
 
@@ -179,5 +224,7 @@ GATES: tuple[Callable[[Brief], Refusal], ...] = (
     goods_are_on_their_way,
     no_rework_to_look_at,
     not_findable_by_eye,
+    lots_not_told_apart,
+    time_to_refuse_is_over,
     option_not_allowed,
 )

@@ -8,6 +8,8 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import photo_count
 from toolkit.documents.gates import has_critical
 from toolkit.documents.identity import share_a_name
+from toolkit.documents.lot_cautions import more_than_failed
+from toolkit.documents.lots import plans_of_lots
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import supplier_name
 from toolkit.documents.release_cautions import (
@@ -112,7 +114,8 @@ def report_goes_along(brief: Brief) -> Iterator[str]:
 
 
 def plan_is_not_known(brief: Brief) -> Iterator[str]:
-    if plan_of(brief) is None and (brief.looks_ahead or brief.resolution.verdict.result == "fail"):
+    wanted = brief.looks_ahead or brief.resolution.verdict.result == "fail"
+    if wanted and plan_of(brief) is None and not plans_of_lots(brief):
         yield "No plan could be worked out, because lot size or AQL are unknown; send one before the visit."
 
 
@@ -222,6 +225,7 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         critical_stays_critical,
         blanks_to_fill,
         more_than_good,
+        more_than_failed,
         ready_is_past,
         same_order_again,
         made_elsewhere,

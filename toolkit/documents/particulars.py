@@ -10,6 +10,7 @@ from toolkit.documents.dates import long_date, printed_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.money import count, share
 from toolkit.documents.words import named
+from toolkit.model.lots import judged_apart
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
@@ -101,7 +102,7 @@ def _plain(text: str) -> str:
 
 
 def inspection_facts(report: Report) -> InspectionFacts:
-    lot = report.quantities.inspected  # never what was only ordered
+    lot = report.drawn_from  # never what was only ordered, or was not there yet
     return InspectionFacts(
         number=quote(report.report_no) or Quote(report.source.file),
         file=Quote(report.source.file),
@@ -140,9 +141,11 @@ def as_counted(classes: tuple[ClassResult, ...]) -> tuple[ClassResult, ...]:
 
 
 def _class_result(severity: Severity, report: Report, resolution: Resolution) -> ClassResult:
-    aql, sample = report.sampling.aql[severity], report.sampling.sample_size[severity]
+    # Each of several lots was judged on a sample of its own: the sum of the samples is the size of none.
+    apart = judged_apart(report)
+    aql, sample = report.sampling.aql[severity], None if apart else report.sampling.sample_size[severity]
     found, accept = report.counted(severity), report.limit(severity)
-    units = resolution.failure.units_in_lot[severity] if found and not _judged_apart(report) else None
+    units = resolution.failure.units_in_lot[severity] if found and not apart else None
     return ClassResult(
         severity=severity,
         aql=None if aql is None else share(aql),
@@ -155,11 +158,6 @@ def _class_result(severity: Severity, report: Report, resolution: Resolution) ->
         high=None if units is None else count(units.high),
         exceeded=found is not None and accept is not None and found > accept,
     )
-
-
-def _judged_apart(report: Report) -> bool:
-    """Return whether lots have limits of their own: the estimate is then of those that failed, the counts of all."""
-    return len(report.lots) > 1 and not report.allowed
 
 
 def lot_rows(lots: tuple[LotResult, ...]) -> tuple[LotRow, ...]:

@@ -43,8 +43,7 @@ def units_released(report: Report, order: Order) -> int | None:
 
 def counted_units(report: Report) -> int | None:
     """Return the least of what the report calls the lot, produced and packed."""
-    seen = report.quantities
-    return min(_known(seen.lot, seen.produced, seen.packed), default=None)
+    return report.quantities.presented
 
 
 def is_short(brief: Brief, found: Released) -> bool:

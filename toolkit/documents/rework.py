@@ -15,6 +15,7 @@ from toolkit.documents.holds import (
 )
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.lots import plan_of_lot, plans_of_lots
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
 from toolkit.documents.timetable import Timetable, rework_ready, timetable
@@ -32,6 +33,7 @@ class Rework(Letter, frozen=True, kw_only=True):
     work_clauses: Clauses | None
     timetable: Timetable
     reinspection: Reinspection | None
+    plan_of_each_lot: bool
     cost: CostState
     cost_clauses: Clauses | None
     deduction: Deduction
@@ -49,7 +51,8 @@ def rework(brief: Brief) -> Rework:
         rounds=str(brief.policy.max_rounds),
         work_clauses=clause_for(Right.REWORK_COST, brief.order),
         timetable=timetable(brief, rework_ready(brief)),
-        reinspection=reinspection(brief.resolution.reinspection),
+        reinspection=reinspection(plan_of_lot(brief)),
+        plan_of_each_lot=bool(plans_of_lots(brief)),
         cost=reinspection_cost(brief.order),
         cost_clauses=cost_clauses(brief.order),
         deduction=deduction(brief.order),

@@ -16,6 +16,7 @@ from toolkit.documents.holds import (
 )
 from toolkit.documents.law import Right
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.lots import plan_of_lot, plans_of_lots
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
 from toolkit.documents.tasks import Check, Task, sorting_tasks
@@ -33,6 +34,7 @@ class Sorting(Letter, frozen=True, kw_only=True):
     replace_by: str
     cause_by: str
     reinspection: Reinspection | None
+    plan_of_each_lot: bool
     cost: CostState
     cost_clauses: Clauses | None
     deduction: Deduction
@@ -51,7 +53,8 @@ def sorting(brief: Brief) -> Sorting:
         timetable=timetable(brief, sorting_ready(brief)),
         replace_by=weekday_date(replacement_due(brief).day),
         cause_by=weekday_date(cause_due(brief).day),
-        reinspection=reinspection(brief.resolution.reinspection),
+        reinspection=reinspection(plan_of_lot(brief)),
+        plan_of_each_lot=bool(plans_of_lots(brief)),
         cost=reinspection_cost(brief.order),
         cost_clauses=cost_clauses(brief.order),
         deduction=deduction(brief.order),

@@ -5,6 +5,8 @@ be told apart only where rows name their items and every lot is judged; elsewher
 an item among others that name theirs may be of a lot that failed, and counts with it.
 """
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Quantities, Report
@@ -29,8 +31,40 @@ def failed_lots(report: Report) -> tuple[LotResult, ...]:
     named = [row for row in report.defects if row.item]
     apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
+    apart = apart and all(lot.item for lot in failed)  # a paper on a lot that nobody can name is on none
     elsewhere = (row for row in report.defects if row.critical and lot_of(row, report) not in failed)
     return failed if named and apart and not any(elsewhere) else ()
+
+
+def undivided(report: Report) -> bool:
+    """Return whether some lots failed and others did not, and nobody can say which finds are of which.
+
+    A paper that orders work would then order it on a lot that passed. A critical find concerns all lots, whatever they
+    were called.
+    """
+    failed = [lot for lot in report.lots if _failed(lot)]
+    if not failed or len(failed) == len(report.lots) or _any_critical(report):
+        return False
+    return not failed_lots(report) or rows_of_failed(report) is None
+
+
+def rows_of_failed(report: Report) -> tuple[int, ...] | None:
+    """Return the places of the rows found on the lots that failed; ``None`` where one may be of another lot."""
+    failed = failed_lots(report)
+    theirs = {number: _is_theirs(row, report, failed) for number, row in enumerate(report.defects)}
+    return None if None in theirs.values() else tuple(number for number, its in theirs.items() if its)
+
+
+def judged_apart(report: Report) -> bool:
+    """Return whether each of several lots has a sample, limits or a result of its own, and no limit holds them all."""
+    own = any(lot.allowed or lot.result for lot in report.lots)
+    return len(report.lots) >= _TWO and own and not _held_as_one(report)
+
+
+def several_failed(report: Report) -> tuple[LotResult, ...]:
+    """Return the lots of *report* where there are several, each judged by itself, and all of them failed."""
+    all_failed = judged_apart(report) and all(map(_failed, report.lots))
+    return report.lots if all_failed else ()
 
 
 def one_by_one(report: Report) -> tuple[Report, ...]:
@@ -69,8 +103,39 @@ def lot_of(row: Defect, report: Report) -> LotResult | None:
     return lots[0] if len(lots) == 1 else None
 
 
+def sample_of(row: Defect, severity: Severity, report: Report) -> int | None:
+    """Return the units among which *row* was found: those drawn from its own lot; ``None`` where nobody can say."""
+    own = lot_of(row, report) if len(report.lots) >= _TWO else None
+    if own is not None and own.sample_size is not None:
+        return own.sample_size
+    return None if judged_apart(report) else report.sampling.sample_size[severity]
+
+
+def _is_theirs(row: Defect, report: Report, failed: tuple[LotResult, ...]) -> bool | None:
+    """Return whether *row* was found on *failed*; a row without an item is theirs where their totals need it."""
+    if row.item:
+        return lot_of(row, report) in failed
+    needed = all(_needed(severity, report, failed) for severity, count in row.counts.items() if count)
+    return needed or None
+
+
+def _needed(severity: Severity, report: Report, failed: tuple[LotResult, ...]) -> bool:
+    """Return whether the totals of *failed* are full only with every row of *severity* that names no item."""
+    theirs = (row for row in report.defects if not row.item or lot_of(row, report) in failed)
+    return _counted(theirs, severity) == _sum([lot.found[severity] for lot in failed])
+
+
+def _counted(rows: Iterable[Defect], severity: Severity) -> int:
+    return sum(row.counts[severity] or 0 for row in rows)
+
+
+def _any_critical(report: Report) -> bool:
+    listed = any(row.critical for row in report.defects) or any(lot.found.critical for lot in report.lots)
+    return listed or bool(report.found.critical)
+
+
 def _judged(lot: LotResult) -> bool:
-    return lot.result in ("pass", "fail") or _over(lot)
+    return lot.result is not None or _over(lot)  # one that is still open has not failed
 
 
 def _failed(lot: LotResult) -> bool:

@@ -89,6 +89,22 @@ class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ending: str | None = None
 
 
+class Days(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The time that the contract gives the supplier: for an answer and a plan in working days, else in calendar days.
+
+    *replacement* runs from the end of the sorting, all others from the buyer's letter. *refusal* is the time that the
+    buyer has to refuse goods after they have arrived, in calendar days.
+    """
+
+    answer: int | None = None
+    plan: int | None = None
+    rework: int | None = None
+    sorting: int | None = None
+    replacement: int | None = None
+    cause: int | None = None
+    refusal: int | None = None
+
+
 class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """*reinspection_cost_agreed* is the day on which it was settled who pays; left out, that of the order counts."""
 
@@ -98,6 +114,7 @@ class Contract(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reinspection_cost_agreed: dt.date | None = None
     clauses: tuple[str, ...] = ()
     rights: Rights = Rights()
+    days: Days = Days()
     aql: Rates = BySeverity()
     level: str | None = None
     language: Literal["en", "zh", "en-zh"] = "en"

@@ -92,6 +92,12 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
         return next((units for units in (self.lot, self.packed, self.produced) if units is not None), None)
 
     @property
+    def presented(self) -> int | None:
+        """Return the number of units that stood there finished and packed: the least of what is counted of them."""
+        counted = (units for units in (self.lot, self.produced, self.packed) if units is not None)
+        return min(counted, default=None)
+
+    @property
     def lot_size(self) -> int | None:
         """Return the number of units the sample stands for: the stated lot, else what was presented, else the order."""
         return self.ordered if self.inspected is None else self.inspected
@@ -176,6 +182,24 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         """
         beside = (f"{row.description} … {row.remark}" for row in self.defects if row.remark)
         return (*self.remarks, *beside)
+
+    @property
+    def drawn(self) -> int:
+        """Return the size of the largest sample; 0 where none is printed, or the visit ended before it was drawn."""
+        sizes = [size for _, size in self.sampling.sample_size.items()]
+        return 0 if "aborted" in (self.results.aql, self.results.overall) else max(sizes, default=0)
+
+    @property
+    def drawn_from(self) -> int | None:
+        """Return the units that the sample stands for: the least that is counted of them and could hold the sample.
+
+        A sample larger than what was packed was drawn from goods that were not packed, and speaks of these as well.
+        """
+        seen = self.quantities
+        counted = (
+            units for units in (seen.lot, seen.produced, seen.packed) if units is not None and units >= self.drawn
+        )
+        return min(counted, default=None)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -4,7 +4,8 @@ An entry answers only when all words of one of its names stand in one clause of 
 states a fault that the entry does not know, when no other clause speaks against it, when no other entry of the same
 family says as much and means something else, and when its family fits the product. Where the words say a material, no
 entry of another material is asked, and what every article with a part of it may have is, whatever the article is
-called. Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
+called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked.
+Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
 """
 
 from functools import lru_cache
@@ -24,6 +25,7 @@ from toolkit.resolver.materials import (
     materials_said,
     speaking_of,
 )
+from toolkit.resolver.things import knowing, things_said
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
 from toolkit.resolver.written_likeness import likely_written
@@ -62,6 +64,7 @@ def look_up(
     said = materials_said(description)
     known = speaking_of(said, known)
     known = for_goods_of(material, known, materials_named(description)) if material and not said else known
+    known = knowing(things_said(description, families), known)
     found = (None if families else _common(description, said, known)) or _found(description, families, known)
     if found is None:
         return _common(description, said, known)

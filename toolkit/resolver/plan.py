@@ -1,8 +1,5 @@
 """The plan of the re-inspection: same level and classes, the whole lot, tightened unless the policy says otherwise."""
 
-from functools import lru_cache
-from typing import Literal
-
 import msgspec
 
 from toolkit.model.order import Order
@@ -10,7 +7,8 @@ from toolkit.model.report import Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.resolver.case import Case
-from toolkit.sampling import NotInStandardError, SamplePlan, SeverityLevel, common_plans
+from toolkit.sampling import SeverityLevel
+from toolkit.sampling.planned import planned
 from toolkit.sampling.resubmission import TERMS
 
 _ZERO = 0.0
@@ -23,8 +21,10 @@ def reinspection_plan(case: Case) -> Plan | None:
     The report's AQL goes before the order's, because the lot is presented again under the same terms; the quantity is
     the one that the order file says will be presented.
     """
-    presented = case.order.inspection.presented
-    return _plan_for(case, presented or case.lot_size, case.policy.reinspection_severity)
+    presented, failed = case.order.inspection.presented, case.lot_size
+    if presented and failed and case.apart:
+        presented = min(presented, failed)  # the others passed, and are not presented again
+    return _plan_for(case, presented or failed, case.policy.reinspection_severity)
 
 
 def priced_plan(case: Case) -> Plan | None:
@@ -53,25 +53,7 @@ def _plan_for(case: Case, lot: int | None, strictness: SeverityLevel) -> Plan | 
     if not lot or lot < MIN_LOT or not aqls:
         return None
     level = report.sampling.level or order.contract.level or case.policy.default_level
-    return _plan(lot, level, aqls, strictness)
-
-
-@lru_cache(maxsize=256)
-def _plan(lot: int, level: str, aqls: Rates, strictness: SeverityLevel) -> Plan | None:
-    try:
-        plans = common_plans(lot, level, aqls, strictness)
-    except NotInStandardError:
-        return None
-    return Plan(
-        severity_level=strictness,
-        level=level,
-        lot_size=lot,
-        sample_size=_each(plans, "size"),
-        accept=_each(plans, "accept"),
-        reject=_each(plans, "reject"),
-        aql=aqls,
-        terms=TERMS,
-    )
+    return planned(lot, level, aqls, strictness, TERMS)
 
 
 def _aqls(report: Report, order: Order) -> Rates:
@@ -86,8 +68,3 @@ def _aqls(report: Report, order: Order) -> Rates:
 
 def _either(printed: float | None, agreed: float | None) -> float | None:
     return agreed if printed is None else printed
-
-
-def _each(plans: BySeverity[SamplePlan], field: Literal["size", "accept", "reject"]) -> BySeverity[int]:
-    values = (None if (plan := plans[severity]) is None else getattr(plan, field) for severity in Severity)
-    return BySeverity(*values)

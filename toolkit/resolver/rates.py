@@ -43,11 +43,17 @@ def bad_units(report: Report, severity: Severity) -> tuple[int, int] | None:
 
 def _rate(report: Report, severity: Severity) -> Rate | None:
     units = bad_units(report, severity)
-    return lot_rate(*units, report.quantities.lot_size) if units else None
+    return lot_rate(*units, _drawn_from(report)) if units else None
 
 
 def _units(report: Report, severity: Severity) -> UnitRange | None:
-    units, lot = bad_units(report, severity), report.quantities.lot_size
+    units, lot = bad_units(report, severity), _drawn_from(report)
     if units is None or lot is None or units[1] > lot:
         return None
     return units_interval(*units, lot)
+
+
+def _drawn_from(report: Report) -> int | None:
+    """Return the units that the sample speaks of: those that were there, else all that were ordered."""
+    there = report.drawn_from
+    return report.quantities.ordered if there is None else there

@@ -5,9 +5,11 @@ from datetime import date
 
 import msgspec
 
+from toolkit.model.lots import several_failed
 from toolkit.model.resolution import Chance, DefectDecision, Money, Option, Path, Plan, Reason
 from toolkit.resolver.case import Case
 from toolkit.resolver.costs import Estimate
+from toolkit.sampling.of_lots import LotPlan, plans_of
 from toolkit.workdays import Due
 
 
@@ -33,6 +35,16 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
     def corrects(self) -> bool:
         """Return whether goods are worked on and presented again."""
         return self.path in ("rework", "sort")
+
+
+def lot_plans(settled: Settled) -> tuple[LotPlan, ...]:
+    """Return the plan of each lot, where several failed and each is inspected by itself."""
+    lots = several_failed(settled.case.part)
+    return plans_of(lots, settled.plan) if settled.plan is not None and lots else ()
+
+
+def largest_sample(plan: Plan) -> int:
+    return max(size for _, size in plan.sample_size.items())
 
 
 Rule = Callable[[Settled], Reason | None]

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from toolkit.model.lots import lot_name
 from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import all_there_is_packed, unfinished, units_missing
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
-from toolkit.resolver.settled import Settled
+from toolkit.resolver.settled import Settled, largest_sample, lot_plans
 from toolkit.resolver.wording import day, listed, money, packed, quoted
 
 _MOST_REMARKS = 6
@@ -134,14 +135,14 @@ def _sort(settled: Settled) -> Iterator[str]:
 
 def _verify(settled: Settled) -> Iterator[str]:
     yield from _new_date(settled)
-    plan = settled.plan
-    size = (
-        ""
-        if plan is None
-        else f" ({max(number for _, number in plan.sample_size.items())} units, {plan.severity_level})"
-    )
-    whole = f"the whole lot{settled.case.of_lots}"
-    yield f"Book the re-inspection on a fresh sample of {whole}{size}; ship only after it has passed."
+    plan, lots = settled.plan, lot_plans(settled)
+    if plan is not None and lots:
+        sizes = listed(f"{lot_name(one.lot, settled.case.part)} ({largest_sample(one.plan)} units)" for one in lots)
+        what = f"of each lot by itself: {sizes}, {plan.severity_level}"
+    else:
+        size = "" if plan is None else f" ({largest_sample(plan)} units, {plan.severity_level})"
+        what = f"of the whole lot{settled.case.of_lots}{size}"
+    yield f"Book the re-inspection on a fresh sample {what}; ship only after it has passed."
     if settled.case.order.contract.reinspection_cost in (None, "silent"):
         yield "Agree in writing who pays the re-inspection before the work begins."
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -157,6 +158,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _terms(text: str) -> frozenset[str]:
+    stems = map(stem, _forms(text))
+    return frozenset(word for word in stems if word not in words().idle)
+
+
+def in_order(description: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each clause of *description* as they follow each other, in one spelling, endings left on."""
+    text = unicodedata.normalize("NFKC", description).casefold()
+    return tuple(tuple(_forms(part)) for part in _CLAUSE_END.split(text))
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield the words of *text* in one spelling, in their order."""
     for written, word, beginnings in words().same:
         # Most patterns are compiled for no text at all, when the letters they begin with are asked first.
         if beginnings and not any(letters in text for letters in beginnings):
@@ -164,7 +177,6 @@ def _terms(text: str) -> frozenset[str]:
         pattern = _compiled(written)
         text, found = pattern.subn(lambda hit, word=word: f" {hit.expand(word)} ", text)  # type: ignore[misc]
         text = " ".join(text.split()) if found else text  # the next pattern counts on single spaces
-    said = _WORD.findall(_SIZE.sub(" ", text))
     same = words().same_words
-    stems = (stem(word) for form in said for word in same.get(form, form).split())
-    return frozenset(word for word in stems if word not in words().idle)
+    for form in _WORD.findall(_SIZE.sub(" ", text)):
+        yield from same.get(form, form).split()

@@ -1,10 +1,11 @@
 """Nothing is settled until it is verified: re-inspection, its plan, its payer, and the next order."""
 
+from toolkit.model.lots import lot_name
 from toolkit.model.order import Order
-from toolkit.model.resolution import Reason
+from toolkit.model.resolution import Plan, Reason
 from toolkit.resolver.drafts import is_draft
 from toolkit.resolver.rules.leverage import OPEN
-from toolkit.resolver.settled import Rule, Settled
+from toolkit.resolver.settled import Rule, Settled, largest_sample, lot_plans
 from toolkit.resolver.wording import listed, quoted, times
 
 _PAYERS = {
@@ -25,13 +26,25 @@ def reinspection(settled: Settled) -> Reason | None:
             text="The correction closes only with a re-inspection on a fresh random sample of the whole lot"
             f"{settled.case.of_lots}.",
         )
-    size = max(size for _, size in plan.sample_size.items())
+    lots = lot_plans(settled)
+    if lots:
+        told = "; ".join(f"{lot_name(one.lot, settled.case.part)} {_numbers(one.plan)}" for one in lots)
+        return Reason(
+            rule="G25",
+            text=f"Re-inspect a fresh random sample of each lot by itself, drawn by the inspector: {told}; "
+            f"{plan.severity_level}, level {plan.level}.",
+        )
     numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
     text = (
         f"Re-inspect a fresh random sample of the whole lot{settled.case.of_lots}, drawn by the inspector: "
-        f"{size} of {plan.lot_size:,}, {plan.severity_level}, level {plan.level}, Ac {numbers}."
+        f"{largest_sample(plan)} of {plan.lot_size:,}, {plan.severity_level}, level {plan.level}, Ac {numbers}."
     )
     return Reason(rule="G25", text=text)
+
+
+def _numbers(plan: Plan) -> str:
+    numbers = ", ".join(f"{severity} {accept}" for severity, accept in plan.accept.items())
+    return f"{largest_sample(plan)} of {plan.lot_size:,}, Ac {numbers}"
 
 
 def payer(settled: Settled) -> Reason | None:
