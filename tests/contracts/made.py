@@ -29,6 +29,14 @@ def _saved(document: object) -> bytes:
     return out.getvalue()
 
 
+def of_lines(*lines: str) -> bytes:
+    """Return a contract of the paragraphs *lines*."""
+    document = docx.Document()
+    for line in lines:
+        document.add_paragraph(line)
+    return _saved(document)
+
+
 def typed_english() -> bytes:
     """Numbers typed into the text: "2." and "2.1"."""
     document = docx.Document()

@@ -10,8 +10,12 @@ from toolkit.contracts.searching import found
 from toolkit.contracts.verdicts import Evidence, Status, Verdict
 
 Said = tuple[Sentence, str]
-# "We mend it or pay it back, as we choose. This is your only remedy": the second says of what is in the first.
-_POINTING = re.compile(r"\W*(?:this|these|that|such|(?:the )?(?:foregoing|above|aforesaid))\b")
+# "We mend it or pay it back, as we choose. This is your only remedy": the second says of what is in the first, as
+# "upon either of these steps" and "by doing so" do.
+_POINTING = re.compile(
+    r"\W*(?:that\b|(?:(?!(?:if|where|when|unless|for)\b)[\w'-]+ ){0,6}?"
+    r"(?:this|these|such|foregoing|above|aforesaid|(?:doing|done|does|do) so)\b)"
+)
 
 
 def capped(one: Verdict, kind: Kind, read: tuple[Said, ...]) -> Verdict:

@@ -33,6 +33,10 @@ _CALLED = re.compile(  # a firm and the role that it is called by
 _ALSO = re.compile(  # ("Buyer" or "VMG"): a role and the short name of the firm that has it
     r'"(?:the |The )?([A-Z][\w&.-]{1,30})",? (?:or|and|/) (?:the )?"(?:the |The )?([A-Z][\w&.-]{1,30})"'
 )
+_ALSO_CALLED = re.compile(  # hereinafter called "V.M.G-Varden," "the Seller" or "the Company"
+    r'\b[Hh]ereinafter,? (?:[a-z]+ ){0,4}"(?:the |The )?([A-Z][^",]{1,30}),?",?(?: or| and)? '
+    r'"(?:the |The )?([A-Z][^",]{1,30}),?"'
+)
 _FIRM = re.compile(rf"\b(?!The\b)([A-Z][\w&]{{2,}})(?: [A-Z&][\w&.-]*){{0,5}},? {FORMS}\b")
 _FIRM_CALLED = re.compile(  # Robert Aster GmbH (hereinafter "ASTER")
     r"\b(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A|B\.V|N\.V|Corp|Corporation|Co)\.?,? "
@@ -86,7 +90,7 @@ def named_parties(whole: str) -> dict[str, str]:
 
 def _also(start: str, sides: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield the short names that the *start* of a contract has in the same brackets as a role, with its side."""
-    for pair in _ALSO.findall(start):
+    for pair in (*_ALSO.findall(start), *_ALSO_CALLED.findall(start)):
         for role, name in (pair, pair[::-1]):
             if _plain(role) in sides and _plain(name) not in {*sides, *table()["open"]} and _is_name(name):
                 yield name, sides[_plain(role)]

@@ -21,6 +21,16 @@ _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agr
 
 # Who is charged, where one side alone is named before: "seller mends them and the next visit is charged to it".
 _CHARGED = re.compile(r"\b((?:charged|billed|invoiced|debited|passed on) to|(?:paid|borne|met|carried) by) it\b")
+# Whose right it is that goes on: "the buyer may reject. This right survives the payment".
+_GOES_ON = re.compile(
+    r"((?:this|that|such|the said) (?:right|option|power|entitlement))"
+    r"(?= (?:(?:also|still|shall|will|always) )*(?:continues?|survives?|remains?|stays?|persists?|subsists?|"
+    r"(?:is|be) not (?:\w+ )?(?:lost|affected|waived|ended|barred|prejudiced)|"
+    r"not be (?:\w+ )?(?:lost|affected|waived))\b)"
+)
+_ITS_RIGHT = re.compile(
+    r"\b(buyer|seller) (?:may|can|(?:is|shall be|will be) entitled|(?:has|shall have|will have) the right)\b"
+)
 
 
 def with_before(text: str, before: str) -> str:
@@ -32,6 +42,8 @@ def with_before(text: str, before: str) -> str:
         return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
     if before and _THEN.match(text):
         return f"{before.rstrip('.;')}; {text}"
+    if _GOES_ON.match(text) and len(sides := set(_ITS_RIGHT.findall(before))) == 1:
+        return _GOES_ON.sub(rf"\1 of {sides.pop()}", text)
     if text.startswith(("it ", "they ")) and not _IMPERSONAL.match(text) and (hit := SIDE.search(before)):
         text = f"{hit.group()} {text.partition(' ')[2]}"
     return _CHARGED.sub(_side_charged, text)

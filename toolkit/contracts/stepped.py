@@ -15,6 +15,7 @@ from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import phrases
 from toolkit.contracts.roles import normal, roles_in
 from toolkit.contracts.searching import compiled, found
+from toolkit.contracts.softened import softened, without_softening
 from toolkit.resources import package_table
 
 _ALIKE = 0.5  # share of the words that two sentences have in common, but for their steps, where they are two versions
@@ -50,8 +51,9 @@ def stepped(old: tuple[Passage, ...], new: tuple[Passage, ...]) -> tuple[Moved, 
     was, now = _said(old), _said(new)
     versions = list(_versions(was, now))
     stepwise = (move for before, after in versions for move in _between(before, after))
+    soft = (move for before, after in versions for move in softened(before, after))
     back = [(after, before) for before, after in versions]
-    return (*stepwise, *_gone(versions, _only(now, was)), *map(_came, _gone(back, _only(was, now))))
+    return (*stepwise, *soft, *_gone(versions, _only(now, was)), *map(_came, _gone(back, _only(was, now))))
 
 
 def _only(here: list[_Said], there: list[_Said]) -> list[_Said]:
@@ -77,7 +79,7 @@ def _versions(old: list[_Said], new: list[_Said]) -> Iterator[tuple[_Said, _Said
 
 def _own_words(one: _Said) -> frozenset[str]:
     """Return the words of a sentence that carry its meaning, but for its steps."""
-    text = one.text
+    text = without_softening(one.text)
     for scale in _scales():
         for _, pattern in scale.steps:
             text = compiled(pattern).sub(lambda hit: hit.group().replace(_words(hit), " "), text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from toolkit.contracts.checking import Status
+from toolkit.contracts.checking import Evidence, Status, Verdict, kinds
 from toolkit.contracts.schedule import Reference
+from toolkit.contracts.searching import found
 from toolkit.contracts.target.against import holds_once
 from toolkit.contracts.target.heads import Numbering
 from toolkit.contracts.target.labels import cited
@@ -19,13 +20,13 @@ def goals(
 
     *known* are the numbers that Word counts, by bookmark, and *mark_of* gives the bookmark of a clause that was there.
     """
-    found, texts = {}, []
+    led, texts = {}, []
     for text, label in new:
         texts.append(text)
         number = cited(label, made.vocabulary.reference) if label else known.get(text.name, "")
         titles = dict(zip(text.tongues, text.titles, strict=True))
-        found[text.id] = Goal(None if label else text.name, number, titles)
-    return found | {one: _existing(one, made, known, mark_of) for one in sorted(referred(texts) - set(found))}
+        led[text.id] = Goal(None if label else text.name, number, titles)
+    return led | {one: _existing(one, made, known, mark_of) for one in sorted(referred(texts) - set(led))}
 
 
 def referred(texts: Iterable[Text]) -> set[str]:
@@ -56,5 +57,18 @@ def _home(key: str, made: Plan) -> Clause | None:
     verdict = next((one for one in made.verdicts.values() if one.library == key), None)
     if verdict is None or not (verdict.status in {Status.PRESENT, Status.WEAKER} or holds_once(verdict)):
         return None
-    index = verdict.evidence[0].sentence.passage.at
+    index = _granting(verdict).sentence.passage.at
     return next((one for one in made.outline.clauses if one.head.at <= index <= one.last.at), None)
+
+
+def _granting(verdict: Verdict) -> Evidence:
+    """Return the evidence to which a reference leads: what grants, before the opposite, and what names the subject.
+
+    "The Buyer inspects within 14 days" gives a time as well, but the one for notices stands where defects are notified.
+    """
+    cues = next((kind.cues for kind in kinds() if kind.type == verdict.type), ())
+
+    def last(one: Evidence) -> tuple[bool, bool, bool]:
+        return one.status is not Status.PRESENT, one.status is not Status.WEAKER, found(cues, one.said) is None
+
+    return min(verdict.evidence, key=last)
