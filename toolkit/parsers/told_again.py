@@ -15,7 +15,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.defect_lists import confirms, sums
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table, Whole
@@ -42,10 +42,12 @@ def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
     # "Critical: none" alone confirms no empty list.
     whole = bool(found.defects) or all(found.found[severity] is not None for severity in Severity)
     if whole and confirms(found.found, found.defects) and labelled is None:
-        return _compared(tables, rows, found)
+        return _compared(tables, rows, found, found.found)
     again = _again(tables, rows, found, doubted=labelled is not None)
     if again is not None:
         return again
+    if not found.found and labelled is None:
+        return _compared(tables, rows, found, BySeverity(*sums(found.defects)))
     return tables, found if labelled is None else replace(found, problems=(*found.problems, _asked(labelled)))
 
 
@@ -90,21 +92,19 @@ def _keeps(found: Findings, told: Findings) -> bool:
     return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
 
 
-def _compared(tables: list[Table], rows: Sequence[Row], found: Findings) -> tuple[list[Table], Findings]:
+def _compared(tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts) -> tuple[list[Table], Findings]:
     """Return *tables* and *found*; where their cards can be told apart in another way, that one and a question.
 
-    A total proves the numbers of cards, and not whose they are, nor where the words of one end.
+    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end.
     """
     if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
         return tables, found
     from toolkit.parsers.repeated.proved import proved
 
-    retold = proved(tables, rows, found.found)
-    if retold is None:
-        return tables, found
-    told = findings(retold, rows)
+    retold = proved(tables, rows, total)
+    told = findings(retold or tables, rows)
     differing = [one for one in told.defects if not any(_same(one, other) for other in found.defects)]
-    if not differing or not confirms(told.found, told.defects):
+    if retold is None or not differing or not confirms(total, told.defects):
         return tables, found
     return retold, replace(told, problems=(*told.problems, _two_ways(differing[0], found.defects)))
 
