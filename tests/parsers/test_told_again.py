@@ -54,3 +54,34 @@ def test_one_defect_in_several_items_is_no_label() -> None:
     )
     made = report(HEAD + rows + BOARD.format(4, 0))
     assert (len(made.defects), _errors(made)) == (3, [])
+
+
+def test_a_sentence_of_any_words_proves_the_records_that_add_up_to_it() -> None:
+    cards = "".join(
+        f"{name} × {number}\n{words}\n10:{number}4 h\n\n\n"
+        for words, name, number in [("Spout drips", "Major", 2), ("Scratch on the lid", "Minor", 3)]
+    )
+    told = "Across the kettles we drew we logged 0 critical, 2 major and 3 minor defects.\n\nOverall result: PASS\n"
+    made = report(HEAD + "What we saw\n\n" + cards + told)
+    assert _rows(made) == [("Spout drips", 2, None), ("Scratch on the lid", None, 3)]
+    assert (made.found.major, made.found.minor) == (2, 3)
+
+
+def test_goods_by_their_own_name_are_counted_where_a_total_fits() -> None:
+    listed = (
+        "Critical: none.\nMajor\n- Seam open at the strap, on 2 rucksacks (photo 3)\n- Zip stuck, on 1 rucksack\n"
+        "Minor\n- Loose threads in the pocket, on 3 rucksacks (photo 7)\n\n"
+    )
+    told = "In all 0 critical, 3 major and 3 minor defects were counted.\n\nOverall result: PASS\n"
+    made = report(HEAD + "Faults\n\n" + listed + told)
+    assert _rows(made) == [
+        ("Seam open at the strap", 2, None),
+        ("Zip stuck", 1, None),
+        ("Loose threads in the pocket", None, 3),
+    ]
+
+
+def test_a_sentence_that_the_records_do_not_add_up_to_proves_nothing() -> None:
+    listed = "Major\n- Seam open at the strap, on 2 rucksacks\n- Zip stuck, on 1 rucksack\n\n"
+    told = "In all 0 critical, 4 major and 3 minor defects were counted.\n\nOverall result: PASS\n"
+    assert _errors(report(HEAD + "Faults\n\n" + listed + told)) != []

@@ -26,7 +26,9 @@ from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass
 from toolkit.parsers.worded import Bullets
 
-_ORDINAL = re.compile(r"^\s*(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)\s*", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"^\s*(?:(?:no\.?\s*)?\(?\d{1,3}\s*(?:[.)、:]|\)\.)(?!\d)|#\s?\d{1,3}\s*[.):–-]?(?=\s))\s*", re.IGNORECASE
+)
 _NAMED = re.compile(
     r"^\s*(?P<word>[^\W\d_]+)\s*(?:n[or°º]?\.?|#)?\s*\d{1,3}(?:\s*[:.)]\s*|\s+[–—-]\s+)(?=[^\W\d])", re.IGNORECASE
 )

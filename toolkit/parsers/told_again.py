@@ -5,25 +5,27 @@ that has every row of it and those that it missed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem
-from toolkit.model.severity import Severity
+from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.blocks import Blocks
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.defect_lists import confirms, sums
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table, Whole
 from toolkit.parsers.numbered_cards import NumberedCards
+from toolkit.parsers.paired_figures import paired
 from toolkit.parsers.problems import error
 from toolkit.parsers.tables import find_tables
 from toolkit.parsers.under_class import UnderClass
 
+MOST_SENTENCES = 6  # that give figures to classes
 CARDS = (Whole, Blocks, NumberedCards, Captioned, UnderClass)
 LONGEST_CODE = 8  # letters and figures before the words of a defect
 SHOWN, SHOWN_ROWS = 12, 2  # letters that two readings have in common, and rows quoted of the other one
@@ -37,11 +39,15 @@ def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
     labelled = _words_of_most(found.defects)
     if found.lots:
         return tables, found
-    if confirms(found.found, found.defects) and labelled is None:
-        return _compared(tables, rows, found)
+    # "Critical: none" alone confirms no empty list.
+    whole = bool(found.defects) or all(found.found[severity] is not None for severity in Severity)
+    if whole and confirms(found.found, found.defects) and labelled is None:
+        return _compared(tables, rows, found, found.found)
     again = _again(tables, rows, found, doubted=labelled is not None)
     if again is not None:
         return again
+    if not found.found and labelled is None:
+        return _compared(tables, rows, found, BySeverity(*sums(found.defects)))
     return tables, found if labelled is None else replace(found, problems=(*found.problems, _asked(labelled)))
 
 
@@ -52,13 +58,31 @@ def _again(
     from toolkit.parsers.repeated.proved import proved, unproved  # asked only where the known forms fail
 
     unsure = doubted or not found.defects or _has_errors(found.problems)
-    alone = unsure and not found.headings  # figures of headings are totals that nobody could hold against the rows
-    retold = proved(tables, rows, found.found) if found.found else unproved(tables, rows) if alone else None
-    if retold is None:
-        return None
-    told = findings(retold, rows)
-    whole = confirms(told.found, told.defects) if found.found else not _has_errors(told.problems)
-    return (retold, told) if whole and (unsure or _keeps(found, told)) else None
+    for total in _totals(rows, found):
+        retold = proved(tables, rows, total)
+        told = findings(retold or tables, rows)
+        if retold is not None and confirms(told.found, told.defects):
+            return (retold, told) if unsure or _keeps(found, told) else None
+    alone = unsure and not found.found and not found.headings  # headings may tell totals that nobody could hold against
+    retold = unproved(tables, rows) if alone else None
+    told = findings(retold or tables, rows)
+    return None if retold is None or _has_errors(told.problems) else (retold, told)
+
+
+def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:
+    """Yield the printed total; where a class has none, what sentences give to several classes, whatever they say of it.
+
+    "Across the sample we logged 0 critical, 6 major and 9 minor": records that add up to it prove what it is.
+    """
+    printed = dict(found.found.items())
+    if printed:
+        yield found.found
+    if len(printed) == len(Severity):
+        return
+    told = [figures for one in paired(rows) for figures in one.series if len(figures) > 1 and any(figures.values())]
+    for figures in told[:MOST_SENTENCES]:
+        if all(figures.get(severity, number) == number for severity, number in printed.items()):
+            yield BySeverity(*({**printed, **figures}.get(severity) for severity in Severity))
 
 
 def _keeps(found: Findings, told: Findings) -> bool:
@@ -68,21 +92,19 @@ def _keeps(found: Findings, told: Findings) -> bool:
     return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
 
 
-def _compared(tables: list[Table], rows: Sequence[Row], found: Findings) -> tuple[list[Table], Findings]:
+def _compared(tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts) -> tuple[list[Table], Findings]:
     """Return *tables* and *found*; where their cards can be told apart in another way, that one and a question.
 
-    A total proves the numbers of cards, and not whose they are, nor where the words of one end.
+    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end.
     """
     if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
         return tables, found
     from toolkit.parsers.repeated.proved import proved
 
-    retold = proved(tables, rows, found.found)
-    if retold is None:
-        return tables, found
-    told = findings(retold, rows)
+    retold = proved(tables, rows, total)
+    told = findings(retold or tables, rows)
     differing = [one for one in told.defects if not any(_same(one, other) for other in found.defects)]
-    if not differing or not confirms(told.found, told.defects):
+    if retold is None or not differing or not confirms(total, told.defects):
         return tables, found
     return retold, replace(told, problems=(*told.problems, _two_ways(differing[0], found.defects)))
 

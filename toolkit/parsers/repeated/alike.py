@@ -46,6 +46,7 @@ def label_of(text: str) -> str:
 
 def _keys(spot: Spot, mark: Mark) -> Iterator[tuple[object, ...]]:
     yield (mark.form,)
+    yield mark.form[:2]  # at the end of its text, or before a note
     if mark.form[2] == "alone":
         yield (mark.form, "beside", label_of(spot.left))
         yield (mark.form, "below", label_of(spot.above))

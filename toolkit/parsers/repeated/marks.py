@@ -26,6 +26,7 @@ _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
+STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
 MOST_WORDS = 4  # before or behind a figure
@@ -47,15 +48,18 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     parts, signs = pieces[::2], ["", *pieces[1::2]]
     found: list[Mark] = []
     words: list[str] = []
+    counted: list[str] = []  # words with the number in them, which describe where no others do
     for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
         label = folding.key(parts[at - 1]) if sign.strip() in (":", "：") else ""
         mark = _mark(part.strip(), label, _place(at, len(parts)))
         if mark is not None:
             found.append(mark)
         labels = at + 1 < len(parts) and signs[at + 1].strip() in (":", "：")
-        if part.strip() and not labels and (mark is None or (mark.severity is None and _says_more(part))):
+        if part.strip() and not labels and mark is None:
             words.append(part.strip())
-    return tuple(found), max(words, key=len, default="") if found else text
+        elif mark is not None and mark.severity is None and _says_more(part):
+            counted.append(part.strip())
+    return tuple(found), max(words or counted, key=len, default="") if found else text
 
 
 def _says_more(text: str) -> bool:
@@ -135,9 +139,9 @@ def _counted(text: str) -> tuple[int, str] | None:
 
 
 def _unit(text: str) -> str:
-    """Return *text* as it is compared, any unit of goods as "pcs": one piece and two pieces are the same form."""
+    """Return *text* as it is compared, any unit of goods as "pcs": one bag and two bags are the same form."""
     plain = folding.key(text)
-    return "pcs" if plain in lexicon.single_units() else plain
+    return "pcs" if plain in lexicon.single_units() else " ".join(word[:STEM] for word in plain.split())
 
 
 def same_cycle(severities: list[Severity]) -> int:

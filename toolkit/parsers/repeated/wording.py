@@ -15,6 +15,7 @@ from toolkit.parsers.repeated.pairing import Pairing
 from toolkit.parsers.repeated.records import How, Record, records
 from toolkit.parsers.repeated.spots import Spot
 from toolkit.parsers.repeated.texts import ALIKE, FIGURES, LEAST, Text, is_cut, texts_of
+from toolkit.parsers.told_counts import without_lead
 
 NEARER = 0.8  # times as far: a text that is of this record and not of the next
 SURE = 3  # parts of a rank that tell which text describes; what follows only orders them
@@ -88,7 +89,7 @@ def _worded(spots: Sequence[Spot], pairing: Pairing, order: Order, how: How) -> 
     named = any(_named(label_of(text.first.label)) > 0 for own in texts for text in own)
     for key in set.intersection(*({key for text in own for key in _keys(text)} for own in texts)):
         chosen = _steadily([[text for text in own if key in _keys(text)] for own in texts])
-        words = tuple(description(text.words) for text in chosen)
+        words = tuple(description(without_lead(text.words)) for text in chosen)
         rank = _rank(key, chosen, words, parted=how in PARTED)
         sure = rank[0] > 0 or (_is_steady(chosen) and not (named and rank[0] < 0))
         if sure and _describes(chosen, words, order):
