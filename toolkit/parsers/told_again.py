@@ -47,7 +47,7 @@ def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
     if again is not None:
         return again
     if not found.found and labelled is None:
-        return _compared(tables, rows, found, BySeverity(*sums(found.defects)))
+        return _compared(tables, rows, found, None)
     return tables, found if labelled is None else replace(found, problems=(*found.problems, _asked(labelled)))
 
 
@@ -92,19 +92,23 @@ def _keeps(found: Findings, told: Findings) -> bool:
     return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
 
 
-def _compared(tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts) -> tuple[list[Table], Findings]:
+def _compared(
+    tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts | None
+) -> tuple[list[Table], Findings]:
     """Return *tables* and *found*; where their cards can be told apart in another way, that one and a question.
 
-    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end.
+    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end. Without one, cards
+    that say in words what their numbers are stand against those read.
     """
     if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
         return tables, found
-    from toolkit.parsers.repeated.proved import proved
+    from toolkit.parsers.repeated.proved import proved, unproved
 
-    retold = proved(tables, rows, total)
+    added = BySeverity(*sums(found.defects))
+    retold = proved(tables, rows, total or added) or (unproved(tables, rows) if total is None else None)
     told = findings(retold or tables, rows)
     differing = [one for one in told.defects if not any(_same(one, other) for other in found.defects)]
-    if retold is None or not differing or not confirms(total, told.defects):
+    if retold is None or not differing or not (total is None or confirms(total, told.defects)):
         return tables, found
     return retold, replace(told, problems=(*told.problems, _two_ways(differing[0], found.defects)))
 
