@@ -44,7 +44,16 @@ def test_answers_to_questions_are_records() -> None:
 def test_rows_under_the_same_words_are_asked_about() -> None:
     rows = "[Defect | Class | Qty\n[Comment | Major | 2\n[Comment | Minor | 3\n[Comment | Minor | 1\n\n"
     made = report(HEAD + rows + BOARD.format(2, 4))
-    assert any("same words, “Comment”" in problem.message for problem in made.problems)
+    assert any("words like “Comment”" in problem.message for problem in made.problems)
+
+
+def test_rows_that_hold_the_label_of_another_field_are_asked_about() -> None:
+    rows = (
+        "[Defect | Class | Qty\n[Zip jams Location: Lid | Major | 2\n[Stain Location: Rear side | Minor | 3\n"
+        "[Dent: deep | Minor | 1\n\n"
+    )
+    made = report(HEAD + rows + BOARD.format(2, 4))
+    assert any("words like “Zip jams Location: Lid”" in problem.message for problem in made.problems)
 
 
 def test_one_defect_in_several_items_is_no_label() -> None:

@@ -4,6 +4,7 @@ A reading without doubts stands, though the printed totals contradict it: agenci
 that has every row of it and those that it missed.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,6 +27,8 @@ from toolkit.parsers.tables import find_tables
 from toolkit.parsers.under_class import UnderClass
 
 MOST_SENTENCES = 6  # that give figures to classes
+_LABEL = re.compile(r"(?<!\w)([^\W\d_]+(?: [^\W\d_]+)?)[:：]\s")
+LEAST_MIXED = 2  # rows that hold a label
 CARDS = (Whole, Blocks, NumberedCards, Captioned, UnderClass)
 LONGEST_CODE = 8  # letters and figures before the words of a defect
 SHOWN, SHOWN_ROWS = 12, 2  # letters that two readings have in common, and rows quoted of the other one
@@ -42,12 +45,12 @@ def tables_and_findings(rows: Sequence[Row]) -> tuple[list[Table], Findings]:
     # "Critical: none" alone confirms no empty list.
     whole = bool(found.defects) or all(found.found[severity] is not None for severity in Severity)
     if whole and confirms(found.found, found.defects) and labelled is None:
-        return _compared(tables, rows, found, found.found)
+        return (tables, found) if _has_errors(found.problems) else _compared(tables, rows, found, found.found)
     again = _again(tables, rows, found, doubted=labelled is not None)
     if again is not None:
         return again
-    if not found.found and labelled is None:
-        return _compared(tables, rows, found, BySeverity(*sums(found.defects)))
+    if not found.found and labelled is None and not _has_errors(found.problems):
+        return _compared(tables, rows, found, None)
     return tables, found if labelled is None else replace(found, problems=(*found.problems, _asked(labelled)))
 
 
@@ -92,19 +95,23 @@ def _keeps(found: Findings, told: Findings) -> bool:
     return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
 
 
-def _compared(tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts) -> tuple[list[Table], Findings]:
+def _compared(
+    tables: list[Table], rows: Sequence[Row], found: Findings, total: Counts | None
+) -> tuple[list[Table], Findings]:
     """Return *tables* and *found*; where their cards can be told apart in another way, that one and a question.
 
-    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end.
+    A *total* proves the numbers of cards, and not whose they are, nor where the words of one end. Without one, cards
+    that say in words what their numbers are stand against those read.
     """
     if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
         return tables, found
-    from toolkit.parsers.repeated.proved import proved
+    from toolkit.parsers.repeated.proved import proved, unproved
 
-    retold = proved(tables, rows, total)
+    added = BySeverity(*sums(found.defects))
+    retold = proved(tables, rows, total or added) or (unproved(tables, rows) if total is None else None)
     told = findings(retold or tables, rows)
     differing = [one for one in told.defects if not any(_same(one, other) for other in found.defects)]
-    if retold is None or not differing or not confirms(total, told.defects):
+    if retold is None or not differing or not (total is None or confirms(total, told.defects)):
         return tables, found
     return retold, replace(told, problems=(*told.problems, _two_ways(differing[0], found.defects)))
 
@@ -151,6 +158,8 @@ def _words_of_most(defects: Sequence[Defect]) -> Defect | None:
     The same defect in several items is none such: a label is known as one, or is one word.
     """
     alike = Counter((folding.key(defect.description), defect.item, defect.section) for defect in defects)
+    if mixed := [defect for defect in defects if _holds_label(defect.description)]:
+        return mixed[0] if len(mixed) >= LEAST_MIXED and len(mixed) * 2 > len(defects) else None
     (words, *_), times = next(iter(alike.most_common(1)), (("",), 0))
     labels = lexicon.meaning("columns", words) is not None or concept_of(words) is not None or " " not in words
     if times < FEWEST_ALIKE or times * 2 <= len(defects) or not labels:
@@ -158,6 +167,14 @@ def _words_of_most(defects: Sequence[Defect]) -> Defect | None:
     return next(defect for defect in defects if folding.key(defect.description) == words)
 
 
+def _holds_label(words: str) -> bool:
+    """Tell whether *words* hold a label of something else than a defect with what it labels: "Zip jams Place: Lid"."""
+    labels = (label for match in _LABEL.finditer(words) for label in (match[1], match[1].rpartition(" ")[2]))
+    return any(lexicon.meaning("columns", label) == "other" for label in labels)
+
+
 def _asked(defect: Defect) -> Problem:
-    message = f"Most rows are described by the same words, “{defect.description}”: they may be a label and no defect."
+    message = (
+        f"Most rows are described by words like “{defect.description}”, which may be or hold a label of the cards."
+    )
     return error("unread_cells", message, defect.page)

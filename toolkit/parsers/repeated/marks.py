@@ -11,6 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.captions import named_class
+from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.readings import count
 
@@ -125,6 +126,9 @@ def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
 def _counted(text: str) -> tuple[int, str] | None:
     """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
     plain = text.strip(" .")
+    head = numbered_head(plain)
+    if head is not None and head[0] != PLAIN and not head[2]:
+        return None  # "Defect 2", "Finding 3 of 9" number the record
     match = _OF_SAMPLE.fullmatch(plain)
     if match and int(match[2]) <= int(match[3]):
         return int(match[2]), f"{folding.key(match[1])} #/{match[3]} {folding.key(match[4])}".strip()

@@ -80,7 +80,12 @@ def labelled_pairings(spots: Sequence[Spot]) -> Iterator[Pairing]:
 
 def counts(spot: Spot) -> bool:
     """Tell whether *spot* has a number with its unit or a label, or stands beside or below such a label."""
-    return bool(goods_in(spot.text)) or any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
+    of_sample = any(mark.form[0].startswith("#/") for mark in spot.marks)
+    return (
+        of_sample
+        or bool(goods_in(spot.text))
+        or any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
+    )
 
 
 def _tried(

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -48,16 +49,20 @@ def texts_of(every: Sequence[Record], spots: Sequence[Spot], order: Order) -> li
     right = _right_edges(every, spots, order)
     labels = _labels(every)
     texts = [list(_texts(record, right, order, labels)) for record in every]
-    if _are_lines_of_their_own([text for own in texts for text in own]):
+    if _are_lines_of_their_own(texts):
         nowhere = dict.fromkeys(right, float("inf"))
         texts = [list(_texts(record, nowhere, order, labels)) for record in every]
     return list(map(_placed, _without_numbers(texts)))
 
 
-def _are_lines_of_their_own(texts: Sequence[Text]) -> bool:
-    """Tell whether all lines taken to go on with the one above begin with a capital: they are another part each."""
-    more = [spot.text[:1] for text in texts for spot in text.spots[1:]]
-    return len(more) >= LEAST and all(map(str.isupper, more))
+def _are_lines_of_their_own(every: Sequence[Sequence[Text]]) -> bool:
+    """Tell whether all lines taken to go on with the one above begin with a capital: they are another part each.
+
+    One such line is, where in other records a line in the same print stands there by itself.
+    """
+    more = [spot.text[:1] for texts in every for text in texts for spot in text.spots[1:]]
+    apart = any(_is_next_line(one.spots[-1], two.first) for texts in every for one, two in pairwise(texts))
+    return bool(more) and (len(more) >= LEAST or apart) and all(map(str.isupper, more))
 
 
 def _right_edges(every: Sequence[Record], spots: Sequence[Spot], order: Order) -> dict[int, float]:
