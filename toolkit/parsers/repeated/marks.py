@@ -26,6 +26,8 @@ _CLASSES_AND_FIGURES = re.compile(r"(?:[^\d]{1,24}?[\s:=]+\d{1,3}(?:[\s,;·|/]+|
 _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)")
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
+_COLONS = (":", "：")
+_JOINING = (",", "，", "、", "(", "（", ")", "）")  # parts of one text, where other signs part its fields
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
 STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
@@ -48,19 +50,38 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     pieces = _PARTED.split(text)
     parts, signs = pieces[::2], ["", *pieces[1::2]]
     found: list[Mark] = []
-    words: list[str] = []
+    words: list[str] = [""]  # of what no mark parts
     counted: list[str] = []  # words with the number in them, which describe where no others do
+    numbers = [_numbers_record(part) for part in parts]
     for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
-        label = folding.key(parts[at - 1]) if sign.strip() in (":", "：") else ""
-        mark = _mark(part.strip(), label, _place(at, len(parts)))
+        behind = sign.strip() in _COLONS
+        label = folding.key(parts[at - 1]) if behind else ""
+        mark = None if numbers[at] else _mark(part.strip(), label, _place(at, len(parts)))
         if mark is not None:
             found.append(mark)
-        labels = at + 1 < len(parts) and signs[at + 1].strip() in (":", "：")
-        if part.strip() and not labels and mark is None:
-            words.append(part.strip())
-        elif mark is not None and mark.severity is None and _says_more(part):
-            counted.append(part.strip())
-    return tuple(found), max(words or counted, key=len, default="") if found else text
+            counted += [part.strip()] if mark.severity is None and _says_more(part) else []
+        labels = at + 1 < len(parts) and signs[at + 1].strip() in _COLONS
+        if mark is not None or numbers[at] or labels:
+            words.append("")
+        elif words[-1] and sign.strip() in _JOINING:
+            words[-1] += sign + part
+        else:
+            words.append(part)
+    longest = max(filter(None, (_closed(each) for each in words)), key=len, default="")
+    described = longest or max(counted, key=len, default="")
+    return tuple(found), described if found or any(numbers) else text
+
+
+def _closed(text: str) -> str:
+    """Return *text* without the bracket that opened for what marks something: "Zip stuck (" of "Zip stuck (2 pcs)"."""
+    plain = text.strip(" ,;，；、")
+    return plain.rstrip("(（").strip() if plain.endswith(("(", "（")) else plain
+
+
+def _numbers_record(text: str) -> bool:
+    """Tell whether *text* numbers a record: "Defect 2", "Finding 3 of 9"."""
+    head = numbered_head(text.strip(" ."))
+    return head is not None and head[0] != PLAIN and not head[2]
 
 
 def _says_more(text: str) -> bool:
@@ -126,9 +147,6 @@ def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
 def _counted(text: str) -> tuple[int, str] | None:
     """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
     plain = text.strip(" .")
-    head = numbered_head(plain)
-    if head is not None and head[0] != PLAIN and not head[2]:
-        return None  # "Defect 2", "Finding 3 of 9" number the record
     match = _OF_SAMPLE.fullmatch(plain)
     if match and int(match[2]) <= int(match[3]):
         return int(match[2]), f"{folding.key(match[1])} #/{match[3]} {folding.key(match[4])}".strip()

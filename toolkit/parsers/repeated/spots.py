@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from toolkit.parsers.cells import Bit, Row
+from toolkit.parsers.lines import HANGING, UPPER
 from toolkit.parsers.pages import Box
 from toolkit.parsers.repeated.marks import Mark, labelled_class, marks_in
 
@@ -40,6 +41,13 @@ class Spot(Struct, eq=False):
     @property
     def box(self) -> Box:
         return self.bit.ink
+
+    @property
+    def size(self) -> float:
+        """Return the height of its print, which reaches below the base line even where none of its letters do."""
+        words = self.bit.words
+        hangs = any(word.bottom - word.base > HANGING * word.size for word in words)
+        return self.bit.size if hangs else self.bit.size / UPPER
 
     @property
     def middle(self) -> float:

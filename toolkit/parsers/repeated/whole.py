@@ -52,11 +52,7 @@ def _goes_on(pairing: Pairing, other: Spot, numbers: Iterable[Spot]) -> bool:
 
 def _alike(other: Spot, own: Spot) -> bool:
     """Tell whether two classes are printed in the same way, each at the edge where the other's column has it."""
-    return (
-        _same_form(other, own)
-        and abs(other.box[0] - own.box[0]) <= EDGE
-        and abs(other.bit.size - own.bit.size) <= ALIKE
-    )
+    return _same_form(other, own) and abs(other.box[0] - own.box[0]) <= EDGE and abs(other.size - own.size) <= ALIKE
 
 
 def _same_form(other: Spot, own: Spot) -> bool:
