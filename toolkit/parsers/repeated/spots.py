@@ -23,6 +23,7 @@ class Spot(Struct, eq=False):
 
     at: int
     bit: Bit
+    box: Box  # asked for in every pairing that is tried: a bit joins it from its words each time
     row: Row
     place: int  # of its row among all
     level: int = 0  # of its line on the page
@@ -38,10 +39,6 @@ class Spot(Struct, eq=False):
         return self.bit.text
 
     @property
-    def box(self) -> Box:
-        return self.bit.ink
-
-    @property
     def middle(self) -> float:
         return (self.box[1] + self.box[3]) / 2
 
@@ -49,7 +46,7 @@ class Spot(Struct, eq=False):
 def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> list[Spot]:
     """Return the texts of *rows*, each with its row's number; the figures of rows of *totals* mark nothing."""
     found = [
-        Spot(0, bit, row, place)
+        Spot(0, bit, bit.ink, row, place)
         for place, row in rows
         for _, lines in row.by_cell
         for line in lines
