@@ -10,7 +10,7 @@ from msgspec import Struct
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
-from toolkit.parsers.captions import named_class
+from toolkit.parsers.captions import counts_pictures, named_class
 from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.readings import count
@@ -27,6 +27,7 @@ _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
+_OTHER_FIGURES = frozenset({"allowed", "reject", "aql", "sample"})
 STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
@@ -89,7 +90,7 @@ def _mark(text: str, label: str, place: str) -> Mark | None:
     if classed := (_classed(text) or labelled_class(text, label)):
         severity, form = classed
         return Mark((form, label, place), severity)
-    counted = _counted(text)
+    counted = None if names_other(label) else _counted(text)
     if counted is None:
         return None
     number, form = counted
@@ -123,8 +124,18 @@ def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
     return (severity, "C") if severity else None
 
 
+def names_other(label: str) -> bool:
+    """Tell whether a figure under *label* counts no finds: that of a photo or a carton, a limit, the sample.
+
+    Such figures may add up to a printed total by chance, where the total is wrong.
+    """
+    readings = (label, label.rpartition(" ")[2]) if label and part_of(label) != "quantity" else ()
+    others = (lexicon.meaning("columns", one) == "other" or lexicon.row_kind(one) in _OTHER_FIGURES for one in readings)
+    return any(others)
+
+
 def _counted(text: str) -> tuple[int, str] | None:
-    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
+    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"; none of anything but goods."""
     plain = text.strip(" .")
     head = numbered_head(plain)
     if head is not None and head[0] != PLAIN and not head[2]:
@@ -138,6 +149,8 @@ def _counted(text: str) -> tuple[int, str] | None:
         return (told.value, "#") if told.state == "number" and told.value is not None else None
     before, behind = plain[: figures[0].start()], plain[figures[0].end() :]
     if max(len(before.split()), len(behind.split())) > MOST_WORDS or _MEASURED.match(behind):
+        return None
+    if counts_pictures(plain) or names_other(folding.key(before)):
         return None
     return int(figures[0][0]), f"{folding.key(before)} # {_unit(behind)}".strip()
 
