@@ -28,6 +28,7 @@ _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNOREC
 _EDGES = " .:*#•"
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
 _OTHER_FIGURES = frozenset({"allowed", "reject", "aql", "sample"})
+BARE = "#"  # the form of a figure with no words: what it counts, those beside or above it tell
 STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
@@ -94,7 +95,7 @@ def _mark(text: str, label: str, place: str) -> Mark | None:
     if counted is None:
         return None
     number, form = counted
-    named = _classed(_FIGURE.sub(" ", text)) if form != "#" else None
+    named = _classed(_FIGURE.sub(" ", text)) if form != BARE else None
     if named and named[1] == "C":
         return Mark(("C #", label, place), named[0], number)
     return Mark((form, label, place), number=number)
@@ -129,9 +130,9 @@ def names_other(label: str) -> bool:
 
     Such figures may add up to a printed total by chance, where the total is wrong.
     """
-    readings = (label, label.rpartition(" ")[2]) if label and part_of(label) != "quantity" else ()
-    others = (lexicon.meaning("columns", one) == "other" or lexicon.row_kind(one) in _OTHER_FIGURES for one in readings)
-    return any(others)
+    if not label or part_of(label) == "quantity":
+        return False
+    return lexicon.meaning("columns", label) == "other" or lexicon.row_kind(label) in _OTHER_FIGURES
 
 
 def _counted(text: str) -> tuple[int, str] | None:
@@ -146,11 +147,12 @@ def _counted(text: str) -> tuple[int, str] | None:
     figures = list(_FIGURE.finditer(plain))
     if len(figures) != 1:
         told = count(plain)
-        return (told.value, "#") if told.state == "number" and told.value is not None else None
+        return (told.value, BARE) if told.state == "number" and told.value is not None else None
     before, behind = plain[: figures[0].start()], plain[figures[0].end() :]
     if max(len(before.split()), len(behind.split())) > MOST_WORDS or _MEASURED.match(behind):
         return None
-    if counts_pictures(plain) or names_other(folding.key(before)):
+    label = folding.key(before)
+    if counts_pictures(plain) or names_other(label) or names_other(label.rpartition(" ")[2]):  # "Seen in carton 12"
         return None
     return int(figures[0][0]), f"{folding.key(before)} # {_unit(behind)}".strip()
 

@@ -13,7 +13,7 @@ from toolkit.parsers.blocks import part_of
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.repeated.alike import Marked, Wanted, alike, class_of, number_of, runs, weighed
 from toolkit.parsers.repeated.columns import Columns, Order, columns_of
-from toolkit.parsers.repeated.marks import same_cycle
+from toolkit.parsers.repeated.marks import BARE, same_cycle
 from toolkit.parsers.repeated.spots import Spot
 
 FAR = 24  # rows from the class of a record to its number
@@ -84,7 +84,7 @@ def counts(spot: Spot) -> bool:
     forms = {mark.form[0] for mark in spot.marks}
     of_sample = any(form.startswith("#/") for form in forms)
     found = any(lexicon.row_kind(form.partition(" #")[0]) == "found" for form in forms)  # "Faulty 3"
-    labelled = "#" in forms and any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
+    labelled = BARE in forms and any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
     return of_sample or found or labelled or bool(goods_in(spot.text))
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Bit, Row
 from toolkit.parsers.pages import Box
-from toolkit.parsers.repeated.marks import Mark, labelled_class, marks_in, names_other
+from toolkit.parsers.repeated.marks import BARE, Mark, labelled_class, marks_in, names_other
 
 LEVEL = 0.4  # heights of the letters by which the middles of texts on one line differ
 ALIGNED = 6.0  # points by which a text may begin, or have its middle, beside that of the text above it
@@ -66,8 +66,10 @@ def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> l
             spot.words = spot.words if spot.marks else labelled["words"]
         if not spot.marks and (classed := labelled_class(spot.text, spot.left)):
             spot.marks, spot.words = (Mark((classed[1], "", "alone"), classed[0]),), ""
-        if spot.place in totals or any(map(names_other, map(folding.key, (spot.left, spot.above)))):
+        if spot.place in totals:
             spot.marks = tuple(mark for mark in spot.marks if mark.number is None)
+        elif any(map(names_other, map(folding.key, (spot.left, spot.above)))):
+            spot.marks = tuple(mark for mark in spot.marks if mark.form[0] != BARE)
     return spots
 
 
