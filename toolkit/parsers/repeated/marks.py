@@ -10,7 +10,7 @@ from msgspec import Struct
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
-from toolkit.parsers.captions import named_class
+from toolkit.parsers.captions import counts_pictures, named_class
 from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.readings import count
@@ -29,6 +29,8 @@ _EDGES = " .:*#•"
 _COLONS = (":", "：")
 _JOINING = (",", "，", "、", "(", "（", ")", "）")  # parts of one text, where other signs part its fields
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
+_OTHER_FIGURES = frozenset({"allowed", "reject", "aql", "sample"})
+BARE = "#"  # the form of a figure with no words: what it counts, those beside or above it tell
 STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
@@ -110,11 +112,11 @@ def _mark(text: str, label: str, place: str) -> Mark | None:
     if classed := (_classed(text) or labelled_class(text, label)):
         severity, form = classed
         return Mark((form, label, place), severity)
-    counted = _counted(text)
+    counted = None if names_other(label) else _counted(text)
     if counted is None:
         return None
     number, form = counted
-    named = _classed(_FIGURE.sub(" ", text)) if form != "#" else None
+    named = _classed(_FIGURE.sub(" ", text)) if form != BARE else None
     if named and named[1] == "C":
         return Mark(("C #", label, place), named[0], number)
     return Mark((form, label, place), number=number)
@@ -144,8 +146,18 @@ def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
     return (severity, "C") if severity else None
 
 
+def names_other(label: str) -> bool:
+    """Tell whether a figure under *label* counts no finds: that of a photo or a carton, a limit, the sample.
+
+    Such figures may add up to a printed total by chance, where the total is wrong.
+    """
+    if not label or part_of(label) == "quantity":
+        return False
+    return lexicon.meaning("columns", label) == "other" or lexicon.row_kind(label) in _OTHER_FIGURES
+
+
 def _counted(text: str) -> tuple[int, str] | None:
-    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
+    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"; none of anything but goods."""
     plain = text.strip(" .")
     match = _OF_SAMPLE.fullmatch(plain)
     if match and int(match[2]) <= int(match[3]):
@@ -153,9 +165,12 @@ def _counted(text: str) -> tuple[int, str] | None:
     figures = list(_FIGURE.finditer(plain))
     if len(figures) != 1:
         told = count(plain)
-        return (told.value, "#") if told.state == "number" and told.value is not None else None
+        return (told.value, BARE) if told.state == "number" and told.value is not None else None
     before, behind = plain[: figures[0].start()], plain[figures[0].end() :]
     if max(len(before.split()), len(behind.split())) > MOST_WORDS or _MEASURED.match(behind):
+        return None
+    label = folding.key(before)
+    if counts_pictures(plain) or names_other(label) or names_other(label.rpartition(" ")[2]):  # "Seen in carton 12"
         return None
     return int(figures[0][0]), f"{folding.key(before)} # {_unit(behind)}".strip()
 
