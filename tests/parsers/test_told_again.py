@@ -94,3 +94,19 @@ def test_a_sentence_that_the_records_do_not_add_up_to_proves_nothing() -> None:
     listed = "Major\n- Seam open at the strap, on 2 rucksacks\n- Zip stuck, on 1 rucksack\n\n"
     told = "In all 0 critical, 4 major and 3 minor defects were counted.\n\nOverall result: PASS\n"
     assert _errors(report(HEAD + "Faults\n\n" + listed + told)) != []
+
+
+def test_the_goods_of_a_card_are_no_sample() -> None:
+    cards = "".join(
+        f"{words} | {name}\nWhere: base\nSeen on {number} lamps\n\n\n"
+        for words, name, number in [("Glaze crack", "Major", 5), ("Wobbles", "Major", 4), ("Glue residue", "Minor", 6)]
+    )
+    head = HEAD.replace("[Sample size | 125 pcs\n", "[Plan | 125 lamps drawn from 30 cartons\n")
+    made = report(head + "What we found\n\n" + cards + BOARD.format(9, 6))
+    assert made.sampling.sample_size == BySeverity(125, 125, 125)
+
+
+def test_more_goods_with_one_defect_than_were_inspected_are_asked_about() -> None:
+    rows = "[Defect | Class | Qty\n[Seam open | Major | 5\n\n"
+    made = report(HEAD.replace("125 pcs", "3 pcs") + rows + BOARD.format(5, 0))
+    assert any("found 5 times, but only 3 units" in problem.message for problem in made.problems)

@@ -12,6 +12,7 @@ from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
+from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.card_runs import Run
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
@@ -44,6 +45,7 @@ from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
+from toolkit.parsers.numbered_cards import NumberedCards
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
@@ -150,8 +152,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     parts = sections(without_asked(with_told_signs(others)), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
-    in_words = plan_in_words(rows)
-    plan = sampling(rows, found, facts, goods_tables, quantities, in_words)
+    plain = _outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
+    in_words = plan_in_words(plain)
+    plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
@@ -201,6 +204,7 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
 def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
     """Return *rows* without those of cards, whose labels are of one defect: "Type | Zip jams"."""
     cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
+    cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
     return [row for row in rows if id(row) not in cards]
 
 

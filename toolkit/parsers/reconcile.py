@@ -34,6 +34,7 @@ def _problems(report: Report, listed: bool, reject: Counts, single_aql: float | 
     yield from _over_the_table(report, single_aql)
     yield from _limits(report, single_aql)
     yield from _beyond_lot(report)
+    yield from _beyond_sample(report)
     yield from _sizes(report)
     yield from lot_problems(report)
 
@@ -239,6 +240,20 @@ def _beyond_lot(report: Report) -> Iterator[Problem]:
     if most is not None and size is not None and size > most:
         message = f"{size:,} units were inspected, but the lot has {most:,}: one of them is misread."
         yield error("sample_size_differs", message)
+
+
+def _beyond_sample(report: Report) -> Iterator[Problem]:
+    """Tell where more goods have one defect than were inspected: the sample, or the count, is of something else."""
+    sizes = report.sampling.sample_size
+    if report.lots:
+        return
+    for defect in report.defects:
+        for severity, number in defect.counts.items():
+            size = sizes[severity]
+            if size is not None and number > size:
+                message = f"“{defect.description}” was found {number} times, but only {size} units were inspected."
+                yield error("sample_size_differs", f"{message} One of the two is misread.", defect.page)
+                return
 
 
 def _sizes(report: Report) -> Iterator[Problem]:

@@ -261,7 +261,9 @@ def _take(table: Table, row: Row) -> bool:
     if any(line.kind != "text" for line in lines):
         table.suspended = False
         table.last_page, table.table, table.last_bottom = row.page, row.table, row.bottom
-        table.edges = tuple(cell.x0 for cell in row.cells)
+        # What heads a class or sums it up may have other cells than the rows that go on behind a page break.
+        if not table.edges or any(line.kind == "defect" for line in lines):
+            table.edges = tuple(cell.x0 for cell in row.cells)
     elif not table.suspended and row.page == table.last_page:
         table.last_bottom = row.bottom
     table.lines.extend(lines)

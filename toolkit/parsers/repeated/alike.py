@@ -52,7 +52,7 @@ def _keys(spot: Spot, mark: Mark) -> Iterator[tuple[object, ...]]:
         yield (mark.form, "below", label_of(spot.above))
         yield (mark.form, "starts", round(spot.box[0] / EDGE))
         yield (mark.form, "ends", round(spot.box[2] / EDGE))
-    yield (mark.form, "size", round(spot.bit.size * 2))
+    yield (mark.form, "size", round(spot.size * 2))
 
 
 def runs(marked: Sequence[Marked], wanted: Wanted) -> Iterator[Sequence[Marked]]:

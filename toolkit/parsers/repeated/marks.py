@@ -10,7 +10,7 @@ from msgspec import Struct
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.blocks import part_of
-from toolkit.parsers.captions import named_class
+from toolkit.parsers.captions import counts_pictures, named_class
 from toolkit.parsers.card_lines import PLAIN, numbered_head
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.readings import count
@@ -26,7 +26,11 @@ _CLASSES_AND_FIGURES = re.compile(r"(?:[^\d]{1,24}?[\s:=]+\d{1,3}(?:[\s,;·|/]+|
 _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)")
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
+_COLONS = (":", "：")
+_JOINING = (",", "，", "、", "(", "（", ")", "）")  # parts of one text, where other signs part its fields
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
+_OTHER_FIGURES = frozenset({"allowed", "reject", "aql", "sample"})
+BARE = "#"  # the form of a figure with no words: what it counts, those beside or above it tell
 STEM = 4  # letters of a word that its plural has as well
 FEWEST_WORDS = 1  # beside a figure: a label, or a unit
 LONGEST_CLASS = 40  # characters
@@ -48,19 +52,38 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     pieces = _PARTED.split(text)
     parts, signs = pieces[::2], ["", *pieces[1::2]]
     found: list[Mark] = []
-    words: list[str] = []
+    words: list[str] = [""]  # of what no mark parts
     counted: list[str] = []  # words with the number in them, which describe where no others do
+    numbers = [_numbers_record(part) for part in parts]
     for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
-        label = folding.key(parts[at - 1]) if sign.strip() in (":", "：") else ""
-        mark = _mark(part.strip(), label, _place(at, len(parts)))
+        behind = sign.strip() in _COLONS
+        label = folding.key(parts[at - 1]) if behind else ""
+        mark = None if numbers[at] else _mark(part.strip(), label, _place(at, len(parts)))
         if mark is not None:
             found.append(mark)
-        labels = at + 1 < len(parts) and signs[at + 1].strip() in (":", "：")
-        if part.strip() and not labels and mark is None:
-            words.append(part.strip())
-        elif mark is not None and mark.severity is None and _says_more(part):
-            counted.append(part.strip())
-    return tuple(found), max(words or counted, key=len, default="") if found else text
+            counted += [part.strip()] if mark.severity is None and _says_more(part) else []
+        labels = at + 1 < len(parts) and signs[at + 1].strip() in _COLONS
+        if mark is not None or numbers[at] or labels:
+            words.append("")
+        elif words[-1] and sign.strip() in _JOINING:
+            words[-1] += sign + part
+        else:
+            words.append(part)
+    longest = max(filter(None, (_closed(each) for each in words)), key=len, default="")
+    described = longest or max(counted, key=len, default="")
+    return tuple(found), described if found or any(numbers) else text
+
+
+def _closed(text: str) -> str:
+    """Return *text* without the bracket that opened for what marks something: "Zip stuck (" of "Zip stuck (2 pcs)"."""
+    plain = text.strip(" ,;，；、")
+    return plain.rstrip("(（").strip() if plain.endswith(("(", "（")) else plain
+
+
+def _numbers_record(text: str) -> bool:
+    """Tell whether *text* numbers a record: "Defect 2", "Finding 3 of 9"."""
+    head = numbered_head(text.strip(" ."))
+    return head is not None and head[0] != PLAIN and not head[2]
 
 
 def _says_more(text: str) -> bool:
@@ -89,11 +112,11 @@ def _mark(text: str, label: str, place: str) -> Mark | None:
     if classed := (_classed(text) or labelled_class(text, label)):
         severity, form = classed
         return Mark((form, label, place), severity)
-    counted = _counted(text)
+    counted = None if names_other(label) else _counted(text)
     if counted is None:
         return None
     number, form = counted
-    named = _classed(_FIGURE.sub(" ", text)) if form != "#" else None
+    named = _classed(_FIGURE.sub(" ", text)) if form != BARE else None
     if named and named[1] == "C":
         return Mark(("C #", label, place), named[0], number)
     return Mark((form, label, place), number=number)
@@ -123,21 +146,31 @@ def labelled_class(text: str, label: str) -> tuple[Severity, str] | None:
     return (severity, "C") if severity else None
 
 
+def names_other(label: str) -> bool:
+    """Tell whether a figure under *label* counts no finds: that of a photo or a carton, a limit, the sample.
+
+    Such figures may add up to a printed total by chance, where the total is wrong.
+    """
+    if not label or part_of(label) == "quantity":
+        return False
+    return lexicon.meaning("columns", label) == "other" or lexicon.row_kind(label) in _OTHER_FIGURES
+
+
 def _counted(text: str) -> tuple[int, str] | None:
-    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"."""
+    """Return the number that *text* tells, and its form: "qty #", "# pcs", "#/125"; none of anything but goods."""
     plain = text.strip(" .")
-    head = numbered_head(plain)
-    if head is not None and head[0] != PLAIN and not head[2]:
-        return None  # "Defect 2", "Finding 3 of 9" number the record
     match = _OF_SAMPLE.fullmatch(plain)
     if match and int(match[2]) <= int(match[3]):
         return int(match[2]), f"{folding.key(match[1])} #/{match[3]} {folding.key(match[4])}".strip()
     figures = list(_FIGURE.finditer(plain))
     if len(figures) != 1:
         told = count(plain)
-        return (told.value, "#") if told.state == "number" and told.value is not None else None
+        return (told.value, BARE) if told.state == "number" and told.value is not None else None
     before, behind = plain[: figures[0].start()], plain[figures[0].end() :]
     if max(len(before.split()), len(behind.split())) > MOST_WORDS or _MEASURED.match(behind):
+        return None
+    label = folding.key(before)
+    if counts_pictures(plain) or names_other(label) or names_other(label.rpartition(" ")[2]):  # "Seen in carton 12"
         return None
     return int(figures[0][0]), f"{folding.key(before)} # {_unit(behind)}".strip()
 

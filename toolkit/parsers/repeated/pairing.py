@@ -8,11 +8,12 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
+from toolkit.parsers import lexicon
 from toolkit.parsers.blocks import part_of
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.repeated.alike import Marked, Wanted, alike, class_of, number_of, runs, weighed
 from toolkit.parsers.repeated.columns import Columns, Order, columns_of
-from toolkit.parsers.repeated.marks import same_cycle
+from toolkit.parsers.repeated.marks import BARE, same_cycle
 from toolkit.parsers.repeated.spots import Spot
 
 FAR = 24  # rows from the class of a record to its number
@@ -79,13 +80,12 @@ def labelled_pairings(spots: Sequence[Spot]) -> Iterator[Pairing]:
 
 
 def counts(spot: Spot) -> bool:
-    """Tell whether *spot* has a number with its unit or a label, or stands beside or below such a label."""
-    of_sample = any(mark.form[0].startswith("#/") for mark in spot.marks)
-    return (
-        of_sample
-        or bool(goods_in(spot.text))
-        or any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
-    )
+    """Tell whether *spot* has a number with its unit or a label, or a bare one beside or below such a label."""
+    forms = {mark.form[0] for mark in spot.marks}
+    of_sample = any(form.startswith("#/") for form in forms)
+    found = any(lexicon.row_kind(form.partition(" #")[0]) == "found" for form in forms)  # "Faulty 3"
+    labelled = BARE in forms and any(part_of(label) == "quantity" for label in (spot.left, spot.above) if label)
+    return of_sample or found or labelled or bool(goods_in(spot.text))
 
 
 def _tried(
@@ -132,14 +132,13 @@ def paired(run: Sequence[Marked], numbers: Sequence[Marked]) -> Iterator[Pairing
             groups = _grouped(run, numbers, order, backwards=backwards)
             many = None if backwards else _many_each(groups, columns)
             for made in (_one_each(groups, columns), many):
-                if made is not None and not _run_on(made.pairs):
+                if made is not None and not run_on([pair.counts[0][1] for pair in made.pairs]):
                     yield made
 
 
-def _run_on(pairs: Sequence[Pair]) -> bool:
-    """Tell whether the numbers of *pairs* run 2, 3, 4 …: they number something."""
-    numbers = [pair.counts[0][1] for pair in pairs]
-    return len(pairs) > LEAST and all(two - one == 1 for one, two in pairwise(numbers))
+def run_on(numbers: Sequence[int]) -> bool:
+    """Tell whether *numbers* run 2, 3, 4 …: they number something."""
+    return len(numbers) > LEAST and all(two - one == 1 for one, two in pairwise(numbers))
 
 
 def _adds_up(pairs: Sequence[Pair], wanted: Wanted) -> bool:

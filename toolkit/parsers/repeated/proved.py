@@ -20,7 +20,7 @@ from toolkit.parsers.pages import union
 from toolkit.parsers.repeated.pairing import Pairing, labelled_pairings, pairings
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot, spots_of
-from toolkit.parsers.repeated.whole import counts_all, is_whole
+from toolkit.parsers.repeated.whole import counts_all, is_whole, tells_otherwise
 from toolkit.parsers.repeated.wording import Wording, wordings
 
 FIGURES = frozenset({"found", "allowed", "both", "reject", "aql", "sample"})
@@ -85,9 +85,9 @@ def _rows_of_figures(tables: Sequence[Table], rows: Sequence[Row]) -> set[int]:
 
 def _readings(spots: Sequence[Spot], found: Iterable[Pairing]) -> Iterator[_Reading]:
     for pairing in found:
-        worded = wordings(spots, pairing) if is_whole(pairing, spots) else []
-        if worded:
-            yield _Reading(pairing, worded[0])
+        best = next(iter(wordings(spots, pairing) if is_whole(pairing, spots) else ()), None)
+        if best is not None and not tells_otherwise(pairing, best.texts, best.records):
+            yield _Reading(pairing, best)
 
 
 def _only(readings: Sequence[_Reading]) -> _Reading | None:

@@ -145,7 +145,7 @@ def _widest(columns: Sequence[_Column]) -> float:
         for start, end in column.inside()
         for at in range(start, end)
     )
-    size = next(spot.bit.size for column in columns for spot in column.spots)
+    size = next(spot.size for column in columns for spot in column.spots)
     return CLEARLY * max((gap for gap in gaps if gap < float("inf")), default=FAR * size)
 
 

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from toolkit.parsers import folding
 from toolkit.parsers.cells import Bit, Row
+from toolkit.parsers.lines import HANGING, UPPER
 from toolkit.parsers.pages import Box
-from toolkit.parsers.repeated.marks import Mark, labelled_class, marks_in
+from toolkit.parsers.repeated.marks import BARE, Mark, labelled_class, marks_in, names_other
 
 LEVEL = 0.4  # heights of the letters by which the middles of texts on one line differ
 ALIGNED = 6.0  # points by which a text may begin, or have its middle, beside that of the text above it
@@ -23,6 +25,7 @@ class Spot(Struct, eq=False):
 
     at: int
     bit: Bit
+    box: Box  # asked for in every pairing that is tried: a bit joins it from its words each time
     row: Row
     place: int  # of its row among all
     level: int = 0  # of its line on the page
@@ -38,8 +41,11 @@ class Spot(Struct, eq=False):
         return self.bit.text
 
     @property
-    def box(self) -> Box:
-        return self.bit.ink
+    def size(self) -> float:
+        """Return the height of its print, which reaches below the base line even where none of its letters do."""
+        words = self.bit.words
+        hangs = any(word.bottom - word.base > HANGING * word.size for word in words)
+        return self.bit.size if hangs else self.bit.size / UPPER
 
     @property
     def middle(self) -> float:
@@ -49,7 +55,7 @@ class Spot(Struct, eq=False):
 def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> list[Spot]:
     """Return the texts of *rows*, each with its row's number; the figures of rows of *totals* mark nothing."""
     found = [
-        Spot(0, bit, row, place)
+        Spot(0, bit, bit.ink, row, place)
         for place, row in rows
         for _, lines in row.by_cell
         for line in lines
@@ -70,6 +76,8 @@ def spots_of(rows: Iterable[tuple[int, Row]], totals: Collection[int] = ()) -> l
             spot.marks, spot.words = (Mark((classed[1], "", "alone"), classed[0]),), ""
         if spot.place in totals:
             spot.marks = tuple(mark for mark in spot.marks if mark.number is None)
+        elif any(map(names_other, map(folding.key, (spot.left, spot.above)))):
+            spot.marks = tuple(mark for mark in spot.marks if mark.form[0] != BARE)
     return spots
 
 

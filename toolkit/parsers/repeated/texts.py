@@ -41,7 +41,7 @@ class Text(Struct):
 
     @property
     def size(self) -> float:
-        return self.first.bit.size
+        return self.first.size
 
 
 def texts_of(every: Sequence[Record], spots: Sequence[Spot], order: Order) -> list[list[Text]]:
@@ -132,7 +132,7 @@ def _placed(texts: list[Text]) -> list[Text]:
 
 def _without_numbers(every: Sequence[Sequence[Text]]) -> list[list[Text]]:
     """Return the texts of each record without those that only number it: "Finding 1 of 6" over "Finding 2 of 6"."""
-    forms = Counter(form for texts in every for form in {_form(text) for text in texts})
+    forms = Counter(FIGURES.sub("#", words) for words in {text.words for texts in every for text in texts})
     return [[text for text in texts if "#" not in _form(text) or forms[_form(text)] < LEAST] for texts in every]
 
 
@@ -141,17 +141,17 @@ def _form(text: Text) -> str:
 
 
 def _is_next_line(over: Spot, spot: Spot) -> bool:
-    near = over.row.page == spot.row.page and 0 < spot.box[1] - over.box[1] <= CLOSE * over.bit.size
-    return near and abs(over.bit.size - spot.bit.size) <= ALIKE
+    near = over.row.page == spot.row.page and 0 < spot.box[1] - over.box[1] <= CLOSE * over.size
+    return near and abs(over.size - spot.size) <= ALIKE
 
 
 def _wraps(over: Spot, spot: Spot, right: float) -> bool:
     """Tell whether *spot* goes on with the text *over* it: its first word had no room there."""
-    if not _is_next_line(over, spot) or abs(over.box[0] - spot.box[0]) > CLOSE * spot.bit.size:
+    if not _is_next_line(over, spot) or abs(over.box[0] - spot.box[0]) > CLOSE * spot.size:
         return False
     word = spot.bit.words[0]
     wide = word.size if is_cjk(word.text[0]) else word.x1 - word.x0
-    return spot.text[:1].islower() or over.box[2] + wide + SPACE * over.bit.size > right
+    return spot.text[:1].islower() or over.box[2] + wide + SPACE * over.size > right
 
 
 def _joined(text: str, more: str) -> str:

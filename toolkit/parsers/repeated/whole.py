@@ -1,13 +1,16 @@
-"""Whether a pairing leaves out a record that is printed as its own are: then it proves nothing.
+"""Whether a pairing leaves out a record that is printed as its own are, or a number of goods: then it proves nothing.
 
-A printed total may be wrong, and then all records but one may happen to add up to it.
+A printed total may be wrong, and then all records but one, or figures of something else, may happen to add up to it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.parsers.repeated.marks import Mark, kind_of
-from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing
+from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing, counts, run_on
+from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot
+from toolkit.parsers.told_counts import counted, plain_line
 
 EDGE = 8.0  # points by which what stands at one edge differs
 NEAR = 8  # rows
@@ -34,6 +37,42 @@ def counts_all(pairing: Pairing, spots: Sequence[Spot]) -> bool:
     return not any(_same_form(spot, pair.counted) for spot in others for pair in pairing.pairs)
 
 
+def tells_otherwise(pairing: Pairing, texts: Sequence[str], every: Sequence[Record]) -> bool:
+    """Tell whether a record or its words give a number of goods with the defect that is not the one counted."""
+    if pairing.single and _numbered_alike(every):
+        return True
+    for pair, text, record in zip(pairing.pairs, texts, every, strict=True):
+        numbers = {number for _, number in pair.counts}
+        sure = not pairing.single and counts(pair.counted)
+        if not {*_told_in(text), *(() if sure else _told_beside(pair, record))} <= numbers:
+            return True
+    return False
+
+
+def _numbered_alike(every: Sequence[Record]) -> bool:
+    """Tell whether each record has a number in the same form, not all of them 1: one find each is then a guess."""
+    forms: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for record in every:
+        told = {_form(mark): mark.number for spot in record.spots for mark in spot.marks if mark.number is not None}
+        for form, number in told.items():
+            forms[form].append(number)
+    return any(len(found) == len(every) and set(found) != {1} and not run_on(found) for found in forms.values())
+
+
+def _told_in(text: str) -> Iterator[int]:
+    """Yield the number in the words themselves: "Seam open on 3 units"."""
+    told = counted(plain_line(text), bare=False)
+    if told is not None:
+        yield int(told[1])
+
+
+def _told_beside(pair: Pair, record: Record) -> Iterator[int]:
+    """Yield the numbers of *record* that say that they count goods."""
+    for spot in record.spots:
+        if spot is not pair.counted and counts(spot):
+            yield from (mark.number for mark in spot.marks if mark.number)
+
+
 def _names_class(spot: Spot) -> bool:
     return any(mark.severity is not None for mark in spot.marks)
 
@@ -52,11 +91,7 @@ def _goes_on(pairing: Pairing, other: Spot, numbers: Iterable[Spot]) -> bool:
 
 def _alike(other: Spot, own: Spot) -> bool:
     """Tell whether two classes are printed in the same way, each at the edge where the other's column has it."""
-    return (
-        _same_form(other, own)
-        and abs(other.box[0] - own.box[0]) <= EDGE
-        and abs(other.bit.size - own.bit.size) <= ALIKE
-    )
+    return _same_form(other, own) and abs(other.box[0] - own.box[0]) <= EDGE and abs(other.size - own.size) <= ALIKE
 
 
 def _same_form(other: Spot, own: Spot) -> bool:
