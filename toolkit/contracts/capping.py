@@ -1,4 +1,4 @@
-"""What cuts a grant back from beside it or decides against it: a cap, the end of other claims, a remedy at will."""
+"""What cuts a grant back from beside it or decides against it: a cap, the end of all other claims, mere silence."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from itertools import pairwise
 from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import Kind
 from toolkit.contracts.searching import found
-from toolkit.contracts.verdicts import Evidence, Status, Verdict
+from toolkit.contracts.verdicts import GRANTS, Evidence, Status, Verdict
 
 Said = tuple[Sentence, str]
 # "We mend it or pay it back, as we choose. This is your only remedy": the second says of what is in the first, as
@@ -22,9 +22,10 @@ def capped(one: Verdict, kind: Kind, read: tuple[Said, ...]) -> Verdict:
     """Return the verdict on *kind*, a grant as the weaker one where a sentence of *read* caps it: that is cited first.
 
     A cap grants nothing: where the contract has no grant of the kind, it is left to what else was found. What leaves
-    the buyer nothing but what the seller likes decides, whatever is granted beside it.
+    the buyer nothing but what the seller likes decides, whatever is granted beside it, and so does what fulfils by
+    silence, in the clause of the grant, the condition that the grant makes.
     """
-    against = tuple(_deciding(kind, read))
+    against = (*_deciding(kind, read), *_undoing(one, kind, read))
     if against:
         return _before(one, Status.ADVERSE, against)
     caps = tuple(_caps(kind, read)) if one.status is Status.PRESENT else ()
@@ -57,3 +58,27 @@ def _deciding(kind: Kind, read: tuple[Said, ...]) -> Iterator[Evidence]:
             both = f"{first.rstrip('.;')}, {text}"
             if (hit := found(kind.decides, both)) is not None and found(kind.decides, text) is None:
                 yield Evidence(Status.ADVERSE, before, hit.group(), said=first)
+
+
+def _undoing(one: Verdict, kind: Kind, read: tuple[Said, ...]) -> Iterator[Evidence]:
+    """Yield what leaves nothing of the grant of *one* in its clause: "silence counts as a release".
+
+    What the library says itself, with its own guards around it, undoes nothing.
+    """
+    if not kind.undoes or one.status not in GRANTS:
+        return
+    granted = [other for other in one.evidence if other.status in GRANTS and other.said]
+    own = {other.sentence for other in one.evidence if other.repeats}
+    for sentence, text in read:
+        if sentence in own:
+            continue
+        near = (other.said for other in granted if other.sentence != sentence and _is_near(other.sentence, sentence))
+        both = (f"{said.rstrip('.;')} ;; {text}" for said in near)
+        if (hit := next(filter(None, (found(kind.undoes, each) for each in both)), None)) is not None:
+            yield Evidence(Status.ADVERSE, sentence, hit.group(), said=text)
+
+
+def _is_near(one: Sentence, other: Sentence) -> bool:
+    """Tell whether the two stand in one paragraph or in one clause."""
+    same = bool(one.passage.clause) and one.passage.clause == other.passage.clause
+    return same or one.passage.at == other.passage.at

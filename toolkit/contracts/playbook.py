@@ -33,6 +33,7 @@ class Kind(NamedTuple):
     caps: tuple[str, ...]
     uncapped: tuple[str, ...]
     decides: tuple[str, ...]
+    undoes: tuple[str, ...]
     figures: Mapping[str, str]
     compares: frozenset[str]
     heeds: str
@@ -76,7 +77,7 @@ def patterns() -> Iterator[str]:
     for kind in kinds():
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
-        yield from (*kind.caps, *kind.uncapped, *kind.decides)
+        yield from (*kind.caps, *kind.uncapped, *kind.decides, *kind.undoes)
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -101,6 +102,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         whole("caps"),
         whole("uncapped"),
         whole("decides"),
+        whole("undoes"),
         table.get("figures", {}),
         frozenset(table.get("compares", ())),
         table.get("heeds", ""),
