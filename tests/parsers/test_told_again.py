@@ -94,3 +94,16 @@ def test_a_sentence_that_the_records_do_not_add_up_to_proves_nothing() -> None:
     listed = "Major\n- Seam open at the strap, on 2 rucksacks\n- Zip stuck, on 1 rucksack\n\n"
     told = "In all 0 critical, 4 major and 3 minor defects were counted.\n\nOverall result: PASS\n"
     assert _errors(report(HEAD + "Faults\n\n" + listed + told)) != []
+
+
+def test_a_row_apart_from_the_records_of_a_wrong_total_is_asked_about() -> None:
+    cards = "".join(
+        f"{words}\n{name}\nQty {number}\n\n"
+        for words, name, number in [
+            ("Handle comes off", "Major", 3),
+            ("Paint blister", "Minor", 4),
+            ("Rust", "Major", 2),
+        ]
+    )
+    made = report(HEAD + "What we saw\n\n" + cards + "Label askew\nMinor defect\n1 piece only\n\n" + BOARD.format(5, 4))
+    assert _errors(made) != []
