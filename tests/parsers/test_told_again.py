@@ -107,3 +107,16 @@ def test_a_row_apart_from_the_records_of_a_wrong_total_is_asked_about() -> None:
     )
     made = report(HEAD + "What we saw\n\n" + cards + "Label askew\nMinor defect\n1 piece only\n\n" + BOARD.format(5, 4))
     assert _errors(made) != []
+
+
+def test_a_record_without_a_number_is_not_left_out_in_silence() -> None:
+    cards = "".join(
+        f"{name}\n{words}\nseen on {number} bags\n\n"
+        for words, name, number in [
+            ("Handle comes off", "Major", 3),
+            ("Paint blister", "Minor", 4),
+            ("Rust", "Major", 2),
+        ]
+    )
+    left_out = "Minor\nLabel askew\nseen on several bags\n\n"
+    assert _errors(report(HEAD + "What we saw\n\n" + cards + left_out + BOARD.format(5, 4))) != []
