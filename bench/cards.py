@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.parsers.made_cards import made, outcome
+from tests.parsers.unlisted_cards import made, outcome
 from toolkit.parsers import read
 
 SHOWN = 5

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.parsers.made_cards import made, outcome
+from tests.parsers.unlisted_cards import made, outcome
 from toolkit.parsers import read
 
 READ = 80

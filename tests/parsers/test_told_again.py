@@ -110,3 +110,29 @@ def test_more_goods_with_one_defect_than_were_inspected_are_asked_about() -> Non
     rows = "[Defect | Class | Qty\n[Seam open | Major | 5\n\n"
     made = report(HEAD.replace("125 pcs", "3 pcs") + rows + BOARD.format(5, 0))
     assert any("found 5 times, but only 3 units" in problem.message for problem in made.problems)
+
+
+def test_a_row_apart_from_the_records_of_a_wrong_total_is_asked_about() -> None:
+    cards = "".join(
+        f"{words}\n{name}\nQty {number}\n\n"
+        for words, name, number in [
+            ("Handle comes off", "Major", 3),
+            ("Paint blister", "Minor", 4),
+            ("Rust", "Major", 2),
+        ]
+    )
+    made = report(HEAD + "What we saw\n\n" + cards + "Label askew\nMinor defect\n1 piece only\n\n" + BOARD.format(5, 4))
+    assert _errors(made) != []
+
+
+def test_a_record_without_a_number_is_not_left_out_in_silence() -> None:
+    cards = "".join(
+        f"{name}\n{words}\nseen on {number} bags\n\n"
+        for words, name, number in [
+            ("Handle comes off", "Major", 3),
+            ("Paint blister", "Minor", 4),
+            ("Rust", "Major", 2),
+        ]
+    )
+    left_out = "Minor\nLabel askew\nseen on several bags\n\n"
+    assert _errors(report(HEAD + "What we saw\n\n" + cards + left_out + BOARD.format(5, 4))) != []

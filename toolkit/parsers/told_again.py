@@ -65,7 +65,7 @@ def _again(
         retold = proved(tables, rows, total)
         told = findings(retold or tables, rows)
         if retold is not None and confirms(told.found, told.defects):
-            return (retold, told) if unsure or _keeps(found, told) else None
+            return (retold, _with_left_out(found, told)) if unsure or _keeps(found, told) else None
     alone = unsure and not found.found and not found.headings  # headings may tell totals that nobody could hold against
     retold = unproved(tables, rows) if alone else None
     told = findings(retold or tables, rows)
@@ -90,9 +90,37 @@ def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:
 
 def _keeps(found: Findings, told: Findings) -> bool:
     """Tell whether *told* has every row of *found* but for what is the total of all, or more than it."""
+    return all(_is_total(counts, found) for _, counts in _rows(found) - _rows(told))
+
+
+def _is_total(counts: tuple[int, ...], found: Findings) -> bool:
+    """Tell whether *counts* are the printed total of all classes, or more of one than it."""
     total = tuple(found.found[severity] or 0 for severity in Severity)
-    left_out = [counts for _, counts in _rows(found) - _rows(told)]
-    return all(counts == total or any(map(int.__gt__, counts, total)) for counts in left_out)
+    return counts == total or any(map(int.__gt__, counts, total))
+
+
+def _with_left_out(found: Findings, told: Findings) -> Findings:
+    """Return *told* with a question about the first row of *found* that is printed apart from all of its records.
+
+    A printed total that leaves a row out may be wrong, and what the known forms make of a record may be half of it.
+    """
+    for row in found.defects:
+        known = any(_same(row, other) or _is_in(row, other) for other in told.defects)
+        if not known and any(_numbers(row)) and not _is_total(_numbers(row), found):
+            return replace(told, problems=(*told.problems, _apart(row)))
+    return told
+
+
+def _is_in(row: Defect, record: Defect) -> bool:
+    """Tell whether *row* is printed at the height of *record*."""
+    if row.bbox is None or record.bbox is None:
+        return row.page == record.page
+    return row.page == record.page and row.bbox[1] < record.bbox[3] and record.bbox[1] < row.bbox[3]
+
+
+def _apart(row: Defect) -> Problem:
+    message = f"“{row.description}” stands apart from the records that add up to the printed totals; is it one more?"
+    return error("unread_lines", message, row.page)
 
 
 def _compared(
@@ -122,7 +150,7 @@ def _same(one: Defect, other: Defect) -> bool:
     shorter, longer = sorted((words, others), key=len)
     before = longer.removesuffix(shorter)
     alike = words == others or (longer.endswith(shorter) and len(before) <= LONGEST_CODE and not before.isalpha())
-    return alike and all((one.counts[severity] or 0) == (other.counts[severity] or 0) for severity in Severity)
+    return alike and _numbers(one) == _numbers(other)
 
 
 def _letters(defect: Defect) -> str:
@@ -146,10 +174,11 @@ def _has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _rows(found: Findings) -> Counter[tuple[str, tuple[int, ...]]]:
-    return Counter(
-        (folding.key(defect.description), tuple(defect.counts[severity] or 0 for severity in Severity))
-        for defect in found.defects
-    )
+    return Counter((folding.key(defect.description), _numbers(defect)) for defect in found.defects)
+
+
+def _numbers(defect: Defect) -> tuple[int, ...]:
+    return tuple(defect.counts[severity] or 0 for severity in Severity)
 
 
 def _words_of_most(defects: Sequence[Defect]) -> Defect | None:

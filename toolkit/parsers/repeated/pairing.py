@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from msgspec import Struct
@@ -18,7 +18,9 @@ from toolkit.parsers.repeated.spots import Spot
 
 FAR = 24  # rows from the class of a record to its number
 LEAST = 2  # records
-MOST_TRIED = 4000  # pairs of forms: a report of many lists has no end of them
+MOST_TRIED = 1000  # runs of classes with numbers: reports have some hundred, one of many lists has no end of them
+MOST_LOOKED_AT = 500_000  # runs of classes and forms of numbers, most of which stand nowhere near each other
+Tried = tuple[Sequence[Marked], Sequence[Marked]]
 
 
 class Pair(Struct, frozen=True):
@@ -55,17 +57,15 @@ def _on_one_page(pair: Pair) -> bool:
 
 def pairings(spots: Sequence[Spot], wanted: Wanted) -> Iterator[Pairing]:
     """Yield the pairings of the classes and numbers on *spots* that add up to what is *wanted* of each class."""
+    classes = alike(spots, "class")
     for marked in alike(spots, "both"):
         for run in weighed(marked, wanted):
             yield from _of_both(run)
-    classes = alike(spots, "class")
     for marked in classes:
         for run in runs(marked, wanted):
             yield from _of_single(run, wanted)
-    for run, numbers in islice(_tried(spots, classes, wanted), MOST_TRIED):
-        for pairing in paired(run, numbers):
-            if _adds_up(pairing.pairs, wanted):
-                yield pairing
+    for run, numbers in _tried(spots, classes, wanted):
+        yield from (pairing for pairing in paired(run, numbers) if _adds_up(pairing.pairs, wanted))
 
 
 def labelled_pairings(spots: Sequence[Spot]) -> Iterator[Pairing]:
@@ -88,19 +88,33 @@ def counts(spot: Spot) -> bool:
     return of_sample or found or labelled or bool(goods_in(spot.text))
 
 
-def _tried(
-    spots: Sequence[Spot], classes: Sequence[Sequence[Marked]], wanted: Wanted
-) -> Iterator[tuple[Sequence[Marked], Sequence[Marked]]]:
-    """Yield the runs of classes with the numbers near them that may be theirs, those of one form each."""
-    forms = [(marked, [spot.place for spot, _ in marked]) for marked in alike(spots, "number") if len(marked) >= LEAST]
+def _tried(spots: Sequence[Spot], classes: Sequence[Sequence[Marked]], wanted: Wanted) -> list[Tried]:
+    """Return the runs of classes with the numbers near them that may be theirs.
+
+    Where they are too many, only those of all classes of one form: some part of a long list adds up to anything.
+    """
     enough = sum(wanted.values())
-    for marked in classes:
-        for run in runs(marked, wanted):
-            first, last = run[0][0].place - FAR, run[-1][0].place + FAR
-            for numbers, places in forms:
-                near = numbers[bisect_left(places, first) : bisect_right(places, last)]
-                if len(near) >= LEAST and sum(number_of(mark) for _, mark in near) >= enough:
-                    yield run, near
+    numbers = [marked for marked in alike(spots, "number") if len(marked) >= LEAST and _sum(marked) >= enough]
+    most = MOST_LOOKED_AT // max(1, len(numbers))
+    parts = list(islice((run for marked in classes for run in runs(marked, wanted)), most))
+    tried = list(islice(_near(parts, numbers, enough), MOST_TRIED))
+    too_many = len(parts) == most or len(tried) == MOST_TRIED
+    return list(islice(_near(classes, numbers, enough), MOST_TRIED)) if too_many else tried
+
+
+def _near(every: Iterable[Sequence[Marked]], numbers: Iterable[Sequence[Marked]], enough: int) -> Iterator[Tried]:
+    """Yield each run of classes with those of the *numbers* of one form that stand near it, where they are *enough*."""
+    forms = [(marked, [spot.place for spot, _ in marked]) for marked in numbers]
+    for run in every:
+        first, last = run[0][0].place - FAR, run[-1][0].place + FAR
+        for marked, places in forms:
+            near = marked[bisect_left(places, first) : bisect_right(places, last)]
+            if len(near) >= LEAST and _sum(near) >= enough:
+                yield run, near
+
+
+def _sum(marked: Iterable[Marked]) -> int:
+    return sum(number_of(mark) for _, mark in marked)
 
 
 def _of_single(run: Sequence[Marked], wanted: Wanted) -> Iterator[Pairing]:

@@ -86,7 +86,15 @@ def _goes_on(pairing: Pairing, other: Spot, numbers: Iterable[Spot]) -> bool:
         return any(_alike(other, head) for head in heads) and any(
             _follows(other, number, pairing) for number in numbers
         )
-    return any(_as_far(pair, other, number) for number in numbers for pair in pairing.pairs)
+    numbered = any(_as_far(pair, other, number) for number in numbers for pair in pairing.pairs)
+    return numbered or _is_unnumbered(pairing, other)
+
+
+def _is_unnumbered(pairing: Pairing, other: Spot) -> bool:
+    """Tell whether the class on *other*, among the records or right below, is one of a record without a number."""
+    first = min(pair.classed.place for pair in pairing.pairs)
+    last = max(pair.counted.place for pair in pairing.pairs) + NEAR
+    return first <= other.place <= last and any(_alike(other, pair.classed) for pair in pairing.pairs)
 
 
 def _alike(other: Spot, own: Spot) -> bool:
