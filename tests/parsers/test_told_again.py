@@ -106,10 +106,10 @@ def test_the_goods_of_a_card_are_no_sample() -> None:
     assert made.sampling.sample_size == BySeverity(125, 125, 125)
 
 
-def test_more_goods_with_one_defect_than_were_inspected_are_asked_about() -> None:
+def test_far_more_finds_of_one_defect_than_units_inspected_are_asked_about() -> None:
     rows = "[Defect | Class | Qty\n[Seam open | Major | 5\n\n"
-    made = report(HEAD.replace("125 pcs", "3 pcs") + rows + BOARD.format(5, 0))
-    assert any("found 5 times, but only 3 units" in problem.message for problem in made.problems)
+    made = report(HEAD.replace("125 pcs", "2 pcs") + rows + BOARD.format(5, 0))
+    assert any("found 5 times, but only 2 units" in problem.message for problem in made.problems)
 
 
 def test_a_row_apart_from_the_records_of_a_wrong_total_is_asked_about() -> None:

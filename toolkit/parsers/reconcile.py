@@ -17,6 +17,7 @@ from toolkit.sampling import expected_accept, expected_sizes, level_name
 if TYPE_CHECKING:  # a report JSON is checked without the readers, which take longer to load than it takes to decide
     from toolkit.parsers.findings import Findings
 
+PER_UNIT = 2  # finds of one defect on each unit of the sample: more are hardly counted
 # What nothing but these checks tells: where a correction has settled it, it is gone.
 OURS = frozenset({"no_overall_result", "fail_unexplained", "result_contradicts_counts", "no_defect_table"})
 
@@ -243,14 +244,17 @@ def _beyond_lot(report: Report) -> Iterator[Problem]:
 
 
 def _beyond_sample(report: Report) -> Iterator[Problem]:
-    """Tell where more goods have one defect than were inspected: the sample, or the count, is of something else."""
+    """Tell where far more finds of one defect than units inspected are told: one of the two is of something else.
+
+    A unit may have a defect more than once.
+    """
     sizes = report.sampling.sample_size
     if report.lots:
         return
     for defect in report.defects:
         for severity, number in defect.counts.items():
             size = sizes[severity]
-            if size is not None and number > size:
+            if size is not None and number > PER_UNIT * size:
                 message = f"“{defect.description}” was found {number} times, but only {size} units were inspected."
                 yield error("sample_size_differs", f"{message} One of the two is misread.", defect.page)
                 return
