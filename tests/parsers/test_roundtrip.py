@@ -3,7 +3,7 @@
 import msgspec
 from hypothesis import HealthCheck, given, settings
 
-from tests.parsers.made_reports import Made, pdf, reports
+from tests.parsers.made_reports import Made, Row, pdf, reports
 from tests.parsers.producers import word, xlsx
 from tests.parsers.roundtrip import outcome
 from toolkit.parsers import read
@@ -28,3 +28,18 @@ def test_a_row_that_is_lost_or_changed_would_be_noticed(made: Made) -> None:
 def test_workbooks_and_word_files_are_read_right_or_flagged(made: Made) -> None:
     assert outcome(made, read(xlsx(made), "made.xlsx")) != "silent"
     assert outcome(made, read(word(made), "made.docx")) != "silent"
+
+
+def test_the_first_line_of_a_wrapped_row_over_rows_of_two_classes_is_no_head() -> None:
+    rows = (
+        Row(description="Wrong label visible from one metre in daylight", counts=(34, 0, 0)),
+        Row(description="Wrong label inside the box (2 cm)", counts=(0, 45, 0)),
+        Row(description="Scratch at side seam, 12 mm", counts=(53, 0, 0)),
+    )
+    made = Made(
+        rows=rows, classes=("CRITICAL DEFECTS", "MAJOR DEFECTS", "MINOR DEFECTS"), head="Defects found", totals="above",
+        total_label="Total", limit_label="Max. allowed", ruling="none", none="Nil", numbered=False, padded=False,
+        unit="", listing=True, repeat_head=False, wide=False, letter=False, filler=14, order=(0, 1, 2),
+        valign="BOTTOM", padding=1, groups=True, photo_count=True, captions=False, example=True,
+    )  # fmt: skip
+    assert outcome(made) in ("right", "alarmed")

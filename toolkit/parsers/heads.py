@@ -6,12 +6,12 @@ from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, folding, lexicon
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Cell, Row, text_of
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Word, union
-from toolkit.parsers.readings import count, counts_up
+from toolkit.parsers.readings import aql, count, counts_up
 
 MOST_WORDS = 12
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
@@ -141,6 +141,9 @@ def _is_board(following: Row, below: Sequence[Row]) -> bool:
     """
     named = [classes.severity(row.pieces[0].text) if row.pieces else None for row in below]
     distinct = len(named) > 1 and None not in named and len(set(named)) == len(named)
+    words = (piece.text for row in below for piece in row.pieces[1:])
+    if not all(count(text).state != "other" or aql(text) is not None or outcomes.verdict(text) for text in words):
+        return False  # a list whose rows happen to be of two classes
     return distinct and bool(following.pieces) and classes.severity(following.pieces[0].text) is None
 
 
