@@ -66,10 +66,17 @@ def _again(
         told = findings(retold or tables, rows)
         if retold is not None and confirms(told.found, told.defects):
             return (retold, _with_left_out(found, told)) if unsure or _keeps(found, told) else None
-    alone = unsure and not found.found and not found.headings  # headings may tell totals that nobody could hold against
+    listed = any(not isinstance(table, CARDS) and _lists(table) for table in tables)
+    alone = (
+        unsure and not listed and not found.found and not found.headings
+    )  # headings may tell totals that nobody could hold against
     retold = unproved(tables, rows) if alone else None
     told = findings(retold or tables, rows)
     return None if retold is None or _has_errors(told.problems) else (retold, told)
+
+
+def _lists(table: Table) -> bool:
+    return any(line.kind == "defect" for line in table.lines)
 
 
 def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:

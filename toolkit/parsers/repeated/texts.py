@@ -96,7 +96,7 @@ def is_cut(text: Text, record: Record) -> bool:
     return any(
         spot not in text.spots
         and not spot.marks
-        and spot.text[:1].islower()
+        and (spot.text[:1].islower() or spot.text[:1].isdigit())  # "… the fill test of" over "30 min"
         and abs(spot.box[0] - last.box[0]) <= ALIGNED
         and _is_next_line(last, spot)
         for spot in record.spots
