@@ -67,9 +67,8 @@ def _again(
         if retold is not None and confirms(told.found, told.defects):
             return (retold, _with_left_out(found, told)) if unsure or _keeps(found, told) else None
     listed = any(not isinstance(table, CARDS) and _lists(table) for table in tables)
-    alone = (
-        unsure and not listed and not found.found and not found.headings
-    )  # headings may tell totals that nobody could hold against
+    # Headings may tell totals that nobody could hold against the rows.
+    alone = unsure and not (listed or found.found or found.headings)
     retold = unproved(tables, rows) if alone else None
     told = findings(retold or tables, rows)
     return None if retold is None or _has_errors(told.problems) else (retold, told)
@@ -138,7 +137,7 @@ def _compared(
     A *total* proves the numbers of cards, and not whose they are, nor where the words of one end. Without one, cards
     that say in words what their numbers are stand against those read.
     """
-    if not any(isinstance(table, CARDS) and any(line.kind == "defect" for line in table.lines) for table in tables):
+    if not any(isinstance(table, CARDS) and _lists(table) for table in tables):
         return tables, found
     from toolkit.parsers.repeated.proved import proved, unproved
 
