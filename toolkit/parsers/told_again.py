@@ -126,7 +126,7 @@ def _is_in(row: Defect, record: Defect) -> bool:
 
 def _apart(row: Defect) -> Problem:
     message = f"“{row.description}” stands apart from the records that add up to the printed totals; is it one more?"
-    return error("unread_lines", message, row.page)
+    return error("unread_cells", message, row.page)
 
 
 def _compared(
@@ -193,8 +193,9 @@ def _words_of_most(defects: Sequence[Defect]) -> Defect | None:
     The same defect in several items is none such: a label is known as one, or is one word.
     """
     alike = Counter((folding.key(defect.description), defect.item, defect.section) for defect in defects)
-    if mixed := [defect for defect in defects if _holds_label(defect.description)]:
-        return mixed[0] if len(mixed) >= LEAST_MIXED and len(mixed) * 2 > len(defects) else None
+    mixed = [defect for defect in defects if _holds_label(defect.description)]
+    if len(mixed) >= LEAST_MIXED and len(mixed) * 2 > len(defects):
+        return mixed[0]
     (words, *_), times = next(iter(alike.most_common(1)), (("",), 0))
     labels = lexicon.meaning("columns", words) is not None or concept_of(words) is not None or " " not in words
     if times < FEWEST_ALIKE or times * 2 <= len(defects) or not labels:
