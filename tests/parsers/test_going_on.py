@@ -48,3 +48,9 @@ def test_a_row_without_a_number_goes_on_where_it_has_one_class() -> None:
     heads = "Finding | Critical | Major | Minor\nWrinkles | 0 | 2 | 0\n"
     assert len(read(f"{heads}{PICTURES}Bottom\nSole gap | 0 | 0 | 3").defects) == 2
     assert len(read(f"{heads}{PICTURES}Sizes\nLength | 38 | 39 | 40").defects) == 1
+
+
+@pytest.mark.parametrize("between", ["", "\f", " | Total | 0 | 1 | 0\n | Max. allowed | 0 | 2 | 3\n"])
+def test_a_group_may_be_named_before_the_first_defect_though_sums_or_a_page_stand_between(between: str) -> None:
+    found = read(f"{HEADS}{between} | Visual check: | | | \n1 | Sole bonding gap | - | 1 | -")
+    assert [(defect.description, defect.major) for defect in found.defects] == [("Sole bonding gap", 1)]

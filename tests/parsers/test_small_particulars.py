@@ -420,3 +420,12 @@ def test_another_heading_heads_none(heading: str) -> None:
 def test_a_grading_is_a_result() -> None:
     found = report(f"{HEAD}{GRADED.replace('| 2', '| 9')}{UNJUDGED.format(9, 5)}\n\nFinal grading: REJECTED (quality)")
     assert found.results.overall == "fail"
+
+
+def test_a_defect_of_a_list_tells_no_particular() -> None:
+    found = report(
+        "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\n\nNo. | Severity | Fault | Qty\n"
+        "1 | MA | Differs from the approved sample | 20 pcs\n2 | MI | Not as the order | 60 pcs\n\nResult: FAILED"
+    )
+    assert (found.sampling.sample_size.major, found.quantities.ordered) == (None, None)
+    assert [row.major or row.minor for row in found.defects] == [20, 60]

@@ -231,9 +231,9 @@ class Matrix(Table):
         if belongs or self.is_cut(row):
             return text
         if self.suspended:
-            return text if not found or self.may_go_on(found, self.label) else None
+            return text if not found or self.may_go_on(found, self.label) or self._names_group(row) else None
         headed = lexicon.meaning("headings", row.text)
-        if headed and self.is_right_under_heads(row):
+        if headed and (self.is_right_under_heads(row) or self._names_group(row)):
             return []
         ended = (headed and not self.notes_defect(row)) or any(
             group.reaches_into(piece) for piece in found for group in self.groups
@@ -241,6 +241,14 @@ class Matrix(Table):
         if ended or row.top - self.last_bottom > NEAR or row.ruled:
             return None
         return text
+
+    def _names_group(self, row: Row) -> bool:
+        """Tell whether *row* names the group of the first defects: where descriptions stand, behind their numbers."""
+        if self.label is None or len(row.pieces) != 1 or any(line.kind == "defect" for line in self.lines):
+            return False
+        head = next((head for head in self.header.pieces if self.label.holds(head)), self.header.pieces[0])
+        numbered = lexicon.meaning("columns", self.header.pieces[0].text) == "ordinal"
+        return numbered and abs(row.pieces[0].ink[0] - head.ink[0]) <= EXACT
 
     def _is_marked_blank(self, row: Row) -> bool:
         """Tell whether *row* has a mark for nothing under each class ("Rust | . | . | ."): of a form, and not met."""

@@ -21,6 +21,7 @@ from toolkit.parsers.classes import Legend, spoken_as
 from toolkit.parsers.concluded_freely import in_free_words
 from toolkit.parsers.confirmation import Again, confirmed
 from toolkit.parsers.contradictions import against_a_pass, of_other_goods
+from toolkit.parsers.cut_words import with_whole_words
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.drawn_counts import drawn_counts
@@ -47,7 +48,7 @@ from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbered_cards import NumberedCards
 from toolkit.parsers.numbers_beside import number_beside
-from toolkit.parsers.pages import Page
+from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.pilled import Pilled
@@ -102,7 +103,7 @@ def _second_reader(data: bytes) -> Again:
         pages = second_pages(data, numbers)
         if pages is None:
             return None
-        everything = [row for page in pages for row in rows_of(page)]
+        everything = [row for page in map(with_whole_words, pages) for row in rows_of(page)]
         rows = with_merged_classes(unfolded(with_class_signs(settled(apart(everything, pages)[0]))))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
@@ -113,7 +114,7 @@ def _second_reader(data: bytes) -> Again:
 
 def understand(pages: Sequence[Page], source: Source) -> Report:
     """Return what *pages* say, with every problem that was met."""
-    pages = [with_drawn_rules(page) for page in pages]
+    pages = [with_whole_words(with_drawn_rules(page)) for page in pages]
     scanned = sum(page.scanned or page.recognised for page in pages)
     text = "text" if not scanned else "scanned" if scanned == len(pages) else "mixed"
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
@@ -194,7 +195,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
 def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
     """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+    counted = _counted(tables)
     rows = without_earlier_papers(rows)
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
@@ -202,10 +203,19 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
 
 
 def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
-    """Return *rows* without those of cards, whose labels are of one defect: "Type | Zip jams"."""
+    """Return *rows* without those of one defect: of cards ("Type | Zip jams") and of lists.
+
+    "Differs from the approved sample | 20 pcs" tells no sample.
+    """
+    counted = _counted(tables)
     cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
     cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
-    return [row for row in rows if id(row) not in cards]
+    return [row for row in rows if id(row) not in cards and (row.page, row.box) not in counted]
+
+
+def _counted(tables: Sequence[Table]) -> set[tuple[int, Box]]:
+    """Return the page and the place of every row that *tables* read as a defect."""
+    return {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
