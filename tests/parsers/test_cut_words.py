@@ -3,7 +3,7 @@
 from tests.parsers.notation import words
 from toolkit.model.report import Source
 from toolkit.parsers.cut_words import with_whole_words
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.pages import Page
 from toolkit.parsers.reader import understand
 
 PLACES = (30, 60, 250, 330, 410)
@@ -22,7 +22,7 @@ def page(first: tuple[str, ...], second: tuple[str, ...], line: float = 12.0) ->
 
 
 def texts(of: Page) -> list[str]:
-    return [word.text for word in of.words if isinstance(word, Word)]
+    return [word.text for word in of.words]
 
 
 def test_a_class_cut_in_two_is_one_word_on_the_line_of_the_other_heads() -> None:
