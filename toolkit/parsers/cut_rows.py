@@ -4,11 +4,13 @@ The heads begin a table there, so that the rest of the last description, or the 
 its second half, are lines of two tables.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from toolkit.parsers import folding
+from toolkit.parsers.cells import Row
 from toolkit.parsers.joining import is_begun, is_rest
 from toolkit.parsers.lines import Table
 
@@ -24,6 +26,27 @@ def with_cut_rows(tables: Iterable[Table]) -> list[Table]:
         else:
             joined.append(table)
     return joined
+
+
+def going_on(tables: Sequence[Table], rows: Sequence[Row]) -> list[bool]:
+    """Tell of each of *tables* whether it is the rest of the one before it, under the same heads on a new page.
+
+    What stands over these heads is then the last line of that table, and no title.
+    """
+    pages = (_is_rest_of(above, below, rows) for above, below in pairwise(tables))
+    return [False, *pages][: len(tables)]
+
+
+def _is_rest_of(above: Table, below: Table, rows: Sequence[Row]) -> bool:
+    if below.header.page == above.header.page or not _has_same_heads(above, below):
+        return False
+    top = (below.header.page, below.header.top)
+    over = next((row for row in reversed(rows) if (row.page, row.bottom) <= top), None)
+    if over is None or id(over) not in above.taken or over.page == below.header.page:
+        return False
+    # A title that the table above took for a line of its own begins with a capital.
+    counted = any((line.page, line.box) == (over.page, over.box) for line in above.lines if line.kind == "defect")
+    return counted or not over.text[:1].isupper()
 
 
 def _joined(above: Table, below: Table) -> tuple[Table, Table]:

@@ -3,7 +3,7 @@
 A row that nobody knows is a total where the lists add up to it, and a limit where the standard says so.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
-from toolkit.parsers.cut_rows import with_cut_rows
+from toolkit.parsers.cut_rows import going_on, with_cut_rows
 from toolkit.parsers.defect_lists import Part, is_described, sums
 from toolkit.parsers.items_summed import without_items
 from toolkit.parsers.joining import joined
@@ -22,7 +22,7 @@ from toolkit.parsers.of_sample import printed_sizes
 from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, counts_up
-from toolkit.parsers.set_aside import set_aside
+from toolkit.parsers.set_aside import Heading, set_aside
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.totals import without_subtotals, without_totals
 
@@ -38,7 +38,7 @@ def parts(tables: Iterable[Table], rows: Sequence[Row]) -> list[Part]:
     """
     listed = with_cut_rows(tables)
     placed = {(row.page, row.box): row for row in rows}
-    titled = [(table, _title(table, rows), over) for table, over in zip(listed, set_aside(listed, rows), strict=True)]
+    titled = list(_titled(listed, rows))
     made = [
         Part(
             table,
@@ -198,6 +198,14 @@ def _last_as_total(part: Part) -> Part | None:
 def _explained(table: Table) -> list[Line]:
     lines = halved(table.lines)
     return explained(lines, described=is_described(table)) if isinstance(table, Matrix) else lines
+
+
+def _titled(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[tuple[Table, str, Heading]]:
+    """Yield *tables* with their titles and headings; the rest of a table on the next page has those of its beginning."""
+    title, over = "", Heading()
+    for table, heading, rest in zip(tables, set_aside(tables, rows), going_on(tables, rows), strict=True):
+        title, over = (title, over) if rest else (_title(table, rows), heading)
+        yield table, title, over
 
 
 def _title(table: Table, rows: Sequence[Row]) -> str:
