@@ -54,3 +54,9 @@ def test_a_row_without_a_number_goes_on_where_it_has_one_class() -> None:
 def test_a_group_may_be_named_before_the_first_defect_though_sums_or_a_page_stand_between(between: str) -> None:
     found = read(f"{HEADS}{between} | Visual check: | | | \n1 | Sole bonding gap | - | 1 | -")
     assert [(defect.description, defect.major) for defect in found.defects] == [("Sole bonding gap", 1)]
+
+
+def test_a_group_may_be_named_under_the_sums_of_a_list_without_numbers() -> None:
+    sums = "List of defects | Critical | Major | Minor\nTotal | 0 | 1 | 0\nMax. allowed | 0 | 2 | 3\n"
+    found = read(f"{sums}Visual check:\nSole bonding gap | - | 1 | -")
+    assert [(defect.description, defect.major) for defect in found.defects] == [("Sole bonding gap", 1)]

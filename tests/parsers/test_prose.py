@@ -40,3 +40,12 @@ def test_a_passage_in_a_box_of_its_own_is_prose_and_a_short_cell_is_none() -> No
     boxed = "[ISO 2859-1, level II: 50 pcs from 8 cartons. AQL critical 0 / major 2.5."
     assert [text for _, text in paragraphs(rows(boxed))] == [boxed.removeprefix("[")]
     assert not list(paragraphs(rows("[Total")))
+
+
+def test_the_next_number_of_a_list_goes_on_with_no_sentence() -> None:
+    told = rows("12. Not as the approved sample\n13. Wrong label\n14. Not as\n15 of 20 samples")
+    assert [text for _, text in paragraphs(told)] == [
+        "12. Not as the approved sample",
+        "13. Wrong label",
+        "14. Not as 15 of 20 samples",
+    ]

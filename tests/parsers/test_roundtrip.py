@@ -43,3 +43,22 @@ def test_the_first_line_of_a_wrapped_row_over_rows_of_two_classes_is_no_head() -
         valign="BOTTOM", padding=1, groups=True, photo_count=True, captions=False, example=True,
     )  # fmt: skip
     assert outcome(made) in ("right", "alarmed")
+
+
+def test_rows_of_a_grid_that_go_on_on_a_new_page_are_no_cards() -> None:
+    told = (
+        ("Dent of carton 3", (0, 4, 0)),
+        ("Loose thread at hem - 0.3 cm seen after the fill test of 30 min", (52, 0, 0)),
+        ("Dent inside the box (2 cm)", (0, 35, 0)),
+        ("Wrong label of carton 3", (37, 0, 0)),
+        ("Missing screw on 2 sides different from the approved sample", (0, 10, 0)),
+        ("Colour shade at hem - 0.3 cm different from the approved sample", (0, 0, 20)),
+        ("Colour shade near the handle different from the approved sample", (0, 49, 0)),
+    )
+    made = Made(
+        rows=tuple(Row(words, counts) for words, counts in told), classes=("Critical", "Major", "Minor"),
+        head="Defects found", totals="above", total_label="Total", limit_label="Accept", ruling="grid", none="0",
+        numbered=False, padded=True, unit=" pcs", listing=True, repeat_head=False, wide=True, letter=True, filler=19,
+        order=(0, 1, 2), valign="MIDDLE", padding=1, groups=False, photo_count=False, captions=False, example=False,
+    )  # fmt: skip
+    assert outcome(made) == "right"

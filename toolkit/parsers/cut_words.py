@@ -18,7 +18,7 @@ ASIDE = 2.0  # points by which the two halves may begin, or have their middle, o
 
 
 def with_whole_words(page: Page) -> Page:
-    """Return *page* with the cut words of its headings put together, each on the line that has more words."""
+    """Return *page* with the cut words of its headings put together, each on the line that has most words."""
     halves = dict(_halves(page.words))
     if not halves:
         return page
@@ -48,10 +48,14 @@ def _is_below(word: Word, below: Word) -> bool:
 def _whole(word: Word, rest: Word | None, words: Sequence[Word]) -> Word:
     if rest is None:
         return word
-    lower = _on_line(rest, words) > _on_line(word, words)
-    line = rest if lower else word
     x0, _, x1, _ = union([word.box, rest.box])
-    return replace(line, text=word.text + rest.text, x0=x0, x1=x1)
+    shifts = (0.0, rest.base - word.base, (rest.base - word.base) / 2)  # heads may stand in the middle of two lines
+    lines = [_shifted(replace(word, text=word.text + rest.text, x0=x0, x1=x1), shift) for shift in shifts]
+    return max(lines, key=lambda line: _on_line(line, words))
+
+
+def _shifted(word: Word, down: float) -> Word:
+    return replace(word, top=word.top + down, bottom=word.bottom + down, base=word.base + down)
 
 
 def _on_line(word: Word, words: Sequence[Word]) -> int:

@@ -243,12 +243,11 @@ class Matrix(Table):
         return text
 
     def _names_group(self, row: Row) -> bool:
-        """Tell whether *row* names the group of the first defects: where descriptions stand, behind their numbers."""
+        """Tell whether *row* names the group of the first defects: it begins where the head of descriptions does."""
         if self.label is None or len(row.pieces) != 1 or any(line.kind == "defect" for line in self.lines):
             return False
-        head = next((head for head in self.header.pieces if self.label.holds(head)), self.header.pieces[0])
-        numbered = lexicon.meaning("columns", self.header.pieces[0].text) == "ordinal"
-        return numbered and abs(row.pieces[0].ink[0] - head.ink[0]) <= EXACT
+        head = next((head for head in self.header.pieces if self.label.holds(head)), None)
+        return head is not None and abs(row.pieces[0].ink[0] - head.ink[0]) <= EXACT
 
     def _is_marked_blank(self, row: Row) -> bool:
         """Tell whether *row* has a mark for nothing under each class ("Rust | . | . | ."): of a form, and not met."""

@@ -201,7 +201,7 @@ def _explained(table: Table) -> list[Line]:
 
 
 def _titled(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[tuple[Table, str, Heading]]:
-    """Yield *tables* with their titles and headings; the rest of a table on the next page has those of its beginning."""
+    """Yield *tables* with their titles and headings; the rest of one on a new page has those of its beginning."""
     title, over = "", Heading()
     for table, heading, rest in zip(tables, set_aside(tables, rows), going_on(tables, rows), strict=True):
         title, over = (title, over) if rest else (_title(table, rows), heading)

@@ -1,5 +1,6 @@
 """Running text: lines that a sentence is wrapped over, put together."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ SHORTEST_BOXED, LONGEST_BOXED = 40, 500  # characters of a passage in a box of i
 FULL = 70  # characters of a line that may be full
 FLUSH = 0.3  # heights of the letters between the left edges of two lines of one paragraph
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+_ITEM = re.compile(r"(\d{1,3})[.)]\s+[^\W\d]")  # "12. As the sample"
 
 
 def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
@@ -27,6 +29,8 @@ def paragraphs(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
         if row.ruled or len(row.pieces) != 1 or len(text) > LONGEST:
             continue
         while place < len(rows) and lines < MOST_LINES and _goes_on(last, rows[place]):
+            if _is_next_item(row, rows[place]):
+                break
             last = rows[place]
             text, place, lines = f"{text} {last.text}", place + 1, lines + 1
         yield row, text
@@ -89,6 +93,12 @@ def _goes_on(row: Row, following: Row) -> bool:
         return goods or alone or classes.names_class(first)
     goes_on = following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
     return goes_on or _is_full(row, following)
+
+
+def _is_next_item(first: Row, following: Row) -> bool:
+    """Tell whether *following* begins the next item of a numbered list: "12. As the sample" over "13. Dent"."""
+    item, next_item = _ITEM.match(first.text), _ITEM.match(following.text)
+    return item is not None and next_item is not None and int(item[1]) + 1 == int(next_item[1])
 
 
 def _is_full(row: Row, following: Row) -> bool:

@@ -48,7 +48,7 @@ from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbered_cards import NumberedCards
 from toolkit.parsers.numbers_beside import number_beside
-from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.pilled import Pilled
@@ -195,7 +195,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
 def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
     """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    counted = _counted(tables)
+    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
     rows = without_earlier_papers(rows)
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
@@ -207,15 +207,18 @@ def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
 
     "Differs from the approved sample | 20 pcs" tells no sample.
     """
-    counted = _counted(tables)
     cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
     cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
-    return [row for row in rows if id(row) not in cards and (row.page, row.box) not in counted]
+    return [row for row in rows if id(row) not in cards and not any(_counts(table, row) for table in tables)]
 
 
-def _counted(tables: Sequence[Table]) -> set[tuple[int, Box]]:
-    """Return the page and the place of every row that *tables* read as a defect."""
-    return {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+def _counts(table: Table, row: Row) -> bool:
+    """Tell whether *table* read *row* as a defect."""
+    if id(row) not in table.taken:
+        return False
+    middle = (row.top + row.bottom) / 2
+    defects = (line for line in table.lines if line.kind == "defect" and line.page == row.page)
+    return any(line.box[1] <= middle <= line.box[3] for line in defects)
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:

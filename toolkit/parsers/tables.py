@@ -179,9 +179,15 @@ def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Capti
 
 
 def _fits(within: Table, row: Row) -> bool:
-    """Tell whether *row* is the next of a table without lines, in whose columns all that it says has its place."""
+    """Tell whether *row* is the next of a table in whose columns all that it says has its place, or goes on with it."""
     near = not (row.ruled or within.suspended) and row.top - within.last_bottom <= NEAR
-    return near and isinstance(within, Listing | Summary) and within.holds(row)
+    return (near and isinstance(within, Listing | Summary) and within.holds(row)) or _fits_on_next_page(within, row)
+
+
+def _fits_on_next_page(within: Table, row: Row) -> bool:
+    """Tell whether *row* has its class and its number in the columns of a list on the page before."""
+    alike = row.ruled == within.header.ruled and (not row.ruled or within.same_edges(row))
+    return alike and row.page == within.last_page + 1 and isinstance(within, Listing) and within.holds(row)
 
 
 def _wraps_over(within: Table, row: Row, setting: Setting) -> bool:
