@@ -9,7 +9,7 @@ from toolkit.parsers.pages import union
 
 PITCH = 1.8  # heights of the letters from the first line of a row to its second
 SMALLER = 1.15  # times the letters of a note: those of what it is on
-CLOSE = 0.8  # heights of a line between the middle line and the ones above and below it
+CLOSE = 0.9  # heights of its letters, perhaps capitals alone, between the middle line and the ones above and below it
 
 
 def settled(rows: Sequence[Row]) -> list[Row]:
