@@ -32,3 +32,9 @@ def test_the_result_of_the_whole_is_read_from_the_matrix() -> None:
 
 def test_options_to_tick_are_no_matrix() -> None:
     assert named("Result | Remark\nPass | Fail") == []
+
+
+def test_words_that_judge_in_a_column_alone_may_stand_under_names() -> None:
+    assert named("Look and finish | Build and fit | Load and tip tests\nGood | Not good | Good") == [
+        ("Look and finish", "pass"), ("Build and fit", "fail"), ("Load and tip tests", "pass"),
+    ]  # fmt: skip

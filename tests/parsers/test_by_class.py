@@ -20,6 +20,10 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("AQL critical: none. 2.5 major, 4.0 minor", {C: "0", MA: "2.5", MI: "4.0"}),
         ("critical 0, major 2.5 of 80, minor", {}),
         ("critical 0, major 2.5 4.0 minor", {}),  # nothing parts the two orders
+        ("none for critical, 2.5 for major, 4.0 for minor", {C: "0", MA: "2.5", MI: "4.0"}),
+        ("zero for critical; 2,5 for major; 4,0 for minor", {C: "0", MA: "2,5", MI: "4,0"}),
+        ("critical: –; 2.5 major; 4.0 minor", {MA: "2.5", MI: "4.0"}),
+        ("some for critical, 2.5 for major", {C: "2.5"}),
         ("critical: none, major 2.5, minor 4.0", {C: "0", MA: "2.5", MI: "4.0"}),
     ],
 )

@@ -224,3 +224,11 @@ def test_number_class_article_and_count_may_head_a_card_in_one_line_over_its_wor
         ("Paint run on the roof", None, 4, "TR-504"),
         ("Faint pencil line", None, 1, "TR-501"),
     ]
+
+
+def test_a_card_that_tells_its_number_again_is_no_second_defect() -> None:
+    card = "{0} | {2} pcs\n{1}\n~{2} of 125 pcs · cartons 12, 40\n~Inspector's note: driver silent\n\n"
+    found = read(
+        "Defect cards\n\n" + card.format("Major", "Power button stuck", 3) + card.format("Minor", "Scratch, 6 mm", 4)
+    )
+    assert counts(found) == [("Power button stuck", None, 3, None), ("Scratch, 6 mm", None, None, 4)]

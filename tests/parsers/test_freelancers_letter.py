@@ -46,7 +46,7 @@ def test_what_is_no_class_or_two_has_no_total() -> None:
         ("No se tolera ninguna no conformidad crítica, AQL 2,5 para mayores y 4,0 para menores.", 0),
         ("No critical dimension is tolerated, AQL 2.5 for major and AQL 4.0 for minor.", None),
         ("AQL 2.5 for major and 4.0 for minor, no critical non-conformity was found.", None),
-        ("Critical nonconformities: none tolerated. AQL 2.5 major, 4.0 minor", None),
+        ("Critical nonconformities: none tolerated. AQL 2.5 major, 4.0 minor", 0),
     ],
 )
 def test_a_class_that_is_not_tolerated_stands_beside_the_aqls_of_the_others(plan: str, critical: int | None) -> None:

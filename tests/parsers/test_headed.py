@@ -323,3 +323,18 @@ def test_the_part_of_the_goods_in_small_print_under_each_defect_ends_no_list() -
 def test_the_goods_themselves_head_their_number() -> None:
     found = read("Class B - major faults\n[Fault | Garments\n[Skipped stitches | 2\n[Needle hole | 1")
     assert counts(found) == [("Skipped stitches", None, 2, None), ("Needle hole", None, 1, None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "limits"),
+    [
+        ("Accept up to 10 – reject from 11 on. Result: within AQL", (10, 11)),
+        ("Ac 10 / Re 11", (10, 11)),
+        ("Accept: none. Reject: 1.", (0, None)),
+        ("Accept up to 10 – reject from 14 on", (None, None)),
+    ],
+)
+def test_a_line_under_the_rows_of_a_class_tells_its_limits(line: str, limits: tuple[int | None, int | None]) -> None:
+    found = read(f"MAJOR\n[No. | Description | No. found\n[1 | Open seam | 3\n[ | Sub-total major | 3\n[{line} | < | <")
+    assert (found.allowed.major, found.reject.major) == limits
+    assert found.found.major == 3

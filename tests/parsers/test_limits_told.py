@@ -170,3 +170,18 @@ def test_none_is_accepted_where_the_verb_denies_it() -> None:
     assert told("Sınırlar: kritik hata kabul edilmez.") == [("allowed", "critical", "0")]
     assert told("Kritik etiket hatası kabul edilmez.") == []  # of labels alone
     assert told("Majör için kabul sayısı 7, ret sayısı 11.") == []  # of two samples
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "; critical defects are not allowed.",
+        ". Critical defects: not accepted.",
+        "; a critical defect (needle, mould) is not tolerated.",
+        ". No critical defect is allowed.",
+    ],
+)
+def test_a_class_may_be_refused_in_a_clause_of_its_own_behind_the_aqls_of_others(refused: str) -> None:
+    plan = f"The quality limits are AQL 2.5 for major and 4.0 for minor defects{refused}"
+    assert {("allowed", "critical", "0"), ("aql", "critical", "0")} <= set(told(plan))
+    assert ("aql", "critical", "0") not in told(f"Packing: {plan}")

@@ -76,6 +76,8 @@ def test_what_counts_no_defects_is_no_list(text: str) -> None:
 
 
 LINES = [
+    (40, ("Final inspection report",)),
+    (60, ("Inspection date: 2026-11-03",)),
     (100, ("5.2 Major faults",)),
     (120, ("Fault", "Size", "Pcs", "Photograph")),
     (136, ("Open seam at", "S and", "2")),

@@ -429,3 +429,42 @@ def test_a_defect_of_a_list_tells_no_particular() -> None:
     )
     assert (found.sampling.sample_size.major, found.quantities.ordered) == (None, None)
     assert [row.major or row.minor for row in found.defects] == [20, 60]
+
+
+@pytest.mark.parametrize(
+    ("line", "quantities"),
+    [
+        ("Ordered / packed | 1,200 / 1,100 pcs", (1200, None, 1100)),
+        ("Produced/Packed: 1200 pcs / 1100 pcs", (None, 1200, 1100)),
+        ("完成/包装数量 Finished / packed | 1,150 / 1,150 pcs", (None, 1150, 1150)),
+        ("Ordered / packed | 1,200", (None, None, None)),
+        ("Ordered / Tested | 1,200 / 5", (None, None, None)),
+    ],
+)
+def test_a_label_may_name_two_quantities(line: str, quantities: tuple[int | None, ...]) -> None:
+    found = read(f"Inspection date: 2026-11-03\n{line}").quantities
+    assert (found.ordered, found.produced, found.packed) == quantities
+
+
+def test_the_day_behind_an_order_is_none_of_its_number() -> None:
+    assert read("P.O. No. | KK-PO-30917 dt. 22.10.2025").po_numbers == ("KK-PO-30917",)
+
+
+def test_a_column_of_parts_names_no_kind_of_inspection() -> None:
+    parts = "[S. No. | Stage | Observation\n[1 | Quantity verification | Satisfactory\n[2 | Visual | Satisfactory"
+    assert read(parts).inspection_type == "FINAL INSPECTION"
+
+
+@pytest.mark.parametrize(
+    ("form", "limits"),
+    [
+        ("Ac / Re critical | 0/1\nAc / Re major | 7/8\nAc / Re minor | 10 / 11", (0, 7, 10)),
+        ("Client | Nord | Max. major | 7\nSupplier | Best | Max. minor | 10", (None, 7, 10)),
+        ("Annahmezahl Hauptfehler | 7\nAnnahmezahl Nebenfehler | 10", (None, 7, 10)),
+        ("Ac / Re major | 7/9\nAc / Re minor | 10/12", (None, None, None)),
+    ],
+)
+def test_a_form_may_tell_the_limit_of_each_class_by_its_label(form: str, limits: tuple[int | None, ...]) -> None:
+    plain = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 3\n2 | Minor | Thread end | 5\n\nResult: FAILED"
+    allowed = report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n{form}\n\n{plain}").allowed
+    assert (allowed.critical, allowed.major, allowed.minor) == limits

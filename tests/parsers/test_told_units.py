@@ -91,3 +91,9 @@ def test_what_may_be_another_number_tells_nothing(text: str) -> None:
 )
 def test_a_rule_a_test_or_what_the_factory_did_tells_none(sentence: str) -> None:
     assert number(sentence) is None
+
+
+def test_goods_that_bear_all_defects_are_those_that_are_defective() -> None:
+    assert number("17 defects on 12 pieces.") == 12
+    assert number("9 defects on 12 pieces were cleaned.") is None  # there are 17
+    assert number("No. of defective sets is 14.") == 14

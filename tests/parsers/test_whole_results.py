@@ -342,3 +342,20 @@ def test_the_result_of_a_part_is_not_that_of_the_whole(part: str) -> None:
     assert read_of.results.overall == "fail"
     assert report(FEW.format(f"{part}: PASSED")).results.overall is None
     assert report(FEW.format("Result: PASSED")).results.overall == "pass"
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Whole order OSB 90-7714: REJECTED (one article rejected)", "fail"),
+        ("Entire shipment: ACCEPTED", "pass"),
+        ("Both lots together: NOT ACCEPTED", "fail"),
+        ("Order OSB 90-7714 as a whole: on hold", "pending"),
+        ("Gesamte Lieferung: zurückgewiesen", "fail"),
+        ("Carton 12 of the order: REJECTED", None),
+        ("Whole order: 2,400 pcs", None),
+    ],
+)
+def test_a_verdict_may_stand_behind_what_names_all_goods(line: str, word: str | None) -> None:
+    listed = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n2 | Minor | Thread end | 5"
+    assert report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n\n{line}\n\n{listed}").results.overall == word

@@ -15,6 +15,8 @@ from toolkit.parsers.remembered import remembered
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")  # or a figure
 _BEHIND_CLASS = frozenset("0123456789-–:")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_CLAUSE = re.compile(r"[;，；、]|,(?!\d)")
+_DASHES = ("-", "–", "—")
 
 
 def by_class(text: str) -> dict[Severity, str]:
@@ -29,6 +31,8 @@ def by_class(text: str) -> dict[Severity, str]:
 
 @remembered
 def _by_class(text: str) -> dict[Severity, str]:
+    if (told := _of_clauses(text)) is not None:
+        return told
     marks = list(_marks(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
@@ -42,6 +46,26 @@ def _by_class(text: str) -> dict[Severity, str]:
             continue
         if found.setdefault(named, value) != value:
             return {}  # "last time major 9, now major 2"
+    return found
+
+
+def _of_clauses(text: str) -> dict[Severity, str] | None:
+    """Return the value of the one class that each clause of *text* names, where one of them has nought in words.
+
+    "None for critical, 2.5 for major": the figure behind a class may be that of the next one. A dash gives no value.
+    """
+    clauses = _CLAUSE.split(text)
+    if len(clauses) < 2 or all(any(map(str.isdigit, clause)) for clause in clauses):  # noqa: PLR2004
+        return None
+    found: dict[Severity, str] = {}
+    for clause in clauses:
+        marks = list(_marks(clause))
+        named = [mark for mark in marks if isinstance(mark, Severity)]
+        values = [mark for mark in marks if not isinstance(mark, Severity)]
+        unsaid = not values and clause.rstrip(" .").endswith(_DASHES)
+        if len(named) != 1 or named[0] in found or len(values) != 1 - unsaid:
+            return None
+        found.update((named[0], value) for value in values)
     return found
 
 

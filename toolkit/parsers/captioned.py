@@ -27,6 +27,7 @@ INSET = 12.0  # points by which a class in its frame stands to the right of what
 ALIKE = 0.6  # points by which the letters of one description differ
 CLOSE = 2.0  # heights of the letters between the lines of one description
 CLEARLY = 1.1  # times the space inside a card: the space between two
+_FIRST_FIGURE = re.compile(r"(\d{1,4})\b(?![.,]\d)")
 _BEHIND_LABEL = re.compile(r"[:：]|\d")
 
 
@@ -36,11 +37,22 @@ class Captioned(Table):
     def read(self, row: Row) -> list[Line] | None:
         if id(row) in self.own:
             return []
+        if self._repeats_number(row):
+            return []
         told = said(row.pieces)
         if told.severity and (told.text or told.other or told.number):
             self.junk.append((row.page, row.text))  # of a card that is not understood
             return []
         return [] if told.other and not row.ruled and row.top - self.last_bottom <= NEAR else None
+
+    def _repeats_number(self, row: Row) -> bool:
+        """Tell whether *row*, right below the only card, tells its number again: "3 of 125 pcs · cartons 12, 40"."""
+        near = not row.ruled and row.page == self.last_page and row.top - self.last_bottom <= NEAR
+        if not near or len(self.lines) != 1 or len(row.pieces) != 1:
+            return False
+        first = _FIRST_FIGURE.match(row.text)
+        numbers = [number.value for number in self.lines[0].counts().values()]
+        return first is not None and numbers == [int(first[1])]
 
 
 class Card(Struct):

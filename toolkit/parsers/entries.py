@@ -28,6 +28,7 @@ from toolkit.parsers.over_values import (
     without_heads_of_forms,
 )
 from toolkit.parsers.pages import Box
+from toolkit.parsers.paired_labels import paired_entries
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
@@ -54,6 +55,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
                 replace(entry, concept="sample_size") if counted else entry
             )  # and neither "Order | 2,400 pcs" nor the figure of "PO # 1"
     yield from figure_tiles(rows)
+    yield from paired_entries(rows)
     yield from built_entries(rows)
 
 

@@ -23,6 +23,7 @@ from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
+from toolkit.parsers.limits_in_forms import limits_in_forms
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_in_turn import limits_in_turn
 from toolkit.parsers.limits_told import limits_told
@@ -149,6 +150,7 @@ def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Ro
     yield from told_figures(others)
     yield from limits_told(rows)
     yield from limits_in_turn(rows)
+    yield from limits_in_forms(rows, taken)
     yield from class_headings(rows, tables)
     yield from (line for table in tables if isinstance(table, Matrix) for line in limits_in_heads(table))
     yield from over_all_lists([row for row in rows if id(row) not in taken])

@@ -14,6 +14,7 @@ from toolkit.parsers.codes import texts_under
 from toolkit.parsers.columns import Column, placed, spans, texts_of
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.legend import legend_of
+from toolkit.parsers.limits_told import limits_of_class
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.named_behind import class_behind
@@ -54,8 +55,8 @@ class Headed(Table):
         if row.text == self.header.text:  # the heads again, on a new page
             self.suspended, self.table, self.last_page, self.last_bottom = False, row.table, row.page, row.bottom
             return []
-        if len(row.pieces) == 1 and (named := class_of_heading(row.text)):
-            return self._headed(named, row)
+        if len(row.pieces) == 1 and (said := self._said_alone(row)) is not None:
+            return said
         if not self.same_grid(row) and (row.ruled or self._is_far(row)):
             return None
         if self._is_wrapped(row):
@@ -64,6 +65,13 @@ class Headed(Table):
             below = told_below(row.text, self.last, row) if self.last else []
             return below or self._goes_on_with(row)
         return self._read(row, *self._cells(row))
+
+    def _said_alone(self, row: Row) -> list[Line] | None:
+        """Return what a row of one text says of its class: that it begins, or its limits below the rows."""
+        if named := class_of_heading(row.text):
+            return self._headed(named, row)
+        near = self.same_grid(row) or not (row.ruled or self._is_far(row))
+        return (limits_of_class(row.text, self.last, row) or None) if self.last and near else None
 
     def _is_far(self, row: Row) -> bool:
         """Tell whether *row* is too far below the last one, but for pictures that a column of the list holds."""

@@ -23,6 +23,7 @@ from toolkit.parsers.stated import states, together
 NEGATING = frozenset({"not", "nicht", "pas", "ne"})
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _CLAUSE = re.compile(r"[:;]\s+|,\s+(?!\d)")
+_PLAN_CLAUSE = re.compile(r"[;。；]\s*|,\s+(?!\d)|(?<=[^\W\d_]{2})\.\s+")
 _CODE_LETTER = re.compile(r"\bcode letter [a-r]\b|\bsample(?: size)?:? \d+\b", re.IGNORECASE)
 _PAIR = re.compile(r"(\d{1,3})\s?/\s?(\d{1,3})")
 _THREE_PAIRS = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?\d{1,3}(?:[\s,;|]+\d{1,3}\s?/\s?\d{1,3}){2}(?![\d/])")
@@ -39,11 +40,48 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
         if not classes.mentions_class(text):
             continue
         groups = (group for group in together(sentences(text, _SENTENCE)) if not states("; ".join(group)))
+        for severity in _refused_in_plan(text):
+            yield from (Line(kind, text, {severity: "0"}, row.page, row.box) for kind in ("allowed", "aql"))
         for sentence in (sentence for group in groups for sentence in group):
             for kind, severity, value in _told(_in_figures(sentence.strip(" ."))):
                 yield Line(kind, sentence, {severity: value}, row.page, row.box)
             for severity in _refused_beside(sentence):
                 yield from (Line(kind, sentence, {severity: "0"}, row.page, row.box) for kind in ("allowed", "aql"))
+
+
+def limits_of_class(text: str, severity: Severity, row: Row) -> list[Line]:
+    """Return the limit of *severity* that a line under its name tells: "Accept up to 10 – reject from 11 on".
+
+    Both numbers must be told, and be one apart, or none be accepted: such a line says nothing of what was found.
+    """
+    if classes.mentions_class(text):
+        return []
+    told = dict(labelled(text))
+    if lexicon.mentions("limits_told", "accepts", text):
+        spoken = (f"{severity.value} {sentence}" for sentence in sentences(text, _SENTENCE))
+        told.update((kind, value) for sentence in spoken for kind, _, value in _told(_in_figures(sentence)))
+    limit = told.get("allowed")
+    if limit is None or not limit.isdigit() or told.get("reject", "1" if limit == "0" else "") != str(int(limit) + 1):
+        return []
+    known = (kind for kind in ("allowed", "reject") if kind in told)
+    return [Line(kind, text, {severity: told[kind]}, row.page, row.box) for kind in known]
+
+
+def _refused_in_plan(text: str) -> Iterator[Severity]:
+    """Yield the class that a clause by itself refuses, in a passage that gives AQLs to others.
+
+    "AQL 2.5 for major and 4.0 for minor defects; critical defects are not allowed."
+    """
+    beside = any(any(_refused_beside(sentence)) for sentence in sentences(text, _SENTENCE))
+    if beside or _of_a_part(text) or not lexicon.mentions("fields", "aql", text):
+        return
+    clauses = [folding.key(clause) for clause in _PLAN_CLAUSE.split(folding.without_brackets(text))]
+    rated = {severity for words in clauses if _NUMBER.search(words) for severity in _classes_in(words)}
+    for words in clauses if rated else ():
+        named = set(_classes_in(words))
+        accepted = len(named) == 1 and lexicon.mentions("limits_told", "accepts", words)
+        if accepted and not (_NUMBER.search(words) or named & rated) and _is_understood(words):
+            yield from (severity for _, severity, _ in _none(words))
 
 
 def _refused_beside(sentence: str) -> Iterator[Severity]:

@@ -244,7 +244,8 @@ class Matrix(Table):
 
     def _names_group(self, row: Row) -> bool:
         """Tell whether *row* names the group of the first defects: it begins where the head of descriptions does."""
-        if self.label is None or len(row.pieces) != 1 or any(line.kind == "defect" for line in self.lines):
+        other = lexicon.meaning("headings", row.text) not in (None, "workmanship")
+        if self.label is None or other or len(row.pieces) != 1 or any(line.kind == "defect" for line in self.lines):
             return False
         head = next((head for head in self.header.pieces if self.label.holds(head)), None)
         return head is not None and abs(row.pieces[0].ink[0] - head.ink[0]) <= EXACT

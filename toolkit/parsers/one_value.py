@@ -179,7 +179,7 @@ def without_sentence(number: str) -> str:
 def _dated() -> re.Pattern[str]:
     """Return the words behind a number that say of which day it is: "4711 of 3 June 2025"."""
     words = "|".join(map(re.escape, folding.words_of("label_edges")["dated"]))
-    return re.compile(rf"\s+(?:{words})\s+(?=\d{{1,4}}[\s./-])", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{words})\.?\s+(?=\d{{1,4}}[\s./-])", re.IGNORECASE)
 
 
 def is_spoken(text: str) -> bool:

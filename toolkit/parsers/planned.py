@@ -127,11 +127,11 @@ def sampling(
         facts.places.setdefault("sampling.sample_size", in_words.place)
         sample_size = in_words.sizes
         same = facts.single_aql in (None, *(in_words.rates[s] for s in Severity))
-        rates = in_words.rates if same and _has_part_of(rates, in_words.rates) else rates
+        rates = _with_noughts(in_words.rates, rates) if same and _has_part_of(rates, in_words.rates) else rates
     if any(rates[s] is None for s in Severity) and (told_rates := _rates_in_words(rows, facts)) is not None:
         # "AQL of 0 for critical, 2.5 for major" has one of its parts alone behind a label.
         whole = rates == BySeverity() or _has_part_of(rates, told_rates[0])
-        rates = (_placed(told_rates, "aql", facts) or rates) if whole else rates
+        rates = _with_noughts(_placed(told_rates, "aql", facts) or rates, rates) if whole else rates
     inspection = inspection_of_plan(rows)
     if sample_size == BySeverity():
         by_limits = sample_of_limits(rows, rates, found.allowed, inspection or "normal", quantities)
@@ -141,8 +141,16 @@ def sampling(
 
 
 def _has_part_of(rates: Rates, whole: Rates) -> bool:
-    """Tell whether *rates* are some of the *whole*, or none: a sentence that is wrapped tells one line of itself."""
-    return rates != whole and all(rates[s] in (None, whole[s]) for s in Severity)
+    """Tell whether *rates* are some of the *whole*, or none: a sentence that is wrapped tells one line of itself.
+
+    A class that is refused elsewhere is nought here, and no part of what differs.
+    """
+    return rates != whole and all(rates[s] in (None, whole[s]) or (whole[s], rates[s]) == (None, 0) for s in Severity)
+
+
+def _with_noughts(rates: Rates, others: Rates) -> Rates:
+    """Return *rates* with the classes that *others* refuse and they do not tell."""
+    return BySeverity(*(0.0 if rates[s] is None and others[s] == 0 else rates[s] for s in Severity))
 
 
 def _sample_size(found: Findings, facts: Particulars, tables: Sequence[Told]) -> Counts:

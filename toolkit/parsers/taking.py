@@ -18,6 +18,7 @@ from toolkit.parsers.one_value import (
     points_elsewhere,
     split,
 )
+from toolkit.parsers.services import named_in
 
 PARTICULARS = frozenset(
     {"client", "supplier", "factory", "po_numbers", "items", "inspection_date", "ordered", "report_no"}
@@ -53,8 +54,12 @@ class Taker:
         return None
 
     def _kinds(self) -> Sequence[Entry]:
-        """Return what may be the kind of inspection: several "Type" further on are those of defects."""
-        found = list(self._of("inspection_type"))
+        """Return what may be the kind of inspection: several "Type" further on are those of defects.
+
+        Under "S. No. | Stage | Observation" stand the parts that were looked at, unless one says that it is a kind.
+        """
+        told = list(self._of("inspection_type"))
+        found = [entry for entry in told if not (entry.below and entry.column) or named_in(entry.text)]
         first = min((entry.page for entry in self.found), default=1)
         further = {entry.text for entry in found if entry.page > first}
         return [entry for entry in found if entry.page == first] if len(further) > 1 else found

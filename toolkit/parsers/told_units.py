@@ -31,12 +31,17 @@ _BEFORE = re.compile(
 
 _ANNOUNCED = re.compile(
     r"(?P<words>[^\d.,;:()（）。，：]{2,60}?)(?:\s(?:out of|of|von|sur|de|di|in|en|trong)\s\d{1,5}[^\d:：.;]{0,20})?"
-    r"\s*(?:[:：]|(?<=[\u4e00-\u9fff])(?:共计|共有|合计|共|计))\s*(?P<number>\d{1,4})(?![\d.,]\d|\s?%)"
+    r"\s*(?:[:：]|\s(?:is|was|are|were|ist|beträgt|est de|es de|là)\s|(?<=[\u4e00-\u9fff])(?:共计|共有|合计|共|计))"
+    r"\s*(?P<number>\d{1,4})(?![\d.,]\d|\s?%)"
     r"(?:\s(?:out of|of|von|sur|de|di|trên|trong)\s\d{1,5})?\s*(?P<unit>[^\W\d_]*)"
 )  # "Defective pieces out of 200: 23", "不良品共 6 台"
 
 
-_SIGNS = frozenset(":：共合计")  # before such a number
+_SIGNS = re.compile(r"[:：共合计]|\s(?:is|was|are|were|ist|beträgt|est de|es de|là)\s\d")  # before such a number
+_ON_GOODS = re.compile(
+    r"(?<![\d.,/])(?P<found>\d{1,4})\s+(?P<words>[^\d.,;:]{3,40}?)\s(?:on|in|auf|an|bei|sur|en|trên|at)\s"
+    r"(?P<number>\d{1,4})\s(?P<unit>[^\W\d_]+)"
+)  # "13 defects on 12 pieces"
 _OF_WHOLE = ("found", "sample", "units", "allowed", "aql", "both", "reject", "result")  # rows beside such a number
 _AFFECTED = re.compile(
     r"(?P<words>[^\W\d_][^\d:：]{1,60}?)\s*[:：]?\s*(?P<number>\d{1,4})"
@@ -56,7 +61,7 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = ""
     for row, text in (*paragraphs(rows), *_cells(rows)) if counts else ():
         if len(text) <= LONGEST and any(map(str.isdigit, text)) and not lexicon.is_earlier(text):
             sentences = (part for part in _SENTENCE.split(text) if not _rules(folding.without_brackets(part)))
-            found = (number for part in sentences for number in _numbers(part, goods))
+            found = [number for part in sentences for number in (*_numbers(part, goods), *_bearing(part, sum(counts)))]
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
     if not told and counts:
         told = _affected_in(rows)
@@ -144,7 +149,7 @@ def _rules(sentence: str) -> bool:
 
 def _numbers(text: str, goods: Collection[str]) -> Iterator[int]:
     behind = _BEHIND.finditer(text) if "(" in text or "（" in text else ()
-    announced = _ANNOUNCED.finditer(text) if not _SIGNS.isdisjoint(text) else ()
+    announced = _ANNOUNCED.finditer(text) if _SIGNS.search(text) else ()
     for match in (*behind, *announced):
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
@@ -156,6 +161,14 @@ def _numbers(text: str, goods: Collection[str]) -> Iterator[int]:
         if (match[0] == text and _names_defective(match["words"])) or any(
             _says_defective(" ".join(words[:length])) for length in range(1, MOST_WORDS + 1)
         ):
+            yield int(match["number"])
+
+
+def _bearing(text: str, total: int) -> Iterator[int]:
+    """Yield the goods that bear all defects, *total* of them: "13 defects on 12 pieces"."""
+    for match in _ON_GOODS.finditer(text):
+        whole = int(match["found"]) == total and lexicon.names_defects(match["words"])
+        if whole and folding.key(match["unit"]) in lexicon.single_units():
             yield int(match["number"])
 
 

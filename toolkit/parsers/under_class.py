@@ -16,6 +16,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import SAID, class_of_heading, told, told_below
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limits_told import limits_of_class
 from toolkit.parsers.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of, spacing
 from toolkit.parsers.missed import may_be_lost, may_tell
 from toolkit.parsers.ordered import of_class
@@ -220,7 +221,9 @@ def _in_columns(row: Row, setting: Setting) -> bool:
 
 def _figures(row: Row, severity: Severity | None) -> list[Line]:
     """Return what a line under the name of its class tells and nothing else: "Allowed: 5 | Found: 4"."""
-    return told_below(row.text, severity, row) if severity and not row.ruled else []
+    if severity is None:
+        return []
+    return limits_of_class(row.text, severity, row) or ([] if row.ruled else told_below(row.text, severity, row))
 
 
 def _described(row: Row) -> tuple[str, Piece] | None:

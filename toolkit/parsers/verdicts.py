@@ -21,6 +21,7 @@ from toolkit.parsers.problems import error
 from toolkit.parsers.said import SAME_LINE, Said, labels, said_in
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
+from toolkit.parsers.told_of_whole import told_of_whole
 from toolkit.parsers.unlabelled import (
     in_title_bar,
     is_loud,
@@ -58,6 +59,7 @@ def overall(
         *under_their_label("overall", rows),
         *concluded(rows),
         *run_in(rows),
+        *told_of_whole(rows),
         *_begins_box(rows),
     ]
     labelled = [one for one in _without_words_of_options(labelled) if not _explains_verdicts(one.text)]
