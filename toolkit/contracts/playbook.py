@@ -10,6 +10,7 @@ from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
 _NAME = re.compile(r"\{([a-z]+)\}")
+_REFUSED = "<it>"  # what is refused, in the forms of a refusal
 SPEAKING = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)
 
 
@@ -90,7 +91,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         Status(table["both"]),
         tuple(table["words"]),
         tuple(table["heading"]),
-        {status: whole(status.value) for status in SPEAKING},
+        {status: (*whole(status.value), *(_refused(table) if status is Status.ADVERSE else ())) for status in SPEAKING},
         whole("never"),
         tuple(table.get("headed", ())),
         whole("cues"),
@@ -109,6 +110,13 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         table.get("is_right", False),
         tuple(word for word in table["words"] if word.isascii()),
     )
+
+
+def _refused(table: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the patterns by which what the type grants is refused, in whatever form a refusal has."""
+    for name, asked in table.get("refused", {}).items():
+        for pattern in _data()["refusals"][name]:
+            yield filled(pattern).replace(_REFUSED, filled(asked))
 
 
 def _whole(patterns: Iterable[str]) -> Iterator[str]:

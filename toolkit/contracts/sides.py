@@ -11,8 +11,8 @@ from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
 PREAMBLE = 6000  # signs in which a contract says who is who
-_EQUATED = (  # a word said to be another: "you" or "Vendor", the Vendor ("you")
-    r'"WORD",? (?:or|and|/) (?:the )?"(?:the )?([a-z]+)"|"(?:the )?([a-z]+)",? (?:or|and|/) "WORD"|'
+_EQUATED = (  # a word said to be another: "you" or "Vendor", ("Vendor", "you"), the Vendor ("you")
+    r'"WORD"(?:,|,? (?:or|and|/)) (?:the )?"(?:the )?([a-z]+)"|"(?:the )?([a-z]+)"(?:,|,? (?:or|and|/)) "WORD"|'
     r'\b([a-z]+) \((?:herein(?:after)?,? )?(?:called )?"WORD"\)'
 )
 _SHORTEST = 3  # letters of a word whose acts can be told from chance
