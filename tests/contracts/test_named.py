@@ -53,6 +53,16 @@ def test_parties_without_a_preamble_are_known_by_their_acts() -> None:
     assert told(ACTS, "Haltom may return them to Norvell.") == "buyer may return them to seller."
 
 
+def test_a_name_before_other_words_behind_an_article_or_in_an_address_is_still_that_of_a_party() -> None:
+    often = f"{ACTS}The Norvell works lie at www.norvell.example. "
+    assert told(often, "Haltom may return them to Norvell.") == "buyer may return them to seller."
+
+
+def test_the_second_party_is_known_by_its_acts_where_only_the_first_has_a_definition() -> None:
+    part = f"AGREEMENT with Norvell Works Inc. (“Norvell”). {ACTS}"
+    assert told(part, "Haltom may return them to Norvell.") == "buyer may return them to seller."
+
+
 def test_the_sides_of_two_parties_are_told_by_the_acts_of_both_together() -> None:
     contract = (
         "Agreement between A Inc. (“Corvan”) and B LLC (“Tamber”). Corvan desires to purchase valves. "

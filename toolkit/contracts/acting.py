@@ -21,6 +21,7 @@ _OFTEN = 5  # times that a contract names a party
 _MORE = 1.5  # times, for the acts of two parties taken together
 _MUCH_MORE = 2  # times, for those of one
 _TWO = 2
+_SELDOM = 5  # times as often a name is said by itself
 
 
 def opposite(side: str | None) -> str | None:
@@ -53,13 +54,21 @@ def by_acts(name: str, whole: str) -> str | None:
 def actors(whole: str, is_name: Callable[[str], bool]) -> tuple[str, ...]:
     """Return the names of the two that act most often in the contract *whole*; a word is none."""
     acting = Counter(_ACTING.findall(whole))
-    names = (name for name, _ in acting.most_common() if is_name(name) and name.lower() not in whole)
+    names = (name for name, _ in acting.most_common() if is_name(name) and _seldom(name.lower(), name, whole))
     return tuple(name for name in names if whole.count(name) > _OFTEN and _is_called(name, whole))[:_TWO]
 
 
 def _is_called(name: str, whole: str) -> bool:
-    """Tell whether the contract *whole* uses *name* as that of a firm; one behind "the" has to buy or sell."""
-    return f"the {name}" not in whole or (name.isupper() and any(acts(name, whole).values()))
+    """Tell whether the contract *whole* uses *name* as that of a firm; one behind "the" has to buy or sell.
+
+    "The Heritage facilities" are those of a firm that else has no "the".
+    """
+    return _seldom(f"the {name}", name, whole) or (name.isupper() and any(acts(name, whole).values()))
+
+
+def _seldom(said: str, name: str, whole: str) -> bool:
+    """Tell whether the contract *whole* has *said* seldom, for how often it says the *name*: as in an address."""
+    return _SELDOM * whole.count(said) <= whole.count(name)
 
 
 def told_apart(parties: dict[str, str | None], roles_known: frozenset[str], whole: str) -> dict[str, str | None]:

@@ -19,6 +19,7 @@ from toolkit.contracts.clause import Position
 from toolkit.contracts.complaining import as_complaints
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
+from toolkit.contracts.enumerated import enumerated
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
@@ -93,7 +94,8 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
             text = _BESIDE.split(text, maxsplit=1)[1] if _BESIDE.search(text) else ""
         if text:
             before = with_before(as_complaints(text, before), before)
-            yield _Read(sentence, as_deemed(before), normal(sentence.passage.heading, who))
+            heading = normal(sentence.passage.heading, who)
+            yield from (_Read(sentence, item, heading) for item in enumerated(as_deemed(before)))
 
 
 def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:

@@ -176,14 +176,22 @@ def _parties(start: str, whole: str) -> list[str]:
     own = [name for name in names if _plain(name) in roles_known or name in firms or any(acts(name, whole).values())]
     if len(own) < _TWO:
         own += [name for name in _other_roles(start, whole) if name not in own]
-    if own:
+    if len(own) >= _TWO:
         return own
+    acting = _acting_by_name(whole)
+    if own:
+        return own if len(acting) < _TWO or own[0] not in acting else list(acting)
+    return list(acting) or list(_acting_firm(whole))
+
+
+def _acting_by_name(whole: str) -> tuple[str, ...]:
+    """Return the two names by which the contract calls its parties all along, where it seldom says their roles."""
+    data = table()
     by_role = len(of_side((*data["buyer"], *data["seller"])).pattern.findall(whole.lower()))
     acting = actors(whole, _is_name)
     # "Its suppliers" are now and then others than the two that a contract names all along.
     by_name = min(map(whole.count, acting)) if len(acting) == _TWO else 0
-    by_short = acting and (by_role <= _OFTEN or by_name > _MUCH_MORE * by_role)
-    return list(acting) if by_short else list(_acting_firm(whole))
+    return acting if acting and (by_role <= _OFTEN or by_name > _MUCH_MORE * by_role) else ()
 
 
 def _acting_firm(whole: str) -> Iterator[str]:
