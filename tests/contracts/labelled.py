@@ -3,7 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from toolkit.contracts.checking import Status, check
+from toolkit.contracts.checking import Status, Verdict, check
+from toolkit.contracts.grading import is_graded
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
 
@@ -17,14 +18,19 @@ def labelled(name: str) -> list[tuple[str, str, str]]:
     return [(kind, label, text) for kind, told in table.items() for label, texts in told.items() for text in texts]
 
 
+def granted(verdict: Verdict) -> Status:
+    """Return the status of *verdict*, a whole grant as present whatever it is worth: test_grading.py tells of that."""
+    return Status.PRESENT if is_graded(verdict) else verdict.status
+
+
 def see_told(kind: str, label: str, text: str) -> None:
     """Fail unless *text* is told as the opposite of *kind* where it is labelled so, and nowhere else."""
-    status = check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status
+    status = granted(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0])
     assert (status is Status.ADVERSE) == (label == "adverse"), status
     assert label == "adverse" or status is not Status.WEAKER
 
 
 def see_worth(kind: str, label: str, text: str) -> None:
     """Fail unless *text* is worth what *label* says of *kind*: a status, or "nothing"."""
-    status = check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status
+    status = granted(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0])
     assert status in ({Status.ABSENT, Status.UNCERTAIN} if label == NOTHING else {Status(label)})

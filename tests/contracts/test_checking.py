@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 
+from tests.contracts.labelled import granted
 from toolkit.contracts.checking import Status, Verdict, check, kinds
 from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.comparing import Change, compared
@@ -108,7 +109,7 @@ def test_a_clause_of_the_library_is_found_as_present(clause: Clause, position: P
     sentences = [point.words for point in points(clause.sections[position, tongue])]
     text = "\n\n".join([f"7. {clause.title(tongue)}", *(f"7.{n} {one}" for n, one in enumerate(sentences, start=1))])
     verdict = said(text)[TYPES[clause.id]]
-    assert verdict.status is Status.PRESENT
+    assert granted(verdict) is Status.PRESENT
     assert verdict.evidence[0].sentence.passage.place.startswith("7.")
 
 
@@ -124,7 +125,7 @@ def test_terms_that_were_built_are_found_whole_each_right_cited_in_its_own_claus
     numbers = {article.id: str(article.number) for article in terms_of.articles}
     for verdict in check(passages_of(paragraphs(opened(data, "terms.docx"))), KNOWN):
         if verdict.library in numbers:
-            assert verdict.status is Status.PRESENT, verdict.type
+            assert granted(verdict) is Status.PRESENT, verdict.type
             assert verdict.evidence[0].sentence.passage.place.split(".")[0] == numbers[verdict.library], verdict.type
 
 

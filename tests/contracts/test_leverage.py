@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contracts.labelled import KNOWN, labelled
+from tests.contracts.labelled import KNOWN, granted, labelled
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.passages import passages_in
 
@@ -12,4 +12,4 @@ NOTHING = {Status.ABSENT, Status.UNCERTAIN}
 @pytest.mark.parametrize(("kind", "label", "text"), labelled("leverage.toml"))
 def test_a_condition_counts_and_another_thing_grants_nothing(kind: str, label: str, text: str) -> None:
     wanted = NOTHING if label == "nothing" else {Status(label)}
-    assert check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status in wanted
+    assert granted(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0]) in wanted

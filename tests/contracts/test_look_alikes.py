@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contracts.labelled import granted
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
@@ -20,7 +21,7 @@ def texts(name: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "text"), texts("grants.toml"))
 def test_a_grant_in_whatever_words_is_present(kind: str, text: str) -> None:
     (verdict,) = check(passages_in(f"4. {text}"), KNOWN, (kind,))
-    assert verdict.status is Status.PRESENT
+    assert granted(verdict) is Status.PRESENT
 
 
 @pytest.mark.parametrize(("kind", "text"), texts("look_alikes.toml"))

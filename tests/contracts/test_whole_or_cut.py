@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contracts.labelled import granted
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
@@ -24,7 +25,7 @@ MEANT = {
 @pytest.mark.parametrize(("kind", "label", "text"), TOLD)
 def test_a_grant_is_whole_only_where_nothing_cuts_it_back(kind: str, label: str, text: str) -> None:
     asked = PAYMENT if kind == "payment" else (kind,)
-    found = {verdict.status for verdict in check(passages_in(f"4. {text}"), KNOWN, asked)}
+    found = {granted(verdict) for verdict in check(passages_in(f"4. {text}"), KNOWN, asked)}
     if kind == "payment":
         assert Status.PRESENT not in found
         assert label != "adverse" or Status.ADVERSE in found

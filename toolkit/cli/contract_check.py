@@ -46,6 +46,7 @@ class ToldEvidence(msgspec.Struct, frozen=True, kw_only=True):
     quote: str
     place: str
     because: str
+    grade: str | None = None
 
 
 class ToldVerdict(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +121,7 @@ def _told(one: Verdict) -> ToldVerdict:
                 quote=item.sentence.quote,
                 place=item.sentence.passage.place,
                 because=item.because,
+                grade=item.grade or None,
             )
             for item in one.evidence
         ),
@@ -132,7 +134,7 @@ def _table(contract: Contract, shown: list[Verdict], known: Library) -> Iterator
     for one in shown:
         yield f"{MARKS[one.status]} {one.status.value:<10}{one.type}  ({one.library})"
         for item in _shown(one):
-            yield from _quoted(item.sentence.passage.place, item.sentence.quote, item.status, one.status)
+            yield from _quoted(item, one.status)
         if one.status is Status.ABSENT and one.library in known.clauses:
             yield from textwrap.wrap(
                 known.clauses[one.library].front.consequence, WIDTH, initial_indent=" " * 12, subsequent_indent=" " * 12
@@ -171,8 +173,9 @@ def _shown(one: Verdict) -> tuple[Evidence, ...]:
     return tuple(dict.fromkeys((*one.evidence[:2], *against[:2]))) if one.status is Status.PRESENT else one.evidence[:2]
 
 
-def _quoted(place: str, quote: str, status: Status, verdict: Status) -> list[str]:
-    kind = "" if status is verdict else f"[{status.value}] "
+def _quoted(item: Evidence, verdict: Status) -> list[str]:
+    place, quote = item.sentence.passage.place, item.sentence.quote
+    kind = f"[{item.grade}] " if item.grade else "" if item.status is verdict else f"[{item.status.value}] "
     short = quote if len(quote) <= QUOTED else quote[:QUOTED] + " …"
     return textwrap.wrap(
         f"{place + ' ' if place else ''}{kind}“{short}”", WIDTH, initial_indent=" " * 12, subsequent_indent=" " * 12

@@ -21,6 +21,7 @@ from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.enumerated import enumerated
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
+from toolkit.contracts.grading import graded
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
@@ -81,7 +82,8 @@ def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] 
     verdicts = (
         capped(_verdict(kind, _left(found[kind.type], taken[kind.type]), headings, read), kind, said) for kind in asked
     )
-    return tuple(_still_paid(one, passages) if one.type == still_paid.TYPE else one for one in verdicts)
+    paid = (_still_paid(one, passages) if one.type == still_paid.TYPE else one for one in verdicts)
+    return tuple(graded(one, kind, said) for one, kind in zip(paid, asked, strict=True))
 
 
 def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:

@@ -146,7 +146,7 @@ def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Cha
     """Return what other words of the same status do: a figure moved, a condition or an opposite came or went."""
     said = {change: [told(one) for one in figures if change_of(one) is change] for change in _BY_FIGURES}
     worse, better = said[Change.WEAKENED], said[Change.STRENGTHENED]
-    against = [sum(one.status in {Status.ADVERSE, Status.WEAKER} for one in side.evidence) for side in (before, after)]
+    against = [sum(map(_is_against, side.evidence)) for side in (before, after)]
     if against[0] != against[1]:
         (worse if against[1] > against[0] else better).append(
             "a sentence says the opposite or limits it" if against[1] > against[0] else "a limit has gone"
@@ -158,6 +158,11 @@ def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Cha
     # What is worse outweighs what is better, and what nobody can weigh is no gain: all of it is told.
     change = next((one for one in _BY_FIGURES if said[one]), Change.REWORDED)
     return change, "; ".join(words for one in _BY_FIGURES for words in said[one])
+
+
+def _is_against(one: Evidence) -> bool:
+    """Tell whether *one* says the opposite or limits it; what is worth less by a figure is told by the figure."""
+    return one.status in {Status.ADVERSE, Status.WEAKER} and not one.grade
 
 
 def _only_grew(before: Verdict, after: Verdict) -> bool:

@@ -9,6 +9,7 @@ from toolkit.contracts.checking import Evidence, Status, Verdict
 from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
+from toolkit.contracts.grading import is_graded
 from toolkit.contracts.judging import divides
 from toolkit.contracts.playbook import kinds
 from toolkit.resources import package_table
@@ -94,7 +95,7 @@ def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
     for right in rights():
         for kind in right.types:
             verdict = by_type.get(kind)
-            if verdict is None or verdict.status is not Status.PRESENT:
+            if verdict is None or (verdict.status is not Status.PRESENT and not is_graded(verdict)):
                 continue
             if any(one.status is Status.ADVERSE for one in verdict.evidence):
                 continue
@@ -111,7 +112,7 @@ def _bears(right: Right, one: Evidence) -> bool:
     understood in other words than those that are known is told beside the right, for a person to cite.
     """
     doubtful = () if right.whole else (BY_LIBRARY, IN_OTHER_WORDS)
-    if one.status is not Status.PRESENT or one.because.startswith(doubtful):
+    if (one.status is not Status.PRESENT and not one.grade) or one.because.startswith(doubtful):
         return False
     says = all(pattern.search(one.said) for pattern in right.needs)
     # "It may examine a sample" says nothing of when: that stands before it.

@@ -22,7 +22,8 @@ GRANTS = frozenset({Status.PRESENT, Status.WEAKER})
 class Evidence(NamedTuple):
     """A sentence that speaks for a status; *because* is the phrase found, or the text of the library that it *repeats*.
 
-    *position* is that of the library which alone has the sentence; *said* is the sentence in its common form.
+    *position* is that of the library which alone has the sentence; *said* is the sentence in its common form. *grade*
+    tells by which of its dimensions a whole grant is worth less ("length of the warranty: 12 months"; grading.py).
     """
 
     status: Status
@@ -31,6 +32,7 @@ class Evidence(NamedTuple):
     position: Position | None = None
     repeats: bool = False
     said: str = ""
+    grade: str = ""
 
 
 # What the sentences of a contract say, by clause type.

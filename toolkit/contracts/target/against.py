@@ -61,7 +61,7 @@ def against(
     opposite = [quoted(found) for found in (*evidence, *near) if _takes(found, one.clause.id)]
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
-    there = [quoted(found) for found in evidence if found.status is Status.PRESENT]
+    there = [quoted(found) for found in evidence if _gives(found)]
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
@@ -75,11 +75,18 @@ def _evidence(clause: str, verdicts: Mapping[str, Verdict]) -> Iterator[Evidence
     return (found for verdict in verdicts.values() if verdict.library == clause for found in verdict.evidence)
 
 
+def _gives(found: Evidence) -> bool:
+    """Tell whether *found* grants, be it less than the clause does: what stands beside a grant and cuts it does not."""
+    return found.status is Status.PRESENT or (bool(found.grade) and found.because != found.grade)
+
+
 def _takes(found: Evidence, clause: str) -> bool:
     """Tell whether *found* takes something of what *clause* gives: the opposite, or a part in place of the whole.
 
     A part that is given for another event, the delay of a delivery, is no limit of what stands beside it.
     """
+    if _gives(found):
+        return False
     if found.status is Status.WEAKER and _LIMITS.search(found.said) is None:
         others = (kind for kind in kinds() if kind.library in apart() - {clause})
         given = (judging.told(found.said, "", kind, found.sentence) for kind in others)

@@ -38,6 +38,7 @@ def _remarks(verdicts: tuple[Verdict, ...]) -> dict[int, list[str]]:
     for one in verdicts:
         for evidence in one.evidence:
             told = f"{one.type}: {evidence.status.value} (library: {one.library}). Found: {evidence.because[:200]}"
+            told += f" Worth less: {evidence.grade}." if evidence.grade else ""
             lines = remarks.setdefault(evidence.sentence.passage.at, [])
             if told not in lines:
                 lines.append(told)
