@@ -121,12 +121,29 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     """G42: what the order does not grant, the letter asks for."""
     if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
-    silent = "no clauses on payment and remedies, so the letter asks for the hold"
-    if granted(Right.BALANCE_HOLD, brief.order):
-        silent = "no clause on holding the goods, so the letter asks for that; the balance it holds by right"
-    yield f"The order file names {silent} (G42)."
+    yield f"The order file names {_silent_on(brief)} (G42)."
     if brief.kind is Kind.REJECTION:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
+
+
+def _silent_on(brief: Brief) -> str:
+    """Return what the order file lacks; of the balance only what the letter itself says of it."""
+    if not granted(Right.BALANCE_HOLD, brief.order):
+        return "no clauses on payment and remedies, so the letter asks for the hold"
+    silent = "no clause on holding the goods, so the letter asks for that"
+    held = payment_state(brief.order) is PaymentState.BY_TERMS
+    return f"{silent}; the balance it holds by right" if held else silent
+
+
+def balance_is_not_known(brief: Brief) -> Iterator[str]:
+    """Nobody holds by right what may be paid already, so the letter asks; whoever signs it can find out."""
+    if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.UNKNOWN:
+        claimed = granted(Right.BALANCE_HOLD, brief.order)
+        more = "; the letter then holds it by right" if claimed else ""
+        yield (
+            "Is the balance still unpaid? The order file does not say, so the letter only asks, and only as far as the "
+            f"price is unpaid. Before you sign, set [payment] balance_paid = false where it is unpaid{more}, or true."
+        )
 
 
 def refusal_has_no_ground(brief: Brief) -> Iterator[str]:
@@ -280,6 +297,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     work_waits_for_an_agreement,
     refusal_would_be_late,
     balance_is_gone,
+    balance_is_not_known,
     bank_pays_on_documents,
     nothing_is_agreed,
     refusal_has_no_ground,

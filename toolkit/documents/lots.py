@@ -8,7 +8,7 @@ from toolkit.documents.language import Language, current
 from toolkit.documents.money import count, share
 from toolkit.documents.statements import statement
 from toolkit.documents.words import named, phrase
-from toolkit.model.lots import several_failed, undivided
+from toolkit.model.lots import limited_twice, several_failed, undivided
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity
@@ -29,7 +29,7 @@ def lots_not_concerned(brief: Brief) -> Iterator[str]:
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:
     """A notice tells every find, and what was found on a lot that passed is nothing against the other."""
     if brief.kind in (Kind.NOTICE, Kind.CAPA) and undivided(brief.report):
-        yield statement("lots_not_told_apart")
+        yield statement("lots_held_together" if limited_twice(brief.report) else "lots_not_told_apart")
 
 
 def each_lot_by_itself(brief: Brief) -> Iterator[str]:

@@ -55,6 +55,11 @@ def rows_of_failed(report: Report) -> tuple[int, ...] | None:
     return None if None in theirs.values() else tuple(number for number, its in theirs.items() if its)
 
 
+def limited_twice(report: Report) -> bool:
+    """Return whether the lots have limits of their own, and one for all of them stands beside these."""
+    return len(report.lots) >= _TWO and _held_as_one(report) and any(lot.allowed for lot in report.lots)
+
+
 def judged_apart(report: Report) -> bool:
     """Return whether each of several lots has a sample, limits or a result of its own, and no limit holds them all."""
     own = any(lot.allowed or lot.result for lot in report.lots)
