@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.findings import open_points
 from toolkit.documents.money import count
-from toolkit.documents.not_presented import absent, drawn_from_more
+from toolkit.documents.not_presented import absent, absent_are_of_some_lot, drawn_from_more
 from toolkit.model.report import ResultWord
 
 _STANDS: dict[ResultWord, str] = {
@@ -24,7 +24,7 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
             f"{told}: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
             "order; agree what becomes of the price of the other lots."
         )
-        if absent(brief) is not None:
+        if absent(brief) is not None and absent_are_of_some_lot(brief):
             yield (
                 "The report does not say of which lots the units are that were not there. Ask the agency, where a "
                 f"quantity of {brief.item} matters."

@@ -118,10 +118,13 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LotResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One item or lot that the report judges apart from the others."""
+    """One item or lot that the report judges apart from the others; *lot* is what its sample stands for."""
 
     item: str | None = None
     lot: int | None = None
+    ordered: int | None = None
+    produced: int | None = None
+    packed: int | None = None
     sample_size: int | None = None
     found: Counts = msgspec.field(default_factory=BySeverity)
     allowed: Counts = msgspec.field(default_factory=BySeverity)

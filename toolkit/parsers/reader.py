@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from toolkit.model.lots import with_lots
 from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
@@ -160,17 +161,18 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
+    lots = _judged_lots(found, rows, pages)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
-        quantities=quantities,
+        quantities=with_lots(quantities, lots),
         sampling=plan,
         defects=with_row_remarks(with_photos(found.defects, rows, pages), tables, rows),
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
-        lots=_judged_lots(found, rows, pages),
+        lots=lots,
         results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
         remarks=_with_reason(_remarks(rows, pages, tables), verdict),
