@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.fields import clean
+from toolkit.documents.fields import Fields, Quote, clean
 from toolkit.documents.language import Language, current
 from toolkit.documents.money import count, share
 from toolkit.documents.statements import statement
@@ -14,7 +14,24 @@ from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity
 from toolkit.sampling.of_lots import LotPlan, plans_of
 
+
+class Alone(Fields, frozen=True, kw_only=True):
+    """The lots that a paper is about, and those of the same report that it is not about."""
+
+    lots: Quote
+    several: bool
+    others: Quote
+
+
 _PRESENTED_AGAIN = (Kind.REWORK, Kind.SORTING, Kind.REINSPECTION)
+
+
+def alone(brief: Brief) -> Alone | None:
+    """Return the lots that the paper is about, where it is not about all; a look at the next order is about none."""
+    if not brief.passed or brief.looks_ahead:
+        return None
+    others = _listed([called(lot, brief) for lot in brief.passed])
+    return Alone(lots=Quote(clean(brief.item or "")), several=len(brief.report.lots) > 1, others=Quote(others))
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:

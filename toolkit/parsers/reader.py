@@ -161,18 +161,17 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
-    lots = _judged_lots(found, rows, pages)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
-        quantities=with_lots(quantities, lots),
+        quantities=with_lots(quantities, found.lots),
         sampling=plan,
         defects=with_row_remarks(with_photos(found.defects, rows, pages), tables, rows),
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
-        lots=lots,
+        lots=_judged_lots(found, rows, pages),
         results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
         remarks=_with_reason(_remarks(rows, pages, tables), verdict),
