@@ -1,7 +1,6 @@
 """What the buyer should know before a letter is sent; none of it stands in the letter itself."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
@@ -15,7 +14,11 @@ from toolkit.documents.law import Right
 from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
 from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
-from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
+from toolkit.documents.standard_cautions import (
+    standard_is_not_known,
+    standard_is_not_the_reports,
+    standards_are_of_no_defect,
+)
 from toolkit.documents.timetable import (
     order_limit,
     refusal_due,
@@ -29,7 +32,6 @@ from toolkit.documents.timetable import (
 from toolkit.workdays import buyer_days, supplier_days, unknown_country
 
 CORRECTS = frozenset({Kind.REWORK, Kind.SORTING})
-_TOLD = 4
 _NAMES = {Language.ENGLISH: "English", Language.CHINESE: "Chinese"}
 
 
@@ -263,30 +265,6 @@ def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
         yield f"The supplier's name “{name}” comes from the report; compare with the order."
 
 
-def standards_are_of_no_defect(brief: Brief) -> Iterator[str]:
-    """What the buyer wrote and nothing took would be lost without a word."""
-    known = {same_defect(row.description): row.description for row in brief.report.defects}
-    for name in brief.standards:
-        if brief.kind in CORRECTS and same_defect(name) not in known:
-            close = get_close_matches(same_defect(name), known, n=1)
-            hint = f" Did you mean “{known[close[0]]}”?" if close else ""
-            yield f"[standards] “{name}” is no defect of the report; its standard stands in no letter.{hint}"
-
-
-def standard_is_not_known(brief: Brief) -> Iterator[str]:
-    """G23: with nothing known the letter sets the one standard that holds for all: no unit shows the defect."""
-    builders = {Kind.REWORK: tasks, Kind.SORTING: sorting_tasks}
-    made = builders[brief.kind](brief) if brief.kind in builders else ()
-    lacking = [f"“{task.finding.description}”" for task in made if task.standard is None]
-    more = f" and {len(lacking) - _TOLD} more" if len(lacking) > _TOLD else ""
-    if lacking:
-        yield (
-            f"No standard is known for {', '.join(lacking[:_TOLD])}{more}: "
-            "the letter asks that no unit shows it. Where less will do, or a test is needed, give it in [standards] of "
-            "the order file (G23)."
-        )
-
-
 CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     later_cautions,
     answer_is_late,
@@ -313,5 +291,6 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     supplier_is_read_from_the_report,
     standards_are_of_no_defect,
     standard_is_not_known,
+    standard_is_not_the_reports,
     days_are_counted_without_a_country,
 )

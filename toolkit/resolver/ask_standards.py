@@ -1,0 +1,27 @@
+"""Which figure holds, where a known standard has another than the one by which the inspector counted a defect."""
+
+from collections.abc import Iterator
+
+from toolkit.model.resolution import Ask
+from toolkit.model.tolerances import unlike
+from toolkit.resolver.settled import Settled
+from toolkit.resolver.wording import quoted
+
+
+def asks_on_standards(settled: Settled) -> Iterator[Ask]:
+    """G23: a wider standard takes the finding back, a narrower one asks for more than the order may."""
+    given = {_plain(name) for name in settled.case.order.standards}
+    for row in settled.case.rows if settled.corrects else ():
+        name = row.defect.description
+        other = unlike(row.known.set_aside, name, row.defect.remark)
+        if other is not None and _plain(name) not in given:
+            told = f"{quoted(name)} is counted by “{other.counted}” in the report"
+            yield Ask(
+                field="standards",
+                question=f"{told}, and the standard that is known has “{other.allowed}”: which holds? The letter sets "
+                "neither, and asks that no unit shows it.",
+            )
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
