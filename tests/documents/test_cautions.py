@@ -128,7 +128,7 @@ def test_a_balance_of_which_nobody_knows_is_asked_about_and_held_by_no_right(kin
     told = " ".join(made.warnings)
     assert "by right (G42)" not in told
     assert "Is the balance still unpaid? The order file does not say, so the letter only asks" in told
-    assert "set [payment] balance_paid = false where it is unpaid; the letter then holds it by right" in told
+    assert "set [payment] balance_paid: false where it is unpaid, and the letter holds it by right; true where" in told
     (ground,) = (row for row in made.signer.grounds if "balance" in row.right)
     assert ground.needs is not None
     assert ground.needs.startswith("that the balance is unpaid: balance_paid = false")

@@ -1,6 +1,7 @@
 """A letter on some lots of a report names them first and speaks of their part of the balance alone."""
 
 from decimal import Decimal
+from email import message_from_bytes, policy
 
 import pytest
 from msgspec.structs import replace
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from tests.documents.letter_cases import ORDER, words
 from tests.documents.test_lots_of_one_report import AS_OF, FAILED, PASSED, THREE, TWO, paper
 from toolkit.documents import Document, draft
+from toolkit.documents.mail import mail_draft
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 from toolkit.resolver import resolve
@@ -56,7 +58,9 @@ def test_only_the_part_of_the_balance_that_is_for_the_lot_is_held(kind: str) -> 
 
 def test_the_part_is_that_of_all_units_ordered_of_the_lot() -> None:
     lots = (replace(FAILED, ordered=1000, packed=900), replace(PASSED, ordered=2400, packed=2400))
-    assert "USD 5,950.00 for T-MOSS" in words(paper("rework", replace(TWO, lots=lots)).docx)
+    told = words(paper("rework", replace(TWO, lots=lots)).docx)
+    assert "USD 5,950.00 for T-MOSS" in told
+    assert "3,600 units ordered in all, 1,000 of them of T-MOSS; lot inspected: 900 units" in told
 
 
 @pytest.mark.parametrize(
@@ -99,6 +103,15 @@ def test_the_signer_is_told_how_the_part_was_worked_out() -> None:
 def test_a_record_reduces_the_part_of_the_balance() -> None:
     told = words(paper("concession", TWO).docx)
     assert "The balance of USD 5,355.00 for T-MOSS becomes USD 3,825.00." in told
+
+
+@pytest.mark.parametrize(("lang", "body"), [("en", "lot T-MOSS alone, not T-SAND:"), ("zh", "（T-MOSS，不含T-SAND）")])
+def test_the_mail_names_the_lot_too(lang: str, body: str) -> None:
+    told = message_from_bytes(mail_draft(paper("rework", TWO, lang), order=ORDER), policy=policy.default)
+    assert "T-MOSS" in told["Subject"]
+    plain = told.get_body(("plain",))
+    assert plain is not None
+    assert body in plain.get_content()
 
 
 def test_the_steps_hold_no_more_than_the_letter() -> None:

@@ -141,10 +141,11 @@ def balance_is_not_known(brief: Brief) -> Iterator[str]:
     """Nobody holds by right what may be paid already, so the letter asks; whoever signs it can find out."""
     if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.UNKNOWN:
         claimed = granted(Right.BALANCE_HOLD, brief.order)
-        more = "; the letter then holds it by right" if claimed else ""
+        more = ", and the letter holds it by right" if claimed else ""
         yield (
             "Is the balance still unpaid? The order file does not say, so the letter only asks, and only as far as the "
-            f"price is unpaid. Before you sign, set [payment] balance_paid = false where it is unpaid{more}, or true."
+            f"price is unpaid. Before you sign, set [payment] balance_paid: false where it is unpaid{more}; true where "
+            "it is paid."
         )
 
 

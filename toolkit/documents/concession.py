@@ -56,7 +56,7 @@ def concession(brief: Brief) -> Concession:
         **msgspec.structs.asdict(letter(brief)),
         scope=count(scope(brief) or 0),
         ship_by=_ahead(order_limit(brief), brief.as_of) if _to_ship(order) else None,
-        agreed=quote(order.concession.agreed),
+        agreed=quote((order.concession.agreed or "").rstrip(".。 ")),  # the sentence around it ends by itself
         remedy=remedy(brief),
         cause_by=weekday_date(cause_due(brief).day),
         buyer_signs=_buyer_signs(order),
