@@ -58,8 +58,8 @@ def test_photos_are_counted_over_all_rows() -> None:
 
 @pytest.mark.parametrize("kind", ["notice", "rework", "sorting", "concession", "rejection", "capa", "evidence"])
 def test_what_the_report_remarks_beside_a_defect_stands_beside_it(kind: str) -> None:
-    first = replace(REPORT.defects[0], remark="left sleeve, near the cuff")
+    first = replace(REPORT.defects[0], where="left sleeve", remark="near the cuff")
     made = letter(kind, replace(REPORT, defects=(first, *REPORT.defects[1:])))
     cell = next(cell for row in rows(made.docx) for cell in row if "left sleeve" in cell)
-    assert f"{first.description} – remark in the report: “left sleeve, near the cuff”" in cell
+    assert f"{first.description} – remark in the report: “left sleeve; near the cuff”" in cell
     assert words(made.docx).count("left sleeve") == 1

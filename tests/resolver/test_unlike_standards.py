@@ -77,7 +77,7 @@ def under(order: Order) -> tuple[str, str, str]:
 
 def test_the_user_is_asked_which_figure_holds_and_the_letter_sets_none() -> None:
     asked, letter, told = under(ORDER)
-    assert "“Loose thread” is counted by “> 3 mm” in the report, and the standard that is known has" in asked
+    assert "Which holds for “Loose thread”: “> 3 mm” of the report, or “longer than 1 cm” of the known" in asked
     assert "longer than 1 cm" not in letter
     assert "No unit shows this defect (see 2.1)." in letter
     assert "“Loose thread” is counted by “> 3 mm” in the report" in told
@@ -86,7 +86,7 @@ def test_the_user_is_asked_which_figure_holds_and_the_letter_sets_none() -> None
 
 def test_a_standard_of_the_order_file_stands_and_is_asked_about_where_it_differs() -> None:
     asked, letter, told = under(replace(ORDER, standards={"Loose thread": "No thread longer than 5 mm"}))
-    assert "“Loose thread” is counted by" not in asked
+    assert "Which holds for “Loose thread”" not in asked
     assert "No thread longer than 5 mm" in letter
     assert "[standards] gives “Loose thread” “longer than 5 mm”, and the report counts it by “> 3 mm”" in told
     same = under(replace(ORDER, standards={"Loose thread": "No thread longer than 3 mm"}))

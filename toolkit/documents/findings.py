@@ -26,7 +26,7 @@ class PhotoPlace(Fields, frozen=True, kw_only=True):
 
 
 class Finding(Fields, frozen=True, kw_only=True):
-    """*description* and *remark*, which stands beside it in the report, are as printed.
+    """*description* and *remark*, which stands beside it in the report with its place on the goods, are as printed.
 
     *known_as* is the description in the letter's language, where it is sure to be the same.
     """
@@ -101,7 +101,7 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
         description=Quote(clean(defect.description)),
         known_as=_known_as(defect, decision),
         item=quote(defect.item),
-        remark=quote(defect.remark),
+        remark=quote("; ".join(filter(None, (defect.where, defect.remark)))),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),
         cell=quote(defect.cell),

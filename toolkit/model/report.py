@@ -64,6 +64,7 @@ class Defect(msgspec.Struct, frozen=True, kw_only=True):
     cell: str | None = None
     photos: tuple[Photo, ...] = ()
     remark: str | None = None  # what the list remarks beside the row
+    where: str | None = None  # where on the goods it sits, where the report says so beside the row
 
     @property
     def counts(self) -> Counts:

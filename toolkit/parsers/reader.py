@@ -25,6 +25,7 @@ from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.cut_words import with_whole_words
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.defect_notes import with_notes
 from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.entries import entries
@@ -167,7 +168,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
         quantities=with_lots(quantities, found.lots),
         sampling=plan,
-        defects=with_row_remarks(with_photos(found.defects, rows, pages), tables, rows),
+        defects=with_notes(with_row_remarks(with_photos(found.defects, rows, pages), tables, rows), tables, rows),
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),

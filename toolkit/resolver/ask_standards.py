@@ -15,11 +15,10 @@ def asks_on_standards(settled: Settled) -> Iterator[Ask]:
         name = row.defect.description
         other = unlike(row.known.set_aside, name, row.defect.remark)
         if other is not None and _plain(name) not in given:
-            told = f"{quoted(name)} is counted by “{other.counted}” in the report"
             yield Ask(
                 field="standards",
-                question=f"{told}, and the standard that is known has “{other.allowed}”: which holds? The letter sets "
-                "neither, and asks that no unit shows it.",
+                question=f"Which holds for {quoted(name)}: “{other.counted}” of the report, or “{other.allowed}” of "
+                "the known standard? The letter sets neither.",
             )
 
 
