@@ -134,6 +134,7 @@ deposit_percent = 30
 balance_percent = 70
 balance_amount = 595.00
 balance_paid = false
+balance_for = "order"
 [contract]
 governing_law = "CISG"
 inspection_right = "7.2"

@@ -50,6 +50,12 @@ def test_everything_decided_is_told() -> None:
     ]
 
 
+def test_a_day_of_the_answer_that_is_over_is_called_so() -> None:
+    told = resolution_text(FAILED, Order(), all_options=False, as_of=dt.date(2026, 11, 6))
+    assert "2026-11-05 (this day has passed: answer today)" in told
+    assert "has passed" not in resolution_text(FAILED, Order(), all_options=False, as_of=dt.date(2026, 11, 5))
+
+
 def test_what_was_weighed_is_told_where_it_is_asked_for() -> None:
     assert [line for line in lines(all_options=True) if line not in lines()] == [
         "Options - sort allowed (USD 1,250, between 90 and 2,000): What failed can be seen.",

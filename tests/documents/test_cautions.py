@@ -26,14 +26,18 @@ def test_a_sound_rework_comes_without_a_warning() -> None:
 
 def test_a_late_answer_is_told() -> None:
     made = draft("rework", REPORT, RESOLUTION, ORDER, as_of=dt.date(2026, 11, 30))
-    assert "The answer to the report was due on 2026-11-25; this letter is late (G44)." in made.warnings
+    (told,) = (warning for warning in made.warnings if "G44" in warning)
+    assert told.startswith(
+        "The day to answer the report by, 2026-11-25, lies before the date of this letter, 2026-11-30"
+    )
+    assert "set respond_days or respond_from in the policy" in told
 
 
 def late(notice: dt.date, day: dt.date) -> bool:
     """Return whether a rework letter of *day* is told to be late where a notice of the case went out on *notice*."""
     history = History(letters=(EarlierLetter(kind="notice", reference="NCN-1", day=notice),))
     brief = Brief(kind=Kind.REWORK, report=REPORT, resolution=RESOLUTION, order=ORDER, as_of=day, history=history)
-    return any("is late (G44)" in warning for warning in cautions(brief))
+    return any("(G44): send it at once" in warning for warning in cautions(brief))
 
 
 def test_a_letter_that_keeps_the_day_a_notice_named_for_the_decision_is_not_late() -> None:
@@ -114,6 +118,23 @@ def test_a_clause_for_the_balance_alone_leaves_the_goods_to_be_asked_for() -> No
     (note,) = (warning for warning in letter("rework", order=order).warnings if "G42" in warning)
     assert "no clause on holding the goods" in note
     assert "payment and remedies" not in note
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "rejection"])
+def test_a_balance_of_which_nobody_knows_is_asked_about_and_held_by_no_right(kind: str) -> None:
+    contract = replace(ORDER.contract, clauses=("5.2",), rights=Rights(balance_hold="5.2"))
+    payment = replace(ORDER.payment, balance_paid=None)
+    made = letter(kind, order=replace(ORDER, contract=contract, payment=payment))
+    told = " ".join(made.warnings)
+    assert "by right (G42)" not in told
+    assert "Is the balance still unpaid? The order file does not say, so the letter only asks" in told
+    assert "set [payment] balance_paid: false where it is unpaid, and the letter holds it by right; true where" in told
+    (ground,) = (row for row in made.signer.grounds if "balance" in row.right)
+    assert ground.needs is not None
+    assert ground.needs.startswith("that the balance is unpaid: balance_paid = false")
+    known = letter(kind, order=replace(ORDER, contract=contract))
+    assert any("the balance it holds by right (G42)" in warning for warning in known.warnings)
+    assert not any("Is the balance still unpaid" in warning for warning in known.warnings)
 
 
 def test_a_rejection_that_the_rules_leave_closed_says_so_before_all_else() -> None:

@@ -222,3 +222,8 @@ def test_a_remedy_far_from_a_fair_discount_is_told_to_the_signer(sum_agreed: int
     assert bool(notes) is (told is not None)
     assert all(str(told) in note and "US" in note for note in notes)
     assert not any("fair discount" in line for line in words(made.docx).splitlines())
+
+
+def test_what_was_agreed_ends_with_one_full_stop() -> None:
+    told = text_of(agreed(remedy="other", amount=None, agreed="500 spare lids with the next shipment."))
+    assert "“500 spare lids with the next shipment”." in told

@@ -1,8 +1,9 @@
 """Rows, classes, pages and photos, as the report printed them."""
 
+import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import REPORT, RESOLUTION, letter, photo, rows
+from tests.documents.letter_cases import REPORT, RESOLUTION, letter, photo, rows, words
 from toolkit.documents.findings import findings, open_points, photo_count
 from toolkit.model.report import Defect, Photo, Section
 
@@ -53,3 +54,12 @@ def test_sections_that_passed_are_no_open_points() -> None:
 
 def test_photos_are_counted_over_all_rows() -> None:
     assert photo_count(REPORT) == 13
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "sorting", "concession", "rejection", "capa", "evidence"])
+def test_what_the_report_remarks_beside_a_defect_stands_beside_it(kind: str) -> None:
+    first = replace(REPORT.defects[0], where="left sleeve", remark="near the cuff")
+    made = letter(kind, replace(REPORT, defects=(first, *REPORT.defects[1:])))
+    cell = next(cell for row in rows(made.docx) for cell in row if "left sleeve" in cell)
+    assert f"{first.description} – remark in the report: “left sleeve; near the cuff”" in cell
+    assert words(made.docx).count("left sleeve") == 1

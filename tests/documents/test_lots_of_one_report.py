@@ -150,7 +150,7 @@ NOT_SAID = [
 @pytest.mark.parametrize("report", NOT_SAID)
 @pytest.mark.parametrize("kind", ["rework", "sorting", "concession", "rejection", "reinspection"])
 def test_no_work_is_ordered_where_it_may_be_on_a_lot_that_passed(report: Report, kind: str) -> None:
-    with pytest.raises(RuleRefusesError, match="does not say which finds are of which"):
+    with pytest.raises(RuleRefusesError, match="might be about a lot that passed"):
         paper(kind, report)
 
 
@@ -160,6 +160,35 @@ def test_a_notice_holds_the_goods_meanwhile_and_names_no_sample_that_nobody_know
     assert "It does not say on which lot each defect was found" in told
     assert " of 205" not in told
     assert "| Major: 9 |" in cell_of("Hem open", made)
+
+
+LIMITED_TWICE = NOT_SAID[-1]
+
+
+@pytest.mark.parametrize("kind", ["rework", "rejection"])
+def test_a_limit_of_the_whole_beside_those_of_the_lots_is_named_as_what_stands_in_the_way(kind: str) -> None:
+    """Lots that were filled in by hand are right; it is the "allowed" outside of them that has to go."""
+    with pytest.raises(RuleRefusesError, match="holds all lots together") as refused:
+        paper(kind, LIMITED_TWICE)
+    first, other = refused.value.hint.split("; where one limit holds")
+    assert '"allowed" that stands outside of "lots" to {"critical": null, "major": null, "minor": null}' in first
+    assert "in each of" in other
+    mended = replace(LIMITED_TWICE, allowed=BySeverity())
+    assert "Hem open" in words(paper(kind, mended).docx)
+
+
+@pytest.mark.parametrize("report", NOT_SAID[:-1])
+def test_lots_that_no_limit_of_the_whole_holds_are_not_asked_to_lose_their_own(report: Report) -> None:
+    with pytest.raises(RuleRefusesError) as refused:
+        paper("rework", report)
+    assert '"allowed"' not in refused.value.hint
+
+
+def test_a_notice_on_lots_that_are_limited_twice_says_so() -> None:
+    told = words(paper("notice", LIMITED_TWICE, "en-zh").docx)
+    assert "it states a limit for all of them together as well" in told
+    assert "It does not say on which lot each defect was found" not in told
+    assert "同时又载明适用于各批合计的限值" in told
 
 
 @pytest.mark.parametrize("result", ["pending", "aborted"])

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import AS_OF, ORDER, REPORT, RESOLUTION, aborted, letter, words
-from tests.documents.test_lots_of_one_report import TWO, paper
+from tests.documents.test_lots_of_one_report import FAILED, PASSED, TWO, paper
 from toolkit.documents import draft
+from toolkit.model.lots import with_lots
 from toolkit.model.report import Quantities, Report
 from toolkit.model.severity import BySeverity
 
@@ -128,6 +129,42 @@ def test_of_lots_judged_apart_the_missing_units_are_those_of_all() -> None:
     assert "What this paper says of them below, it says of those of T-MOSS alone." in words(made.docx)
     assert any("of which lots the units are" in warning for warning in made.warnings)
     assert "of which lots the units" not in " ".join(paper("rework", TWO).warnings)
+
+
+def by_lot(ordered: int | None, packed: int | None) -> Report:
+    lots = (replace(FAILED, ordered=ordered, packed=packed), replace(PASSED, ordered=2400, packed=2400))
+    return replace(TWO, lots=lots, quantities=with_lots(Quantities(), lots))
+
+
+def test_units_counted_by_lot_are_told_of_the_lot_that_failed() -> None:
+    made = paper("rework", by_lot(1000, 900))
+    told = words(made.docx)
+    assert "100 of the 1,000 units were not presented finished and packed" in told
+    assert "Sections 2 and 3 hold for these units as well" in told
+    assert "does not say of which lot" not in told
+    assert "of which lots the units" not in " ".join(made.warnings)
+
+
+def test_nothing_is_told_of_a_lot_that_was_there_whole() -> None:
+    assert "do not cover these units" not in words(paper("rework", by_lot(900, 900)).docx)
+
+
+def test_where_a_lot_is_not_counted_the_missing_units_stay_those_of_all() -> None:
+    told = words(paper("rework", by_lot(None, 900)).docx)
+    assert "300 of the 3,600 units were not presented" in told  # by the order file
+    assert "The report does not say of which lot these units are." in told
+
+
+def test_the_quantities_of_the_lots_add_up_to_those_of_the_whole_where_it_has_none() -> None:
+    whole = by_lot(1000, 900).quantities
+    assert (whole.ordered, whole.packed, whole.produced) == (3400, 3300, None)
+    assert with_lots(Quantities(ordered=5000), by_lot(1000, 900).lots).ordered == 5000
+    assert with_lots(Quantities(), by_lot(1000, 900).lots[:1]) == Quantities()
+    assert "100 of the 3,400 units" in words(paper("notice", undecided(by_lot(1000, 900))).docx)
+
+
+def undecided(report: Report) -> Report:
+    return replace(report, defects=tuple(replace(row, item=None) for row in report.defects))
 
 
 def test_both_languages_tell_it() -> None:

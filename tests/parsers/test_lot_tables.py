@@ -1,10 +1,11 @@
 """Lots that a report judges apart: read as lots, never as defects, and held against the list of defects."""
 
-from tests.parsers.notation import rows
+from tests.parsers.notation import page, rows
 from toolkit.model.report import LotResult, Report, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.lots import lot_problems
+from toolkit.parsers.reader import understand
 from toolkit.parsers.tables import find_tables
 
 HEADS = "[SKU | Packed | n | Critical found | Ac | Re | Major found | Ac | Re | Minor found | Ac | Re | Lot result"
@@ -109,3 +110,18 @@ def test_lots_without_limits_or_totals_of_their_own_are_a_question() -> None:
     found = findings(find_tables(lines), lines)
     assert found.lots == ()
     assert "lots_not_read" in {problem.code for problem in found.problems}
+
+
+def test_what_is_ordered_and_packed_of_each_lot_is_kept_and_added_up() -> None:
+    text = (
+        "[Lot | Item | Order qty | Packed qty | Not packed | Sample | Major found | Major Ac | Minor found | Minor Ac "
+        "| Result\n"
+        "[A | BT-S | 1500 | 1200 | 300 | 80 | 12 | 5 | 5 | 7 | FAILED\n"
+        "[B | BT-L | 1000 | 1000 | 0 | 80 | 2 | 5 | 4 | 7 | PASSED\n"
+        "[Total | | 2500 | 2200 | 300 | 160 | 14 | | 9 | |"
+    )
+    found = understand(
+        [page(rows(f"Pre-shipment inspection report\n{text}"))], Source(file="x", sha256="", format="pdf")
+    )
+    assert [(lot.lot, lot.ordered, lot.packed) for lot in found.lots] == [(1200, 1500, 1200), (1000, 1000, 1000)]
+    assert (found.quantities.ordered, found.quantities.packed) == (2500, 2200)

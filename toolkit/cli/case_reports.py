@@ -94,7 +94,9 @@ def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> 
     if not is_understood(report, resolution):
         command = f"recourse case understand {number} report.json --reviewed"
         if report.errors:
-            raise LookFirstError(f"Case {number} is not understood yet. {doubts(report)}", way_on("its JSON", command))
+            raise LookFirstError(
+                f"Case {number} is not understood yet. {doubts(report)}", way_on(report, "its JSON", command)
+            )
         raise LookFirstError(
             f"The report of case {number} does not say whether the lot passed.",
             f"Set results.overall in the report JSON, then: {command}",
@@ -118,7 +120,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     _refuse_other(report)
     if report.errors:
         command = f"recourse case reinspect {number} report.json --reviewed"
-        raise LookFirstError(f"Nothing was recorded. {doubts(report)}", way_on("the JSON", command))
+        raise LookFirstError(f"Nothing was recorded. {doubts(report)}", way_on(report, "the JSON", command))
     case = desk.register.case(number)
     admit(case, Step.REINSPECT)
     _refuse_same(desk, case, report)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from toolkit.cli.console import Talk
+from toolkit.cli.lots_to_fill import lots_to_fill
 from toolkit.errors import ExitCode, RecourseError
 from toolkit.model.report import Problem, Report
 from toolkit.model.report_days import report_day
@@ -42,11 +43,13 @@ def doubts(report: Report) -> str:
     return "\n".join([f"{lead} before anything is decided:", *(f"  - {problem_line(one)}" for one in report.errors)])
 
 
-def way_on(report_json: str, command: str) -> str:
-    """Return how to go on once the doubtful points are settled."""
+def way_on(report: Report, report_json: str, command: str) -> str:
+    """Return how to go on once the doubtful points of *report* are settled."""
+    lots = lots_to_fill(report)
     return (
         f"Compare with the original, correct {report_json} where it is wrong, then:\n  {command}\n"
         "--reviewed says that a person has settled these points; the report JSON keeps a note of it."
+        + (f"\n{lots}" if lots else "")
     )
 
 

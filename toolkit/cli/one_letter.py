@@ -43,7 +43,11 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
     if hearing.report.errors:
         raise LookFirstError(
             f"No {kind} was written. {doubts(hearing.report)}",
-            way_on("the JSON (recourse read FILE -o report.json)", f"recourse draft {kind} report.json … --reviewed"),
+            way_on(
+                hearing.report,
+                "the JSON (recourse read FILE -o report.json)",
+                f"recourse draft {kind} report.json … --reviewed",
+            ),
         )
     attached = tuple(take(file, InvalidInputError) for file in wish.attach)
     # Only the annex takes anything from the report itself; a wrong one is told whatever is written.

@@ -1,6 +1,7 @@
 """A resolution as text for a terminal: the verdict and why, the path and its reasons, what is asked, what to do."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 
 from toolkit.cli.layout import entry, listed
@@ -20,10 +21,13 @@ FINE = 0.1
 _CALLED = ("systematic", "scattered", "local")
 
 
-def resolution_text(resolution: Resolution, order: Order, *, all_options: bool) -> str:
-    """Return what was decided and why, with *all_options* also what was weighed; money as *order* counts it."""
+def resolution_text(resolution: Resolution, order: Order, *, all_options: bool, as_of: date | None = None) -> str:
+    """Return what was decided and why, with *all_options* also what was weighed; money as *order* counts it.
+
+    A day to answer by that is over on *as_of* is called so.
+    """
     weighed = options(resolution, order) if all_options else ()
-    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution), prevention(resolution))
+    parts = (decision(resolution), reasons(resolution), weighed, steps(resolution, as_of), prevention(resolution))
     return "\n".join(line for part in parts for line in part)
 
 
@@ -47,9 +51,11 @@ def options(resolution: Resolution, order: Order) -> Iterator[str]:
     yield from listed("Options", (_option(option, order.order.money) for option in resolution.options))
 
 
-def steps(resolution: Resolution) -> Iterator[str]:
+def steps(resolution: Resolution, as_of: date | None = None) -> Iterator[str]:
+    due = resolution.respond_by
+    over = " (this day has passed: answer today)" if due is not None and as_of is not None and as_of > due else ""
     yield from listed("Questions", (f"{ask.question} [{ask.field}]" for ask in resolution.asks))
-    yield from entry("Answer by", resolution.respond_by.isoformat() if resolution.respond_by else None)
+    yield from entry("Answer by", f"{due}{over}" if due else None)
     yield from listed("To do", resolution.next)
 
 

@@ -74,7 +74,9 @@ def answer(wish: Wish, folder: Path, talk: Talk) -> int:
     files = {**_records(matter), **made}
     if wish.zip:
         files[PARCEL] = parcel(files, hearing.given, matter.report.source)
-    summary = resolution_text(matter.resolution, matter.order, all_options=talk.verbose)  # made before a file is
+    summary = resolution_text(  # made before a file is
+        matter.resolution, matter.order, all_options=talk.verbose, as_of=matter.as_of
+    )
     write_all(folder, files, force=wish.force)
     notes = (_of_other_goods(matter, held) if wish.json else None, held, left_out, *warnings_of((*letters, *annexes)))
     told = _told(matter, letters, tuple(note for note in notes if note), tuple(str(folder / name) for name in files))
@@ -236,7 +238,7 @@ def _code(matter: Matter, wish: Wish, folder: Path, talk: Talk) -> int:
     if not code and matter.resolution.verdict.result != "unknown":
         return ExitCode.DONE
     if not wish.json:
-        talk.warn(way_on(str(folder / RECORDS[0]), _again(wish, folder)))
+        talk.warn(way_on(matter.report, str(folder / RECORDS[0]), _again(wish, folder)))
     return ExitCode.LOOK_FIRST
 
 

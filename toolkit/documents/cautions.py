@@ -1,7 +1,6 @@
 """What the buyer should know before a letter is sent; none of it stands in the letter itself."""
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
@@ -15,7 +14,11 @@ from toolkit.documents.law import Right
 from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
 from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
-from toolkit.documents.tasks import same_defect, sorting_tasks, tasks
+from toolkit.documents.standard_cautions import (
+    standard_is_not_known,
+    standard_is_not_the_reports,
+    standards_are_of_no_defect,
+)
 from toolkit.documents.timetable import (
     order_limit,
     refusal_due,
@@ -29,7 +32,6 @@ from toolkit.documents.timetable import (
 from toolkit.workdays import buyer_days, supplier_days, unknown_country
 
 CORRECTS = frozenset({Kind.REWORK, Kind.SORTING})
-_TOLD = 4
 _NAMES = {Language.ENGLISH: "English", Language.CHINESE: "Chinese"}
 
 
@@ -121,12 +123,30 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     """G42: what the order does not grant, the letter asks for."""
     if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
-    silent = "no clauses on payment and remedies, so the letter asks for the hold"
-    if granted(Right.BALANCE_HOLD, brief.order):
-        silent = "no clause on holding the goods, so the letter asks for that; the balance it holds by right"
-    yield f"The order file names {silent} (G42)."
+    yield f"The order file names {_silent_on(brief)} (G42)."
     if brief.kind is Kind.REJECTION:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
+
+
+def _silent_on(brief: Brief) -> str:
+    """Return what the order file lacks; of the balance only what the letter itself says of it."""
+    if not granted(Right.BALANCE_HOLD, brief.order):
+        return "no clauses on payment and remedies, so the letter asks for the hold"
+    silent = "no clause on holding the goods, so the letter asks for that"
+    held = payment_state(brief.order) is PaymentState.BY_TERMS
+    return f"{silent}; the balance it holds by right" if held else silent
+
+
+def balance_is_not_known(brief: Brief) -> Iterator[str]:
+    """Nobody holds by right what may be paid already, so the letter asks; whoever signs it can find out."""
+    if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.UNKNOWN:
+        claimed = granted(Right.BALANCE_HOLD, brief.order)
+        more = ", and the letter holds it by right" if claimed else ""
+        yield (
+            "Is the balance still unpaid? The order file does not say, so the letter only asks, and only as far as the "
+            f"price is unpaid. Before you sign, set [payment] balance_paid: false where it is unpaid{more}; true where "
+            "it is paid."
+        )
 
 
 def refusal_has_no_ground(brief: Brief) -> Iterator[str]:
@@ -246,30 +266,6 @@ def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:
         yield f"The supplier's name “{name}” comes from the report; compare with the order."
 
 
-def standards_are_of_no_defect(brief: Brief) -> Iterator[str]:
-    """What the buyer wrote and nothing took would be lost without a word."""
-    known = {same_defect(row.description): row.description for row in brief.report.defects}
-    for name in brief.standards:
-        if brief.kind in CORRECTS and same_defect(name) not in known:
-            close = get_close_matches(same_defect(name), known, n=1)
-            hint = f" Did you mean “{known[close[0]]}”?" if close else ""
-            yield f"[standards] “{name}” is no defect of the report; its standard stands in no letter.{hint}"
-
-
-def standard_is_not_known(brief: Brief) -> Iterator[str]:
-    """G23: with nothing known the letter sets the one standard that holds for all: no unit shows the defect."""
-    builders = {Kind.REWORK: tasks, Kind.SORTING: sorting_tasks}
-    made = builders[brief.kind](brief) if brief.kind in builders else ()
-    lacking = [f"“{task.finding.description}”" for task in made if task.standard is None]
-    more = f" and {len(lacking) - _TOLD} more" if len(lacking) > _TOLD else ""
-    if lacking:
-        yield (
-            f"No standard is known for {', '.join(lacking[:_TOLD])}{more}: "
-            "the letter asks that no unit shows it. Where less will do, or a test is needed, give it in [standards] of "
-            "the order file (G23)."
-        )
-
-
 CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     later_cautions,
     answer_is_late,
@@ -280,6 +276,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     work_waits_for_an_agreement,
     refusal_would_be_late,
     balance_is_gone,
+    balance_is_not_known,
     bank_pays_on_documents,
     nothing_is_agreed,
     refusal_has_no_ground,
@@ -295,5 +292,6 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     supplier_is_read_from_the_report,
     standards_are_of_no_defect,
     standard_is_not_known,
+    standard_is_not_the_reports,
     days_are_counted_without_a_country,
 )

@@ -14,6 +14,7 @@ from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import Location, location
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.lot_balance import balance_of
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import Signature, supplier_name
 from toolkit.documents.statements import statement
@@ -55,8 +56,8 @@ def concession(brief: Brief) -> Concession:
         **msgspec.structs.asdict(letter(brief)),
         scope=count(scope(brief) or 0),
         ship_by=_ahead(order_limit(brief), brief.as_of) if _to_ship(order) else None,
-        agreed=quote(order.concession.agreed),
-        remedy=remedy(order),
+        agreed=quote((order.concession.agreed or "").rstrip(".。 ")),  # the sentence around it ends by itself
+        remedy=remedy(brief),
         cause_by=weekday_date(cause_due(brief).day),
         buyer_signs=_buyer_signs(order),
         supplier_signs=Signature(company=Quote(supplier_name(brief.report, order) or "")),
@@ -81,10 +82,10 @@ def scope(brief: Brief) -> int | None:
     return brief.order.order.quantity if lot is None else lot
 
 
-def remedy(order: Order) -> Remedy:
-    agreed = order.concession
+def remedy(brief: Brief) -> Remedy:
+    order, agreed = brief.order, brief.order.concession
     sum_agreed = agreed.amount
-    before, after = _balances(order, sum_agreed)
+    before, after = _balances(brief, sum_agreed)
     return Remedy(
         kind=RemedyKind(agreed.remedy or "other"),
         amount=None if sum_agreed is None else amount(sum_agreed, order.order.money),
@@ -93,8 +94,9 @@ def remedy(order: Order) -> Remedy:
     )
 
 
-def _balances(order: Order, reduction: Decimal | None) -> tuple[str | None, str | None]:
-    balance, currency = order.balance, order.order.money
+def _balances(brief: Brief, reduction: Decimal | None) -> tuple[str | None, str | None]:
+    order = brief.order
+    balance, currency = balance_of(brief), order.order.money
     comes_off = order.concession.remedy == "price_reduction" and not order.payment.balance_paid
     if reduction is None or balance is None or not comes_off or reduction > balance:
         return None, None

@@ -26,12 +26,16 @@ class PhotoPlace(Fields, frozen=True, kw_only=True):
 
 
 class Finding(Fields, frozen=True, kw_only=True):
-    """*description* is as printed; *known_as* is the same in the letter's language, where it is sure to be the same."""
+    """*description* and *remark*, which stands beside it in the report with its place on the goods, are as printed.
+
+    *known_as* is the description in the letter's language, where it is sure to be the same.
+    """
 
     number: str
     description: Quote
     known_as: str | None
     item: Quote | None
+    remark: Quote | None
     counts: tuple[ClassCount, ...]
     page: str | None
     cell: Quote | None
@@ -83,7 +87,8 @@ def open_points(report: Report) -> tuple[Point, ...]:
 
 
 def remarks(report: Report) -> tuple[Quote, ...]:
-    return tuple(text for remark in report.remarks_in_all if (text := quote(remark)) is not None)
+    """Return the remarks on the whole; one on a single defect stands beside that."""
+    return tuple(text for remark in report.remarks if (text := quote(remark)) is not None)
 
 
 def photo_count(report: Report) -> int:
@@ -96,6 +101,7 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
         description=Quote(clean(defect.description)),
         known_as=_known_as(defect, decision),
         item=quote(defect.item),
+        remark=quote("; ".join(filter(None, (defect.where, defect.remark)))),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),
         cell=quote(defect.cell),

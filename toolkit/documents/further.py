@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.lot_balance import balance_is_one_sum
 from toolkit.documents.lots import each_lot_by_itself, lots_not_concerned, lots_not_told_apart
 from toolkit.documents.money import count
 from toolkit.documents.not_presented import units_not_presented
@@ -26,5 +27,6 @@ _CLAUSES: tuple[Callable[[Brief], Iterator[str]], ...] = (
     units_not_presented,
     each_lot_by_itself,
     lots_not_concerned,
+    balance_is_one_sum,
     lots_not_told_apart,
 )

@@ -9,7 +9,7 @@ from toolkit.documents.late_refusal import last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right, carried
 from toolkit.documents.releasable import may_be_released
 from toolkit.errors import IncompleteDocumentError, RecourseError, RuleRefusesError
-from toolkit.model.lots import undivided
+from toolkit.model.lots import limited_twice, undivided
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.model.severity import Severity
@@ -193,12 +193,21 @@ def lots_not_told_apart(brief: Brief) -> Refusal:
     decides = brief.kind in (*PATH_OF, Kind.REINSPECTION) and not brief.looks_ahead
     if not decides or not undivided(brief.report):
         return None
+    if limited_twice(brief.report):
+        return RuleRefusesError(
+            'Some lots of the report failed and others did not by the limits under "lots", and "allowed" outside of '
+            f"them holds all lots together: a {brief.kind} might be about a lot that passed.",
+            'In the JSON of the report: where each lot has its own limits, set the "allowed" that stands outside of '
+            '"lots" to {"critical": null, "major": null, "minor": null}; where one limit holds all lots together, set '
+            'it in each of "lots" to null instead, and "result" too. Then go on from it. A notice holds the goods '
+            "meanwhile.",
+        )
     return RuleRefusesError(
         "Some lots of the report failed and others did not, and it does not say which finds are of which: a "
         f"{brief.kind} might be about a lot that passed.",
-        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item", and each lot its '
-        '"item" and "result" ("pending" where it has none yet); where one limit holds all lots together, take "result" '
-        'and "allowed" out of them. Then go on from it. A notice holds the goods meanwhile.',
+        'In the JSON of the report (recourse read FILE -o report.json) give each defect its "item", and each lot the '
+        'same "item" and its "result" ("pending" where it has none yet). Then go on from it. A notice holds the goods '
+        "meanwhile.",
     )
 
 

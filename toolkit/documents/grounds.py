@@ -106,9 +106,16 @@ def _told(found: Statute | None) -> str | None:
 
 def _needs(right: Right, brief: Brief) -> str:
     """Return what a claim would need; the law counts only where none is named yet."""
+    if right is Right.BALANCE_HOLD and granted(right, brief.order) and _balance_is_unknown(brief):
+        return "that the balance is unpaid: balance_paid = false under [payment] in the order file"
     laws = () if brief.order.contract.governing_law is not None else carrying_laws(right)
     by_law = f"; or the law of the order as governing_law, where it is one of {', '.join(laws)}" if laws else ""
     return entitlement(right).needs + by_law
+
+
+def _balance_is_unknown(brief: Brief) -> bool:
+    """Return whether a ground to hold the balance is there, and nobody said that there is a balance left to hold."""
+    return payment_state(brief.order) is PaymentState.UNKNOWN
 
 
 def _beyond(right: Right, state: GroundState, brief: Brief) -> str | None:

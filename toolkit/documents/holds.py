@@ -69,10 +69,11 @@ class Deduction(Fields, frozen=True, kw_only=True):
 
 
 class Payment(Fields, frozen=True, kw_only=True):
-    """*percent* is given only where the amount is not known."""
+    """*percent* is given only where the amount is not known, *lots* only where the sum is for them alone."""
 
     state: PaymentState
     method: Quote | None
+    lots: Quote | None = None
     amount: str | None
     percent: str | None
 
@@ -128,7 +129,7 @@ def payment(order: Order) -> Payment:
     state = payment_state(order)
     shown = state is not PaymentState.PAID
     balance = order.balance if shown else None
-    percent = _balance_percent(order) if shown and balance is None else None
+    percent = balance_percent(order) if shown and balance is None else None
     return Payment(
         state=state,
         method=_method(order) if shown else None,
@@ -194,7 +195,8 @@ def _method(order: Order) -> Quote | None:
     return None if method is None else Quote(named(method))
 
 
-def _balance_percent(order: Order) -> Decimal | None:
+def balance_percent(order: Order) -> Decimal | None:
+    """Return the share of the price that is the balance, as stated or as what the deposit leaves."""
     money = order.payment
     if money.balance_percent is not None:
         return money.balance_percent

@@ -13,7 +13,11 @@ from toolkit.model.report_days import report_day
 def answer_is_late(brief: Brief) -> Iterator[str]:
     due = brief.resolution.respond_by
     if brief.kind in ANSWERS and due is not None and brief.as_of > due and not _is_as_announced(brief, due):
-        yield f"The answer to the report was due on {due.isoformat()}; this letter is late (G44)."
+        yield (
+            f"The day to answer the report by, {due}, lies before the date of this letter, {brief.as_of} (G44): send "
+            "it at once, or, where that day is wrong, set respond_days or respond_from in the policy, correct "
+            "inspection_date in the report JSON, or date the letter by --as-of."
+        )
 
 
 def _is_as_announced(brief: Brief, due: date) -> bool:

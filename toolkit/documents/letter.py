@@ -18,6 +18,8 @@ from toolkit.documents.holds import (
     payment,
 )
 from toolkit.documents.law import Right
+from toolkit.documents.lot_balance import payment_of
+from toolkit.documents.lots import Alone, alone
 from toolkit.documents.particulars import (
     ClassResult,
     InspectionFacts,
@@ -53,7 +55,8 @@ _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 class Record(Fields, frozen=True, kw_only=True):
     """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims.
 
-    *points_failed* and *points_open* tell of which sort the *points* are: what was not done is no defect.
+    *alone* tells the lots that it is about, where the report judges others as well. *points_failed* and *points_open*
+    tell of which sort the *points* are: what was not done is no defect.
     """
 
     reference: Quote
@@ -65,6 +68,7 @@ class Record(Fields, frozen=True, kw_only=True):
     report: InspectionFacts
     classes: tuple[ClassResult, ...]
     lots: tuple[LotRow, ...]
+    alone: Alone | None
     findings: tuple[Finding, ...]
     points: tuple[Point, ...]
     points_failed: bool
@@ -104,7 +108,7 @@ def letter(brief: Brief) -> Letter:
         clauses=clauses(order),
         hold_agreed=hold_agreed(order),
         goods_hold=_goods_hold(brief),
-        payment=payment(order),
+        payment=payment_of(brief),
         balance_hold=_balance_hold(brief),
         past=past(brief),
         rights_reserved=statement(_rights(brief)),
@@ -138,6 +142,7 @@ def record(brief: Brief) -> Record:
         report=inspection_facts(report),
         classes=class_results(report, brief.resolution),
         lots=lot_rows((*report.lots, *brief.passed)),
+        alone=alone(brief),
         findings=findings(report, brief.resolution),
         points=points,
         points_failed=any(not one.pending for one in points),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.brief import ANSWERS, Brief, Kind
 from toolkit.documents.findings import open_points
+from toolkit.documents.lot_balance import balance_of, is_a_part, units_of
 from toolkit.documents.money import count
-from toolkit.documents.not_presented import absent, drawn_from_more
+from toolkit.documents.not_presented import absent, absent_are_of_some_lot, drawn_from_more
 from toolkit.model.report import ResultWord
 
 _STANDS: dict[ResultWord, str] = {
@@ -20,11 +21,8 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
     """A letter speaks of the whole order; where some of its lots have passed, a person must say which are meant."""
     if brief.passed:
         told = ", ".join(f"{lot.item or 'a lot'} {_STANDS[lot.result or 'pending']}" for lot in brief.passed)
-        yield (
-            f"{told}: the letter concerns {brief.item} alone and says so. Amounts are still those of the whole "
-            "order; agree what becomes of the price of the other lots."
-        )
-        if absent(brief) is not None:
+        yield f"{told}: the letter concerns {brief.item} alone and says so.{_on_the_balance(brief)}"
+        if absent(brief) is not None and absent_are_of_some_lot(brief):
             yield (
                 "The report does not say of which lots the units are that were not there. Ask the agency, where a "
                 f"quantity of {brief.item} matters."
@@ -39,6 +37,24 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
     if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
+
+
+def _on_the_balance(brief: Brief) -> str:
+    """Return what the letter says of the balance, and where it is said otherwise."""
+    if brief.kind not in (*ANSWERS, Kind.CAPA) or brief.order.payment.balance_paid:
+        return ""
+    if not is_a_part(brief):
+        return (
+            " It speaks of the whole balance, because [payment] balance_for says that the order makes it one sum: "
+            "compare with the contract."
+        )
+    part, units = balance_of(brief), units_of(brief)
+    whole = f" of {count(brief.order.order.quantity or 0)}"
+    summed = f", worked out by units, {count(units or 0)}{whole}: correct it where prices differ" if part else ""
+    return (
+        f" Of the balance it speaks of the part for {brief.item}{summed}. Where the contract makes the balance one sum "
+        'for the whole order, set [payment] balance_for = "order".'
+    )
 
 
 def more_than_failed(brief: Brief) -> Iterator[str]:

@@ -3,18 +3,35 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.fields import clean
+from toolkit.documents.fields import Fields, Quote, clean
 from toolkit.documents.language import Language, current
 from toolkit.documents.money import count, share
 from toolkit.documents.statements import statement
 from toolkit.documents.words import named, phrase
-from toolkit.model.lots import several_failed, undivided
+from toolkit.model.lots import limited_twice, several_failed, undivided
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity
 from toolkit.sampling.of_lots import LotPlan, plans_of
 
+
+class Alone(Fields, frozen=True, kw_only=True):
+    """The lots that a paper is about, and those of the same report that it is not about."""
+
+    lots: Quote
+    several: bool
+    others: Quote
+
+
 _PRESENTED_AGAIN = (Kind.REWORK, Kind.SORTING, Kind.REINSPECTION)
+
+
+def alone(brief: Brief) -> Alone | None:
+    """Return the lots that the paper is about, where it is not about all; a look at the next order is about none."""
+    if not brief.passed or brief.looks_ahead:
+        return None
+    others = _listed([called(lot, brief) for lot in brief.passed])
+    return Alone(lots=Quote(clean(brief.item or "")), several=len(brief.report.lots) > 1, others=Quote(others))
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:
@@ -29,7 +46,7 @@ def lots_not_concerned(brief: Brief) -> Iterator[str]:
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:
     """A notice tells every find, and what was found on a lot that passed is nothing against the other."""
     if brief.kind in (Kind.NOTICE, Kind.CAPA) and undivided(brief.report):
-        yield statement("lots_not_told_apart")
+        yield statement("lots_held_together" if limited_twice(brief.report) else "lots_not_told_apart")
 
 
 def each_lot_by_itself(brief: Brief) -> Iterator[str]:

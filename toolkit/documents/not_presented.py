@@ -38,7 +38,7 @@ def units_not_presented(brief: Brief) -> Iterator[str]:
     if found is None or brief.kind not in _ASKED or brief.looks_ahead:
         return
     yield statement(_SEEN[found.counted]).format(units=count(found.units), all=count(found.all))
-    if brief.passed:
+    if absent_are_of_some_lot(brief):
         yield statement("absent_of_some_lot").format(item=clean(brief.item or ""))
     if location(brief.order) not in _LEFT:
         yield statement(_ASKED[brief.kind])
@@ -50,7 +50,7 @@ def absent(brief: Brief) -> Absent | None:
     Report and order file may each be about several deliveries: of two quantities ordered the smaller one counts. Where
     the sample is larger than what was there, the findings speak of goods that were not, and nobody can say of how many.
     """
-    seen = brief.whole or brief.report.quantities
+    seen = _seen(brief)
     there, wanted = seen.presented, _wanted(seen, brief)
     if there is None or wanted is None or there >= wanted or drawn_from_more(brief):
         return None
@@ -60,8 +60,20 @@ def absent(brief: Brief) -> Absent | None:
 
 def drawn_from_more(brief: Brief) -> bool:
     """Return whether the sample is larger than the number of units that were there, finished and packed."""
-    there = (brief.whole or brief.report.quantities).presented
+    there = _seen(brief).presented
     return there is not None and there < brief.report.drawn
+
+
+def absent_are_of_some_lot(brief: Brief) -> bool:
+    """Return whether nobody can say how many of the units that were not there are of the lots that failed."""
+    return bool(brief.passed) and _seen(brief) is brief.whole
+
+
+def _seen(brief: Brief) -> Quantities:
+    """Return what was counted of the lots that the paper is about; of all lots where it was not counted by lot."""
+    own = brief.report.quantities
+    by_lot = own.ordered is not None and own.presented is not None
+    return own if by_lot or brief.whole is None else brief.whole
 
 
 def _wanted(seen: Quantities, brief: Brief) -> int | None:

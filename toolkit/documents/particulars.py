@@ -25,11 +25,14 @@ class PrintedResult(StrEnum):
 
 
 class OrderFacts(Fields, frozen=True, kw_only=True):
+    """*part* is what of the quantity is of the lots that the paper is about, where it is not about all."""
+
     number: Quote
     date: str | None
     item: Quote
     product: Quote | None
     quantity: str | None
+    part: str | None
     delivery_date: str | None
     incoterm: Quote | None
 
@@ -85,9 +88,16 @@ def order_facts(brief: Brief) -> OrderFacts:
         item=Quote(item),
         product=_besides(product, item),
         quantity=None if quantity is None else count(quantity),
+        part=_part(brief) if quantity is not None else None,
         delivery_date=long_date(terms.delivery_date) if terms.delivery_date else None,
         incoterm=quote(terms.incoterm),
     )
+
+
+def _part(brief: Brief) -> str | None:
+    """Return how many units were ordered of the lots that the paper is about, where it is not about all."""
+    ordered = brief.report.quantities.ordered
+    return count(ordered) if brief.passed and not brief.looks_ahead and ordered is not None else None
 
 
 def _besides(product: str | None, item: str) -> Quote | None:

@@ -5,7 +5,7 @@ be told apart only where rows name their items and every lot is judged; elsewher
 an item among others that name theirs may be of a lot that failed, and counts with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from toolkit.model.report import Defect, LotResult, Quantities, Report
 from toolkit.model.severity import BySeverity, Counts, Severity
 
 _TWO = 2
+_STATES = ("ordered", "produced", "packed")
 
 
 def failed_part(report: Report) -> Report:
@@ -53,6 +54,19 @@ def rows_of_failed(report: Report) -> tuple[int, ...] | None:
     failed = failed_lots(report)
     theirs = {number: _is_theirs(row, report, failed) for number, row in enumerate(report.defects)}
     return None if None in theirs.values() else tuple(number for number, its in theirs.items() if its)
+
+
+def limited_twice(report: Report) -> bool:
+    """Return whether the lots have limits of their own, and one for all of them stands beside these."""
+    return len(report.lots) >= _TWO and _held_as_one(report) and any(lot.allowed for lot in report.lots)
+
+
+def with_lots(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
+    """Return *quantities* with what is known of each of several *lots* and of the whole is not: their sum."""
+    if len(lots) < _TWO:
+        return quantities
+    sums = {state: _sum([getattr(lot, state) for lot in lots]) for state in _STATES}
+    return replace(quantities, **{state: units for state, units in sums.items() if getattr(quantities, state) is None})
 
 
 def judged_apart(report: Report) -> bool:
@@ -159,7 +173,11 @@ def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
         found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
         allowed=failed[0].allowed if len(failed) == 1 else Counts(),
         sampling=replace(report.sampling, sample_size=BySeverity(sample, sample, sample)),
-        quantities=Quantities(lot=size, unit=report.quantities.unit),
+        quantities=Quantities(
+            lot=size,
+            unit=report.quantities.unit,
+            **{state: _sum([getattr(lot, state) for lot in failed]) for state in _STATES},
+        ),
         defective_units=None,
     )
 
@@ -171,6 +189,6 @@ def _without_finds(row: Defect) -> Defect:
     return replace(row, **counts)
 
 
-def _sum(numbers: list[int | None]) -> int | None:
+def _sum(numbers: Sequence[int | None]) -> int | None:
     known = [number for number in numbers if number is not None]
     return sum(known) if len(known) == len(numbers) else None

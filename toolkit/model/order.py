@@ -64,13 +64,17 @@ class Supplier(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Payment(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """*balance_paid* left out means that nobody said so, which is not the same as unpaid."""
+    """*balance_paid* left out means that nobody said so, which is not the same as unpaid.
+
+    *balance_for* says whether the contract makes the balance one sum for the order, or gives each lot its part.
+    """
 
     method: Literal["T/T", "L/C", "D/P", "open account"] | None = None
     deposit_percent: Decimal | None = None
     balance_percent: Decimal | None = None
     balance_amount: Decimal | None = None
     balance_paid: bool | None = None
+    balance_for: Literal["order", "lot"] | None = None
 
 
 class Rights(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -64,6 +64,7 @@ class Defect(msgspec.Struct, frozen=True, kw_only=True):
     cell: str | None = None
     photos: tuple[Photo, ...] = ()
     remark: str | None = None  # what the list remarks beside the row
+    where: str | None = None  # where on the goods it sits, where the report says so beside the row
 
     @property
     def counts(self) -> Counts:
@@ -118,10 +119,13 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LotResult(msgspec.Struct, frozen=True, kw_only=True):
-    """One item or lot that the report judges apart from the others."""
+    """One item or lot that the report judges apart from the others; *lot* is what its sample stands for."""
 
     item: str | None = None
     lot: int | None = None
+    ordered: int | None = None
+    produced: int | None = None
+    packed: int | None = None
     sample_size: int | None = None
     found: Counts = msgspec.field(default_factory=BySeverity)
     allowed: Counts = msgspec.field(default_factory=BySeverity)

@@ -78,7 +78,8 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
 
     *method* and *standard* are the knowledge base's rework method and the standard to reach; ``None`` where unknown.
     *hazard* tells that such a defect is a matter of safety, whatever class is printed. *named* tells that the row says
-    the kind's own name: only then does its name in another language say what the report says.
+    the kind's own name: only then does its name in another language say what the report says. *set_aside* is the
+    standard that is not taken, because the report counts the defect by another figure.
     """
 
     description: str
@@ -91,6 +92,7 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     standard: str | None = None
     cause: str | None = None
     hazard: bool = False
+    set_aside: str | None = None
 
 
 class Cost(msgspec.Struct, frozen=True):

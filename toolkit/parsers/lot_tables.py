@@ -17,6 +17,7 @@ from toolkit.parsers.ordered import halves_of
 from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
+STATES = ("ordered", "produced", "packed")
 T = TypeVar("T")
 
 
@@ -50,10 +51,12 @@ class Lots(Table):
     def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
         lot = next((read[0] for what in QUANTITIES if (read := quantity(texts.get(Head(what), "")))), None)
         sample = quantity(texts.get(Head("sample"), ""))
+        states = {what: read[0] for what in STATES if (read := quantity(texts.get(Head(what), "")))}
         limits = self._counts(texts, "allowed", row)
         return LotResult(
             item=item,
             lot=lot,
+            **states,
             sample_size=sample[0] if sample else None,
             found=self._counts(texts, "found", row),
             allowed=limits or self._counts(texts, "both", row),

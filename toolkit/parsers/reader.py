@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from toolkit.model.lots import with_lots
 from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
@@ -24,6 +25,7 @@ from toolkit.parsers.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.cut_words import with_whole_words
 from toolkit.parsers.defect_codes import CodeList, code_list, with_names
 from toolkit.parsers.defect_lists import confirms
+from toolkit.parsers.defect_notes import with_notes
 from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.entries import entries
@@ -164,9 +166,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
         items=_items(listed(facts.lists["items"], goods_tables, "items"), _lots_by_number(found)),
-        quantities=quantities,
+        quantities=with_lots(quantities, found.lots),
         sampling=plan,
-        defects=with_row_remarks(with_photos(found.defects, rows, pages), tables, rows),
+        defects=with_notes(with_row_remarks(with_photos(found.defects, rows, pages), tables, rows), tables, rows),
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),

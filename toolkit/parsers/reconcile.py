@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from toolkit.model.lots import with_lots
 from toolkit.model.report import Level, Problem, Report
 from toolkit.model.severity import Counts, Severity
 from toolkit.parsers.lots import lot_problems
@@ -47,7 +48,8 @@ def rechecked(report: Report) -> Report:
     found = tuple(_problems(report, bool(report.defects) or bool(report.found), Counts(), None))
     kept = tuple(problem for problem in report.problems if problem.code not in OURS or _is_among(problem, found))
     new = tuple(problem for problem in found if not any(_says(known, problem) for known in kept))
-    return msgspec.structs.replace(report, problems=(*kept, *new))
+    whole = with_lots(report.quantities, report.lots)  # a person fills in each lot, and need not add them up
+    return msgspec.structs.replace(report, quantities=whole, problems=(*kept, *new))
 
 
 def _is_among(known: Problem, found: Sequence[Problem]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Ask, Path
+from toolkit.resolver.ask_standards import asks_on_standards
 from toolkit.resolver.case import Case, is_unknown
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
@@ -283,6 +284,7 @@ SOURCES = (
     _on_past_days,
     _on_hazards,
     _on_the_report,
+    asks_on_standards,
     _on_payment,
     _on_the_order,
     _on_a_concession,

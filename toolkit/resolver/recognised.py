@@ -11,12 +11,12 @@ from functools import cache
 from toolkit.model.report import Defect, Report
 from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
+from toolkit.model.tolerances import unlike
 from toolkit.resolver.bearing import gives_way, names_of_goods
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.made_of import made_of
 from toolkit.resolver.own_name import says_own_name
-from toolkit.resolver.tolerances import lets_pass
 
 _WORD = re.compile(r"\w+")
 
@@ -76,6 +76,7 @@ def _known(defect: Defect, entry: Knowledge | None, names: tuple[str | None, ...
         return DefectDecision(description=defect.description, hazard=falls)
     # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
     critical = critical and entry.repairable != "no"
+    other = unlike(entry.standard, defect.description, defect.remark)
     return DefectDecision(
         description=defect.description,
         kind=entry.id or None,
@@ -83,7 +84,8 @@ def _known(defect: Defect, entry: Knowledge | None, names: tuple[str | None, ...
         repairable="unknown" if critical else entry.repairable,
         detectable=entry.found_by,
         method=None if critical else entry.rework,
-        standard=None if lets_pass(entry.standard or "", defect.description) else entry.standard,
+        standard=None if other else entry.standard,
+        set_aside=entry.standard if other else None,
         cause=entry.cause or None,
         hazard=entry.hazard or falls or _says_hazard(entry, defect.description),
     )

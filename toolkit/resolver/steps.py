@@ -67,6 +67,8 @@ def _hold(settled: Settled) -> Iterator[str]:
     order = settled.case.order
     until = _UNTIL[settled.path] if settled.case.failed else "the report is closed with a clear result"
     balance = f" of {money(order.balance, order.order.money)}" if order.balance is not None else ""
+    if settled.case.apart and order.payment.balance_for != "order":
+        balance = f"{balance}, as far as it is for {listed(settled.case.apart)},"
     if order.payment.balance_paid is True:
         yield "The balance is paid: ask for the correction and its record in writing, and document every step."
     elif order.payment.method == "D/P":

@@ -1,0 +1,59 @@
+"""What a report says of one defect beside its name: where on the goods it sits, and what is remarked on its card."""
+
+import pytest
+
+from tests.parsers.drawn import report
+
+CARDS = """
+Final random check before shipping
+Client: Lumen & Loft Ltd
+Purchase order: LL-20931
+Day of visit: 17 August 2026
+Sample size: 125 pcs
+
+Glaze crack
+Class: Major
+{0}: body, below the neck
+Quantity: 5 pcs
+
+Lamp wobbles
+Class: Major
+Remark: tilts on a flat plate
+Quantity: 4 pcs
+
+Result: FAIL
+"""
+LIST = """
+Pre-shipment inspection report
+Client: Lumen & Loft Ltd
+Purchase order: LL-20931
+Inspection date: 2026-08-17
+
+[Defect | {0} | Critical | Major | Minor
+[Pulled loops | terry field | 0 | 9 | 0
+[Oil stain | hem, short side | 0 | 4 | 0
+[Total | | 0 | 13 | 0
+
+Result: FAIL
+"""
+
+
+@pytest.mark.parametrize("label", ["Where", "Location", "Position"])
+def test_the_place_on_a_card_is_that_of_its_defect(label: str) -> None:
+    crack, wobble = report(CARDS.format(label)).defects
+    assert (crack.description, crack.where) == ("Glaze crack", "body, below the neck")
+    assert wobble.where is None
+
+
+def test_a_remark_on_a_card_is_one_on_its_defect() -> None:
+    crack, wobble = report(CARDS.format("Where")).defects
+    assert (crack.remark, wobble.remark) == (None, "tilts on a flat plate")
+
+
+@pytest.mark.parametrize("head", ["Position", "Position on towel", "Spot", "Location"])
+def test_a_column_of_places_tells_where_each_defect_sits(head: str) -> None:
+    assert [row.where for row in report(LIST.format(head)).defects] == ["terry field", "hem, short side"]
+
+
+def test_another_column_tells_no_place() -> None:
+    assert [row.where for row in report(LIST.format("Found by")).defects] == [None, None]

@@ -1,0 +1,59 @@
+"""The balance as a paper speaks of it: of the whole order, or the part of the lots that the paper is about.
+
+What was paid for a lot that passed is no leverage against the other, unless the contract makes the balance one sum.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from toolkit.documents.brief import ANSWERS, Brief, Kind
+from toolkit.documents.fields import Quote, clean
+from toolkit.documents.holds import Payment, PaymentState, balance_percent, payment
+from toolkit.documents.money import amount, share
+from toolkit.documents.statements import statement
+
+
+def payment_of(brief: Brief) -> Payment:
+    """Return what becomes of the balance; only its part for the lots of *brief* where others are not concerned."""
+    whole = payment(brief.order)
+    if not is_a_part(brief):
+        return whole
+    part, percent = balance_of(brief), balance_percent(brief.order)
+    return replace(
+        whole,
+        lots=Quote(clean(brief.item or "")),
+        amount=None if part is None else amount(part, brief.order.order.money),
+        percent=None if part is not None or percent is None else share(percent),
+    )
+
+
+def is_a_part(brief: Brief) -> bool:
+    """Return whether the paper speaks of a part of the balance alone."""
+    held = payment(brief.order).state is not PaymentState.PAID
+    return bool(brief.passed) and held and brief.order.payment.balance_for != "order"
+
+
+def balance_of(brief: Brief) -> Decimal | None:
+    """Return the balance that *brief* speaks of; of a part by the number of units, ``None`` where that is unknown."""
+    whole = brief.order.balance
+    if not is_a_part(brief) or whole is None:
+        return whole
+    units, all_units = units_of(brief), brief.order.order.quantity
+    if units is None or not all_units:
+        return None
+    return (whole * min(units, all_units) / all_units).quantize(Decimal("0.01"))
+
+
+def units_of(brief: Brief) -> int | None:
+    """Return how many units of the lots of *brief* were ordered, else how many were inspected."""
+    seen = brief.report.quantities
+    return seen.lot if seen.ordered is None else seen.ordered
+
+
+def balance_is_one_sum(brief: Brief) -> Iterator[str]:
+    """A hold of the whole balance for one lot needs its reason, where the other lots passed."""
+    held = payment(brief.order).state is not PaymentState.PAID
+    if brief.passed and held and brief.kind in (*ANSWERS, Kind.CAPA) and brief.order.payment.balance_for == "order":
+        yield statement("balance_is_one_sum").format(lots=clean(brief.item or ""))
