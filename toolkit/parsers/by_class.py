@@ -29,7 +29,7 @@ def by_class(text: str) -> dict[Severity, str]:
 
 @remembered
 def _by_class(text: str) -> dict[Severity, str]:
-    marks = list(_marks(text))
+    marks = list(marks_of(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
         return {}
@@ -47,7 +47,7 @@ def _by_class(text: str) -> dict[Severity, str]:
 
 def classes_named(text: str) -> list[Severity]:
     """Return the classes that *text* names, in their order, each as often as it is named."""
-    return [mark for mark in _marks(text) if isinstance(mark, Severity)]
+    return [mark for mark in marks_of(text) if isinstance(mark, Severity)]
 
 
 def _turn(marks: Sequence[Severity | str]) -> int:
@@ -67,8 +67,8 @@ def _in_both_orders(text: str, marks: Sequence[Severity | str], turn: int) -> di
     return found if parted and 2 * len(found) == len(marks) else {}
 
 
-def _marks(text: str) -> Iterator[Severity | str]:
-    """Yield the classes and the values of *text* in their order."""
+def marks_of(text: str) -> Iterator[Severity | str]:
+    """Yield the classes that *text* names and its values, in their order."""
     words = [part for word in WORD.findall(text) for part in _apart(word)]
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
