@@ -25,7 +25,8 @@ def limit_tiles(rows: Sequence[Row], above: Row | None) -> list[Line]:
     if len(rows) < 2 or not _stand_together(rows[0], rows[1]):  # noqa: PLR2004 - names, limits
         return []
     names, values, *others = rows[:3]
-    if any(_is_next(values, each) for each in others):
+    counted = above is not None and all(piece.text.isdigit() for piece in above.pieces)  # finds over their names
+    if counted or any(_is_next(values, each) for each in others):
         return []
     named = classes.severities([piece.text for piece in names.pieces], letters=True)
     said = [_said(piece.text) for piece in values.pieces]
