@@ -211,3 +211,42 @@ def test_a_limit_as_a_condition_is_no_verdict(rule: str) -> None:
 )
 def test_a_verdict_that_names_the_limits_stays_one(result: str) -> None:
     assert read("", result).results.overall == "pass"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "7 major, 10 minor allowed",
+        "10 minor, 7 major allowed",
+        "7 Haupt-, 10 Nebenfehler zulässig",
+        "7 majeurs, 10 mineurs admis",
+        "7 mayores, 10 menores permitidos",
+        "Max. defects: Major 7; Minor 10",
+        "Max. number of defects: major 7, minor 10",
+        "Maximum defects: major 7, minor 10",
+        "Défauts max. : majeurs 7, mineurs 10",
+        "Zulässige Fehlerzahl: Haupt 7, Neben 10",
+        "Umbral de defectos: mayores 7, menores 10",
+    ],
+)
+def test_figures_that_are_limits_alone_count_no_finds(line: str) -> None:
+    found = read(line)
+    assert (limits(found), errors(found)) == (TWO, [])
+    alone = report(f"FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\n{line}\n\nResult: PASSED")
+    assert (alone.found.major, alone.found.minor) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "line", ["Số lỗi cho phép: nghiêm trọng 0, nặng 7, nhẹ 10", "缺陷上限：致命 0，严重 7，轻微 10"]
+)
+def test_limits_behind_their_name_in_scripts_with_other_words_for_classes(line: str) -> None:
+    found = read(line)
+    assert (limits(found), errors(found)) == (ALL, [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["9 major, 10 allowed; 5 minor, 12 allowed", "10 major, 7 minor allowed", "Maximum defects: major 10, minor 7"],
+)
+def test_finds_beside_limits_and_limits_that_fall_are_not_taken_for_the_limits_of_all(line: str) -> None:
+    assert limits(read(line)) not in [(None, 9, 5), (None, 10, 7)]

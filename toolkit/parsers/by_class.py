@@ -147,13 +147,26 @@ def class_of(word: str) -> Severity | None:
     return None if NUMBER.fullmatch(word) else classes.severity(word)
 
 
+def class_at(words: Sequence[str], at: int) -> Severity | None:
+    """Return the class that the word at *at* names, or that it begins where it has two words: "nghiêm trọng"."""
+    named = class_of(words[at])
+    return named or (class_of(" ".join(words[at : at + 2])) if classes.begins_class(words[at]) else None)
+
+
 def sentences(text: str, ends: re.Pattern[str] | Lazy) -> list[str]:
-    """Return *text* parted where *ends* matches, but not behind a shortened class before its figure: "Maj. 2.5"."""
+    """Return *text* parted where *ends* matches, but not behind a shortened word: "Maj. 2.5", "Max. defects: 7"."""
     found, start = [], 0
     for match in ends.finditer(text):
         last = text[start : match.start()].rsplit(maxsplit=1)[-1:]
         figure = text[match.end() : match.end() + 1] in _BEHIND_CLASS
-        if not (figure and match[0].startswith(".") and last and class_of(last[0])):
+        shortened = bool(last) and (folding.key(last[0]) in _shortened() or (figure and class_of(last[0]) is not None))
+        if not (match[0].startswith(".") and shortened):
             found.append(text[start : match.start()])
             start = match.end()
     return [*found, text[start:]]
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Return the words before limits that are cut short with a point."""
+    return frozenset(folding.words_of("limits_told")["shortened"])

@@ -144,12 +144,13 @@ class Matrix(Table):
 
     def _note_unknown_class(self, row: Row, label: str, counted: Sequence[str]) -> None:
         """Keep a row that counts in a column of no known class alone: no total of the others proves anything of it."""
-        known = lexicon.row_kind(label) not in (None, "found") or row is self.header
+        kind = lexicon.row_kind(label)
         near = self.same_grid(row) or not (row.ruled or row.top - self.last_bottom > NEAR or self.suspended)
         whole = any(len(group.columns) == len(Severity) for group in self.groups)
-        if known or not (near and whole and label.strip(" .-")):
+        if kind not in (None, "found") or not (near and whole and label.strip(" .-")):
             return
-        for piece in of_unknown_class(row.pieces, self.groups, self.header.pieces, counted):
+        heads = self.header.pieces
+        for piece in of_unknown_class(row.pieces, self.groups, heads, counted, total=kind == "found"):
             self.junk.append((row.page, with_head(row, piece, self.header.pieces)))
 
     def _merged(self, row: Row) -> list[Piece]:

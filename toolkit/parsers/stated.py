@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.box_of_totals import label_and_counts, only_total
-from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, marks_of, sentences
+from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_at, class_of, marks_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
@@ -227,7 +227,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
     words = WORD.findall(sentence)
-    start = next((index for index, word in enumerate(words) if NUMBER.fullmatch(word) or class_of(word)), len(words))
+    start = next((at for at, word in enumerate(words) if NUMBER.fullmatch(word) or class_at(words, at)), len(words))
     start -= start > 0 and words[start - 1] == "A" and bool(lettered(sentence))  # "Totals: A 0, B 3, C 6"
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None

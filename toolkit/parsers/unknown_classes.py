@@ -16,17 +16,19 @@ LONGEST_NAME = 3  # words of a class
 
 
 def of_unknown_class(
-    found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Piece], counted: Sequence[str]
+    found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Piece], counted: Sequence[str], *, total: bool
 ) -> list[Piece]:
     """Return the counts of a row under heads that nobody knows, where its classes have *counted* nothing.
 
-    "Live wire | 1 | 0 | 0" under "Blocking | Major | Minor": what the row names is of a class of the office's own.
+    "Live wire | 1 | 0 | 0" under "Blocking | Major | Minor": what the row names is of a class of the office's own. In a
+    *total* the classes have counts as well, and theirs may be summed up beside them.
     """
-    if any(count(text).state not in ("none", "blank") and count(text).value != 0 for text in counted):
+    numbers = [count(text).value or 0 for text in counted]
+    if any(numbers) != total or (total and not numbers):
         return []
     free = [(piece, head_of(piece, heads)) for piece in found[1:] if not in_a_class(piece, groups)]
     named = [piece for piece, head in free if is_unknown(head) and concept_of(head) is None]
-    return [piece for piece in named if piece.text.isdigit() and 0 < int(piece.text) <= MOST]
+    return [one for one in named if one.text.isdigit() and 0 < int(one.text) <= MOST and int(one.text) != sum(numbers)]
 
 
 def with_head(row: Row, piece: Piece, heads: Sequence[Piece]) -> str:
