@@ -246,7 +246,21 @@ def test_limits_behind_their_name_in_scripts_with_other_words_for_classes(line: 
 
 @pytest.mark.parametrize(
     "line",
-    ["9 major, 10 allowed; 5 minor, 12 allowed", "10 major, 7 minor allowed", "Maximum defects: major 10, minor 7"],
+    ["9 major, 10 allowed; 5 minor, 12 allowed", "10 major, 7 minor allowed"],
 )
 def test_finds_beside_limits_and_limits_that_fall_are_not_taken_for_the_limits_of_all(line: str) -> None:
     assert limits(read(line)) not in [(None, 9, 5), (None, 10, 7)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Critical 0, Major 3, Minor 5 – accepted",
+        "Critical 0, Major 3, Minor 5 (accepted)",
+        "AQL 2.5/4.0 | Accepted: 118/125",
+        "AQL 2.5/4.0 accepted 3/5",
+        "3 major, 5 minor: accepted",
+    ],
+)
+def test_a_verdict_on_the_figures_beside_it_makes_no_limits_of_them(line: str) -> None:
+    assert limits(read(line)) == NONE

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line, size_of
 from toolkit.parsers.others import names_seller
@@ -30,6 +30,7 @@ _SERIES = re.compile(
 class _Series(NamedTuple):
     kind: str
     figures: tuple[str, ...]
+    judges: bool = False  # its name may be a verdict: "accepted 118/125"
 
 
 def limits_beside_rates(rows: Sequence[Row]) -> Iterator[Line]:
@@ -57,16 +58,22 @@ def _told(text: str) -> tuple[_Series, ...]:
     """Return the limits of *text*, and its rejection numbers; none unless they fit its AQLs and each other."""
     if len(text) > LONGEST or classes.mentions_class(text) or lexicon.is_earlier(text) or names_seller(text):
         return ()
-    found = [_Series(_kind(match["name"]), _parted(match["figures"])) for match in _SERIES.finditer(text)]
+    found = [_series(match) for match in _SERIES.finditer(text)]
     by_kind = {series.kind: series.figures for series in found}
+    judged = any(series.judges for series in found if series.kind == "allowed") and "reject" not in by_kind
     rates, limits = by_kind.get("aql", ()), by_kind.get("allowed", ())
-    if len(by_kind) < len(found) or not limits or len(limits) != len(rates) or not _are_rates(rates):
+    if judged or len(by_kind) < len(found) or not limits or len(limits) != len(rates) or not _are_rates(rates):
         return ()
     reject = by_kind.get("reject")
     fits = reject is None or [str(int(limit) + 1) for limit in _whole(limits)] == [*reject]
     if not fits or not _may_be_limits(limits, told_apart=reject is not None):
         return ()
     return (_Series("allowed", limits), *([_Series("reject", reject)] if reject else []))
+
+
+def _series(match: re.Match[str]) -> _Series:
+    last = match["name"].split()[-1].strip(".")
+    return _Series(_kind(match["name"]), _parted(match["figures"]), outcomes.verdict(last) is not None)
 
 
 def _parted(figures: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.by_class import marks_of
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lines import Line
@@ -19,11 +19,16 @@ def limits_named_behind(rows: Sequence[Row]) -> Iterator[Line]:
     in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in rows if len(row.pieces) > 1)
     for row, text in (*paragraphs(rows), *in_cells):
         parts = parted_name(text)
-        if parts is None or lexicon.row_kind(parts[1]) != "allowed" or _says_more(parts[0]):
+        if parts is None or not _names_limits(parts[1]) or _says_more(parts[0]):
             continue
         values = _values(parts[0])
         if len(values) >= FEWEST:
             yield Line("allowed", text, values, row.page, row.box)
+
+
+def _names_limits(name: str) -> bool:
+    """Tell whether *name* is that of limits, and no verdict on the figures before it: "Major 3, minor 5 – accepted"."""
+    return lexicon.row_kind(name) == "allowed" and outcomes.verdict(name) is None
 
 
 def _says_more(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.concluded import heads_result
@@ -131,7 +131,8 @@ def _limits_alone(tokens: Sequence[Token]) -> tuple[Figure, ...] | None:
         return None if len(numbers) > len(named) else ()
     by_class = dict(zip(named, numbers, strict=True))
     limits = [int(by_class[severity]) for severity in Severity if severity in by_class if by_class[severity].isdigit()]
-    sure = kinds[-1] == "limits" and len(limits) == len(named) and limits == sorted(limits)
+    judged = outcomes.verdict(told[-1].text) is not None  # "Major 3, minor 5 – accepted"
+    sure = kinds[-1] == "limits" and not judged and len(limits) == len(named) and limits == sorted(limits)
     return tuple(Figure("allowed", severity, number) for severity, number in by_class.items()) if sure else ()
 
 
