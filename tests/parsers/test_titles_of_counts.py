@@ -13,8 +13,8 @@ TITLES = (
     "Gefundene Fehler", "Défauts constatés", "Resumen de defectos", "缺陷汇总",
 )  # fmt: skip
 OTHERS = (
-    "Max no. of defects", "Defects per class (max)", "Defect targets", "Fehler maximal", "Défauts maximum",
-    "Defectos máximos", "缺陷上限", "Defect rate AQL", "Repaired defects", "Defects by supplier QC", "Faults to reject",
+    "Most defects per class", "Defects per class (max)", "Defect targets", "Fehler maximal", "Défauts maximum",
+    "Defectos máximos", "缺陷封顶", "Defect rate AQL", "Repaired defects", "Defects by supplier QC", "Faults to reject",
     "Defects Ac/Re",
 )  # fmt: skip
 
@@ -30,6 +30,12 @@ def test_under_a_title_with_another_word_nobody_can_tell_what_is_counted(title: 
     told = report(f"{HEAD}{title}{TABLE}")
     assert (told.found.major, told.allowed.major) == (None, None)
     assert told.problems
+
+
+@pytest.mark.parametrize("title", ["Max no. of defects", "Maximum defects", "缺陷上限"])
+def test_a_title_that_is_the_name_of_limits_has_them(title: str) -> None:
+    told = report(f"{HEAD}{title}{TABLE}")
+    assert (told.found.major, told.allowed.major, told.allowed.minor) == (None, 7, 10)
 
 
 def test_a_title_that_names_limits_and_nothing_else_has_them() -> None:

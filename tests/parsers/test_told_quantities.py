@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.parsers.told_quantities import ordered_in, with_told, with_unit
@@ -26,6 +27,11 @@ def told(text: str, known: Quantities = ORDER) -> tuple[int | None, int | None]:
         ("[Disponibles | 1500 piezas, todas embaladas", (None, 1500)),
         ("1.380 Stück waren bereits verpackt.", (None, 1380)),
         ("1,380 sets are packed. The rest must be packed by Friday.", (None, 1380)),
+        ("1500 made, 1380 packed", (1500, 1380)),
+        ("1500 finished and 1380 cartoned", (1500, 1380)),
+        ("1500 terminados, 1380 embalados", (1500, 1380)),
+        ("1500 Stück gefertigt, 1380 verpackt", (1500, 1380)),
+        ("1380 packed, 120 not packed", (None, 1380)),
     ],
 )
 def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tuple[int | None, int | None]) -> None:
@@ -36,6 +42,12 @@ def test_a_sentence_tells_what_is_produced_and_packed(text: str, quantities: tup
     "text",
     [
         "1,380 sets were not packed.",
+        "1380 packed cartons",
+        "1380 packed per day",
+        "5-1380 packed",
+        "PO 1380 packed",
+        "Must be 1500 produced, 1380 packed",
+        "100 % produced, 92 % packed",
         "1,380 cartons (packed)",
         "1,380 sets (not packed)",
         "1,380 sets must be packed.",
@@ -208,3 +220,15 @@ def test_the_goods_that_a_sample_is_drawn_from_are_the_lot(text: str, lot: int |
 )
 def test_the_unit_may_stand_below_the_head_of_a_column(text: str, unit: str | None) -> None:
     assert with_unit(Quantities(lot=2400), rows(text)).unit == unit
+
+
+def test_goods_that_a_label_counts_in_packs_are_no_goods_beside_an_order_in_single_ones() -> None:
+    head = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nOrder quantity: 5000 pcs\nPacked: 230 cartons"
+    found = report(f"{head}\n\nNo. | Severity | Fault | Qty\n1 | Major | Seam open | 3\n\nResult: PASSED")
+    assert (found.quantities.ordered, found.quantities.packed) == (5000, None)
+
+
+def test_the_line_under_a_labelled_number_of_goods_is_a_sentence_of_its_own() -> None:
+    head = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nOrder quantity: 5000 pcs\nSample size: 125 pcs"
+    found = report(f"{head}\n5000 made, 4600 packed\n\nNo. | Severity | Fault | Qty\n1 | Major | Seam open | 3")
+    assert (found.quantities.produced, found.quantities.packed) == (5000, 4600)

@@ -33,7 +33,7 @@ def by_class(text: str) -> dict[Severity, str]:
 def _by_class(text: str) -> dict[Severity, str]:
     if (told := _of_clauses(text)) is not None:
         return told
-    marks = list(_marks(text))
+    marks = list(marks_of(text))
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
         return {}
@@ -59,7 +59,7 @@ def _of_clauses(text: str) -> dict[Severity, str] | None:
         return None
     found: dict[Severity, str] = {}
     for clause in clauses:
-        marks = list(_marks(clause))
+        marks = list(marks_of(clause))
         named = [mark for mark in marks if isinstance(mark, Severity)]
         values = [mark for mark in marks if not isinstance(mark, Severity)]
         unsaid = not values and clause.rstrip(" .").endswith(_DASHES)
@@ -71,7 +71,7 @@ def _of_clauses(text: str) -> dict[Severity, str] | None:
 
 def classes_named(text: str) -> list[Severity]:
     """Return the classes that *text* names, in their order, each as often as it is named."""
-    return [mark for mark in _marks(text) if isinstance(mark, Severity)]
+    return [mark for mark in marks_of(text) if isinstance(mark, Severity)]
 
 
 def _turn(marks: Sequence[Severity | str]) -> int:
@@ -91,8 +91,8 @@ def _in_both_orders(text: str, marks: Sequence[Severity | str], turn: int) -> di
     return found if parted and 2 * len(found) == len(marks) else {}
 
 
-def _marks(text: str) -> Iterator[Severity | str]:
-    """Yield the classes and the values of *text* in their order."""
+def marks_of(text: str) -> Iterator[Severity | str]:
+    """Yield the classes that *text* names and its values, in their order."""
     words = [part for word in WORD.findall(text) for part in _apart(word)]
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)
@@ -171,13 +171,26 @@ def class_of(word: str) -> Severity | None:
     return None if NUMBER.fullmatch(word) else classes.severity(word)
 
 
+def class_at(words: Sequence[str], at: int) -> Severity | None:
+    """Return the class that the word at *at* names, or that it begins where it has two words: "nghiêm trọng"."""
+    named = class_of(words[at])
+    return named or (class_of(" ".join(words[at : at + 2])) if classes.begins_class(words[at]) else None)
+
+
 def sentences(text: str, ends: re.Pattern[str] | Lazy) -> list[str]:
-    """Return *text* parted where *ends* matches, but not behind a shortened class before its figure: "Maj. 2.5"."""
+    """Return *text* parted where *ends* matches, but not behind a shortened word: "Maj. 2.5", "Max. defects: 7"."""
     found, start = [], 0
     for match in ends.finditer(text):
         last = text[start : match.start()].rsplit(maxsplit=1)[-1:]
         figure = text[match.end() : match.end() + 1] in _BEHIND_CLASS
-        if not (figure and match[0].startswith(".") and last and class_of(last[0])):
+        shortened = bool(last) and (folding.key(last[0]) in _shortened() or (figure and class_of(last[0]) is not None))
+        if not (match[0].startswith(".") and shortened):
             found.append(text[start : match.start()])
             start = match.end()
     return [*found, text[start:]]
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    """Return the words before limits that are cut short with a point."""
+    return frozenset(folding.words_of("limits_told")["shortened"])

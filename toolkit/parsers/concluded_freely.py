@@ -22,6 +22,7 @@ from toolkit.parsers.concluded_elsewhere import (
     released_elsewhere,
 )
 from toolkit.parsers.defect_lists import sums
+from toolkit.parsers.failed_shares import tells_failed_share
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.inline import Entry
@@ -206,8 +207,8 @@ def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tup
     beside = ((e.text, Place(e.page, e.box)) for e in whole)
     under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
     for text, place in (*under, *beside):
-        if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)):
-            continue
+        if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)) or tells_failed_share(text):
+            continue  # "Outcome | 1 of 125 failed" is that of a check
         if not any(_stands_in(place, row) for row in options):
             yield text, place
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
+from toolkit.parsers.accept_reject import accept_reject
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
@@ -23,9 +24,11 @@ from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
+from toolkit.parsers.limits_beside_rates import limits_beside_rates
 from toolkit.parsers.limits_in_forms import limits_in_forms
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_in_turn import limits_in_turn
+from toolkit.parsers.limits_named_behind import limits_named_behind
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lost_cards import lost_cards
@@ -36,6 +39,7 @@ from toolkit.parsers.overruns import overruns
 from toolkit.parsers.packs_counted import with_packs
 from toolkit.parsers.pages import Box
 from toolkit.parsers.parted import parts
+from toolkit.parsers.plan_lines import plan_lines
 from toolkit.parsers.proposed import proposed_classes
 from toolkit.parsers.readings import count
 from toolkit.parsers.reclassified import reclassified
@@ -149,6 +153,10 @@ def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Ro
     yield from stated(others)
     yield from told_figures(others)
     yield from limits_told(rows)
+    yield from accept_reject(rows)
+    yield from limits_beside_rates(rows)
+    yield from plan_lines(rows)
+    yield from limits_named_behind(rows)
     yield from limits_in_turn(rows)
     yield from limits_in_forms(rows, taken)
     yield from class_headings(rows, tables)

@@ -227,11 +227,11 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     With all three classes there, only one under a head that nobody knows: a number of photos or a total has a head
     that says so, or none.
     """
-    free = [(piece, _head_of(piece, heads)) for piece in found[1:] if not _in_a_class(piece, groups)]
+    free = [(piece, head_of(piece, heads)) for piece in found[1:] if not in_a_class(piece, groups)]
     counted = [(piece, head) for piece, head in free if count(piece.text).state in {"number", "none", "unreadable"}]
     if any(len(group.columns) == len(Severity) for group in groups):
         behind = [(piece, head) for piece, head in counted if piece.ink[0] >= groups[0].x0]
-        return [piece for piece, head in behind if 0 < (count(piece.text).value or 0) <= MOST and _is_unknown(head)]
+        return [piece for piece, head in behind if 0 < (count(piece.text).value or 0) <= MOST and is_unknown(head)]
     of_plan = all(
         group.kind in PLAN for group in groups
     )  # in a box of the plan "Lot size" and "Sample size" stand beside
@@ -244,7 +244,7 @@ def without_sums(
 ) -> list[Piece]:
     """Return *pieces* without the total of a row under a head for it, which the counts *told* of its classes make."""
     added = sum(count(text).value or 0 for _, values in told for text in values.values())
-    totals = [piece for piece in pieces if lexicon.row_kind(_head_of(piece, heads)) == "found"]
+    totals = [piece for piece in pieces if lexicon.row_kind(head_of(piece, heads)) == "found"]
     sums = [piece for piece in totals if len(totals) == 1 and count(piece.text).value == added]
     return [piece for piece in pieces if piece not in sums]
 
@@ -256,7 +256,7 @@ def across(found: Sequence[Piece], groups: Sequence[Group]) -> list[Piece]:
         piece
         for piece in found[1:]
         if piece.text[:1].isdigit()
-        and not _in_a_class(piece, groups)
+        and not in_a_class(piece, groups)
         and sum(piece.ink[0] < (column.x0 + column.x1) / 2 < piece.ink[2] for column in columns) > 1
     ]
 
@@ -275,14 +275,15 @@ def swallowed(label: str, read: Sequence[tuple[Group, Mapping[Severity, str]]]) 
     return words[-2:] if unit else []
 
 
-def _in_a_class(piece: Piece, groups: Sequence[Group]) -> bool:
+def in_a_class(piece: Piece, groups: Sequence[Group]) -> bool:
     return any(column.holds(piece) for group in groups for column in group.columns.values())
 
 
-def _head_of(piece: Piece, heads: Sequence[Piece]) -> str:
+def head_of(piece: Piece, heads: Sequence[Piece]) -> str:
+    """Return the text of the head that stands over *piece*; empty where none does."""
     return next((head.text for head in heads if head.box[0] - 2 <= piece.center <= head.box[2] + 2), "")
 
 
-def _is_unknown(head: str) -> bool:
+def is_unknown(head: str) -> bool:
     """Tell whether *head* could be that of another class."""
     return bool(head) and lexicon.meaning("columns", head) is None and not lexicon.row_kind(head)

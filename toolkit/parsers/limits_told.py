@@ -14,9 +14,11 @@ from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limit_rules import tells_rule
 from toolkit.parsers.lines import Line
 from toolkit.parsers.plan_clauses import plan_clauses
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.rates_apart import without_rates
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states, together
 
@@ -39,7 +41,9 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in paragraphs(rows):
         if not classes.mentions_class(text):
             continue
-        groups = (group for group in together(sentences(text, _SENTENCE)) if not states("; ".join(group)))
+        groups = (
+            group for group in together(sentences(without_rates(text), _SENTENCE)) if not states("; ".join(group))
+        )
         for severity in _refused_in_plan(text):
             yield from (Line(kind, text, {severity: "0"}, row.page, row.box) for kind in ("allowed", "aql"))
         for sentence in (sentence for group in groups for sentence in group):
@@ -144,7 +148,7 @@ def _told(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     if not (accepting or conditional):
         return
     if lexicon.mentions("limits_told", "most", words):
-        if accepting and not lexicon.mentions("rows_told", "found", words):
+        if accepting and (tells_rule(sentence) or not lexicon.mentions("rows_told", "found", words)):
             yield from _pairs(words, "most")
     elif lexicon.mentions("limits_told", "over", words):
         yield from _pairs(words, "over") if conditional else ()

@@ -36,6 +36,7 @@ from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
 from toolkit.parsers.titles_of_counts import kind_of_title
+from toolkit.parsers.unknown_classes import of_unknown_class, with_head
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
 
 BESIDE = 4.0  # points between figures of one column that are not set exactly below each other
@@ -78,6 +79,7 @@ class Matrix(Table):
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]
         label = self._label_of(found)
+        self._note_unknown_class(row, label, [text for _, values, _ in read for text in values.values()])
         if strange and not belongs and not self._is_row_with(strange, row):
             return [] if self._tells_of_all(label, row) else None
         if not any(values for _, values, _ in read):
@@ -89,7 +91,8 @@ class Matrix(Table):
         told = [(group, values) for group, values, _ in read]
         loose = without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told)
         whole = any(len(group.columns) == len(Severity) for group in self.groups)  # else the head may be a class
-        (self.loose if whole else self.junk).extend((row.page, row.text) for _ in loose)
+        headed = ((row.page, with_head(row, piece, self.header.pieces)) for piece in loose)
+        (self.loose if whole else self.junk).extend(headed)
         self.junk.extend((row.page, row.text) for _ in (*across(found, self.groups), *swallowed(label, told)))
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
@@ -138,6 +141,17 @@ class Matrix(Table):
                 continue
             if label.strip(" .-") or any(map(str.isdigit, piece.text)):
                 self.junk.append((row.page, f"{label}: {piece.text}"))
+
+    def _note_unknown_class(self, row: Row, label: str, counted: Sequence[str]) -> None:
+        """Keep a row that counts in a column of no known class alone: no total of the others proves anything of it."""
+        kind = lexicon.row_kind(label)
+        near = self.same_grid(row) or not (row.ruled or row.top - self.last_bottom > NEAR or self.suspended)
+        whole = any(len(group.columns) == len(Severity) for group in self.groups)
+        if kind not in (None, "found") or not (near and whole and label.strip(" .-")):
+            return
+        heads = self.header.pieces
+        for piece in of_unknown_class(row.pieces, self.groups, heads, counted, total=kind == "found"):
+            self.junk.append((row.page, with_head(row, piece, self.header.pieces)))
 
     def _merged(self, row: Row) -> list[Piece]:
         """Return the counts of an earlier row whose cell reaches into this one: for which of them do they stand?"""

@@ -9,6 +9,7 @@ from toolkit.model.report import ResultWord
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limit_rules import makes_rule
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.verdict_words import word_of
 from toolkit.parsers.works_done import owes_works, without_works_done
@@ -63,8 +64,8 @@ def outcome_at_start(text: str) -> Outcome:
     explained = rest[0] in _BEGINS_REST or found in again or lexicon.mentions("results_about", "explains", rest)
     if not explained and (again - {found, "na"}):
         return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
-    if rest[0] not in _BEGINS_REST and lexicon.is_earlier(rest):
-        return Outcome(None, rest)  # "Accepted at the previous inspection"
+    if (rest[0] not in _BEGINS_REST and lexicon.is_earlier(rest)) or makes_rule(rest):
+        return Outcome(None, rest)  # "Accepted at the previous inspection", "Passes with up to 7 major defects"
     qualified = _qualified(found, rest)
     return qualified if explained or qualified.word != found else Outcome(None, rest)
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.failed_shares import tells_failed_share
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.told_counts import without_lead
@@ -37,7 +38,10 @@ def _named(piece: Piece, name: str, said: str, why: str = "") -> Named | None:
     """Return the part *name* of *piece* with the verdict *said* and its reason; ``None`` where either is none."""
     result = RESULTS.get(outcomes.verdict(said.strip(" .")) or "")
     named = replace(piece, text=name.strip())
-    return Named(named, result, remark([why] if why else [])) if result is not None and is_name(named) else None
+    reasons = [why] if why else []
+    if result is None and tells_failed_share(said):
+        result, reasons = "fail", [said.strip(), *reasons]  # "Pull test: 2 of 5 samples failed"
+    return Named(named, result, remark(reasons)) if result is not None and is_name(named) else None
 
 
 def lines_of_parts(rows: Sequence[Row]) -> dict[int, tuple[Named, ...]]:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, readings
+from toolkit.parsers import classes, folding, lexicon, readings
 from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, is_size, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
@@ -149,6 +149,11 @@ def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
 
 
+def _in_packs(unit: str | None) -> bool:
+    """Tell whether goods are counted in packs: "230 cartons" are no goods beside an order of 5,000 pcs."""
+    return unit is not None and folding.key(unit) not in lexicon.single_units()
+
+
 def _without_goods(number: str) -> str:
     """Return *number* without the goods that were ordered by it: "WF-0919 of 3,000 sets"."""
     first, _, rest = number.partition(" ")
@@ -216,9 +221,10 @@ class _Reader(Taker):
         unit: str | None = None
         figures = [entry.text for name in QUANTITIES for entry in self._of(name)]
         pointed = points_part_thousands(figures, self.texts)
+        single = any(map(is_goods, figures))
         for name in QUANTITIES:
             told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
-            column = [(entry, read) for entry, read in told if read]
+            column = [(entry, read) for entry, read in told if read and not (single and _in_packs(read[1]))]
             if not column:
                 self._ask_of_point(name)
                 continue

@@ -1,5 +1,6 @@
 """The sampling plan of a report: as its tables and labels give it, else as a passage tells it in words of its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -7,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Quantities, Sampling
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import letterhead, lexicon
+from toolkit.parsers import letterhead, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
@@ -77,8 +78,20 @@ def _are_told(plan: Sampling, found: Findings, numbers: Mapping[Severity, int], 
     added = dict(zip(Severity, sums(found.defects), strict=True))
     rising = [numbers[severity] for severity in Severity if severity in numbers]
     same = all(added[severity] == number for severity, number in numbers.items())
-    other = same or counts_finds(text) or lexicon.mentions("limits_kept", "refusing", text) or is_of_each(text)
+    other = (
+        same
+        or counts_finds(text)
+        or _ends_in_verdict(text)
+        or lexicon.mentions("limits_kept", "refusing", text)
+        or is_of_each(text)
+    )
     return not (checked or other) and rising == sorted(rising) and bool(rising[-1])
+
+
+def _ends_in_verdict(text: str) -> bool:
+    """Tell whether a sign parts a verdict from the figures that it is on: "Major 3, minor 5 – accepted"."""
+    *_, last = re.split(r"\s[–—-]\s|[:：,，;(（]", text)
+    return outcomes.verdict(last.strip(" .)）")) is not None
 
 
 def _rates_in_words(rows: Sequence[Row], facts: Particulars) -> tuple[Rates, Place] | None:

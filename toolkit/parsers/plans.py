@@ -16,6 +16,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import standard
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.rates_apart import has_rates_apart
 from toolkit.parsers.stated import lettered
 from toolkit.sampling import is_sample_size
 
@@ -96,8 +97,11 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 
 def rates_of(text: str) -> Rates | None:
     """Return the AQLs of each class that *text* gives, in any of the ways in which they are written."""
-    values = named_behind(text) or triple(text, readings.aql) or by_name(text, readings.aql)
-    return values or by_letters(text) or named_in_brackets(text)
+    if (values := named_behind(text) or triple(text, readings.aql)) is not None:
+        return values
+    if has_rates_apart(text, by_class(text)):
+        return None  # "2.5/4.0: 7 major, 10 minor allowed"
+    return by_name(text, readings.aql) or by_letters(text) or named_in_brackets(text)
 
 
 def named_in_brackets(text: str) -> Rates | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk, lines_in_box, text_of
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.pages import Word
 
@@ -91,8 +92,16 @@ def _goes_on(row: Row, following: Row) -> bool:
             not rest and len(row.text) >= FULL and first.rstrip(".").isdigit()
         )  # of a label at the end of a full line
         return goods or alone or classes.names_class(first)
-    goes_on = following.text[:1].islower() or following.text[:1].isdigit() or following.text[:1] in "(（"
-    return goes_on or _is_full(row, following)
+    goes_on = following.text[:1].islower() or following.text[:1] in "(（"
+    return goes_on or (following.text[:1].isdigit() and not _tells_goods(row.text)) or _is_full(row, following)
+
+
+def _tells_goods(text: str) -> bool:
+    """Tell whether *text* is a label with its number of goods, which ends there: "Sample size: 125 pcs"."""
+    label, colon, value = text.replace("：", ":").partition(":")
+    number, *unit = value.split()[:3] or [""]
+    goods = number[:1].isdigit() and len(unit) == 1 and folding.key(unit[0].strip(".")) in lexicon.single_units()
+    return bool(colon) and goods and concept_of(label.strip()) is not None
 
 
 def _is_next_item(first: Row, following: Row) -> bool:

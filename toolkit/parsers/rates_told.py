@@ -17,6 +17,7 @@ from toolkit.parsers.paired_figures import FigureToken, tokens_of
 from toolkit.parsers.plan_of_figures import MEASURED
 from toolkit.parsers.plan_passages import is_unsure
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.rates_apart import LEVEL
 from toolkit.parsers.readings import aql
 from toolkit.sampling.iso2859 import is_rate
 
@@ -27,7 +28,7 @@ _WITH_NAME = Lazy(
 )
 _PART = r"(?:\s*/\s*|\s[–-]\s|\s(?:y|und|et|and|e|i|en|ve|và)\s)"
 _IN_A_ROW = Lazy(
-    rf"(?:AQL|NQA|NCA|LQA)s?\s*[:=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
+    rf"(?:AQL|NQA|NCA|LQA)s?\s*(?:{LEVEL}\s*)?[:：=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d{1,2}(?:[.,]\d{1,3})?")

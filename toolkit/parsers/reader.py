@@ -15,6 +15,7 @@ from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.captioned import Captioned
 from toolkit.parsers.card_runs import Run
+from toolkit.parsers.case_letters import with_case_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
 from toolkit.parsers.class_signs import with_class_signs
@@ -106,7 +107,7 @@ def _second_reader(data: bytes) -> Again:
         if pages is None:
             return None
         everything = [row for page in map(with_whole_words, pages) for row in rows_of(page)]
-        rows = with_merged_classes(unfolded(with_class_signs(settled(apart(everything, pages)[0]))))
+        rows = with_merged_classes(unfolded(with_case_letters(with_class_signs(settled(apart(everything, pages)[0])))))
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
             return with_names(tables_and_findings(rows)[1].defects, codes.names)
@@ -122,7 +123,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    printed = with_class_signs(parted_under_labels(settled(unstacked(in_turn(body)))))
+    printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(in_turn(body))))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)

@@ -13,6 +13,7 @@ from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.framed_tiles import lines_of, tiles_from
+from toolkit.parsers.limit_tiles import limit_tiles
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.tile_figures import labelled_figure
 
@@ -39,8 +40,8 @@ def _board(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
     if (tiles := _tiles(rows[:2]) or _tiles_beside(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
-    if (framed := _framed(row, setting)) is not None:
-        return framed
+    if (other := _framed(row, setting) or _of_limits(setting)) is not None:
+        return other
     board = board_of(setting.rows[setting.index :][: MOST + 1]) if len(row.pieces) > 1 else None
     if board is None:
         return None
@@ -57,7 +58,8 @@ def _is_of_another(above: Row, board: Scoreboard) -> bool:
     """
     kind = lexicon.row_kind(above.text)
     both = kind == "allowed" and {"found", "allowed"} <= {line.kind for line in board.lines}
-    return lexicon.is_earlier(above.text) or (kind in _NO_FINDS and not both)
+    finds = any(line.kind == "found" for line in board.lines)
+    return lexicon.is_earlier(above.text) or (kind in _NO_FINDS and finds and not both)
 
 
 def _tiles(rows: Sequence[Row]) -> Scoreboard | None:
@@ -149,6 +151,18 @@ def _framed(row: Row, setting: Setting) -> Scoreboard | None:
     table = Scoreboard(row.page, row.table, row.page, framed.rows[-1].bottom, row)
     table.own_rows(framed.rows)
     table.lines.extend(lines_of(framed.tiles, row))
+    return table
+
+
+def _of_limits(setting: Setting) -> Scoreboard | None:
+    """Return the board of tiles that hold the limits alone, of which the row has the names of the classes."""
+    above = setting.rows[setting.index - 1] if setting.index else None
+    lines = limit_tiles(setting.rows[setting.index : setting.index + 3], above)
+    if not lines:
+        return None
+    names, values = setting.rows[setting.index : setting.index + 2]
+    table = Scoreboard(names.page, names.table, names.page, values.bottom, names, lines=lines)
+    table.own_rows((names, values))
     return table
 
 

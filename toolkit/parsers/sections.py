@@ -1,7 +1,7 @@
 """The parts of an inspection that have a verdict of their own: quantity, workmanship, tests, packing, labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from toolkit.parsers.agencies import is_agency
 from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.compared import without_comparisons
+from toolkit.parsers.failed_shares import failed_counts, failed_share
 from toolkit.parsers.history import without_history
 from toolkit.parsers.labels import NUMERIC, concept_of
 from toolkit.parsers.letterhead import names_standard, top
@@ -73,7 +74,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     """
     by_number = {page.number: page for page in pages}
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
-    lines = lines_of_parts(rows)
+    lines, counted = lines_of_parts(rows), failed_counts(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: dict[str, Section] = {}
     previous: Row | None = None
@@ -94,6 +95,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         read = read or (() if own else ticked_groups(row, by_number[row.page]))
         if not read and not own and not heads:
             read = lines.get(id(row)) or _read(row, by_number[row.page], previous, columns, judgement)
+            read = read or _failed(row, counted)
         previous = row
         for named in read:
             firm = is_agency(named.name.text) and " " in named.name.text.strip()  # "Testing | Failed" is a part
@@ -104,6 +106,14 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
                 key = folding.key(name)
                 found[key] = _worse(found.get(key, section), section)
     return _with_rests(tuple(found.values()), rows)
+
+
+def _failed(row: Row, counted: Mapping[int, Named]) -> Sequence[Named]:
+    """Return the check of *row* whose failing is told by the number of goods alone; a class is no check."""
+    if not row.pieces or classes.severity(row.pieces[0].text) is not None:
+        return ()
+    named = counted.get(id(row)) or failed_share(row)
+    return (named,) if named is not None else ()
 
 
 def _gives_verdicts(row: Row, below: Row | None) -> bool:

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.box_of_totals import label_and_counts, only_total
-from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_of, sentences
+from toolkit.parsers.by_class import NUMBER, WORD, by_class, class_at, class_of, marks_of, sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
 from toolkit.parsers.numbered_labels import label_and_value
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
+from toolkit.parsers.rates_apart import has_rates_apart, without_rates
 from toolkit.parsers.readings import aql, count, date
 from toolkit.parsers.row_words import of_all
 
@@ -33,7 +34,6 @@ _QUESTION = re.compile(r"[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{1,3})\b")
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
-_POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?![\d.,]\d)")
 _FIGURES = frozenset("0123456789/ ")
 _NO_FINDS = ("limits", "permits")
 
@@ -52,7 +52,7 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
     for row, text in (*_cells(rows), *paragraphs(rows)):
         if id(row) in labelled:  # the words between two labels belong to no sentence
             continue
-        plain = without_limits_in_turn(text)
+        plain = without_rates(without_limits_in_turn(text))
         told = (part for group in together(sentences(plain, _SENTENCE)) for part in _readable(group))
         clauses = ((part, clause) for part in told for clause in (*_clauses(part), *_behind_limits(part)))
         for part, sentence in clauses:
@@ -227,17 +227,25 @@ def _clauses(sentence: str) -> Iterator[str]:
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
     words = WORD.findall(sentence)
-    start = next((index for index, word in enumerate(words) if NUMBER.fullmatch(word) or class_of(word)), len(words))
+    start = next((at for at, word in enumerate(words) if NUMBER.fullmatch(word) or class_at(words, at)), len(words))
     start -= start > 0 and words[start - 1] == "A" and bool(lettered(sentence))  # "Totals: A 0, B 3, C 6"
     label = " ".join(words[:start])
     kind = lexicon.row_kind(label) if label else None
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
         kind = "aql"  # "The limits are AQL 2.5 for major": the word right before the figure says what it is
     named = by_class(sentence)
-    if kind == "aql" and named and _POINTED.search(sentence) and not any(map(_POINTED.fullmatch, named.values())):
+    if kind == "aql" and has_rates_apart(sentence, named):
         return None, named  # "AQL 2.5/4.0, so 7 major and 10 minor are permitted": the AQLs are of no class by name
+    if kind == "sample" and _has_figure_of_its_own(sentence):
+        return None, named  # "Sample size 125 pcs, 9 major and 5 minor found"
     values = named or (_triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
+
+
+def _has_figure_of_its_own(sentence: str) -> bool:
+    """Tell whether *sentence* gives a figure to no class, before those of the classes: the sample is that figure."""
+    first = [*islice(marks_of(sentence), 2)]
+    return len(first) > 1 and not any(isinstance(mark, Severity) for mark in first)
 
 
 def _rates(words: Sequence[str], values: Mapping[Severity, str]) -> str | None:

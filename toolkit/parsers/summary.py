@@ -13,9 +13,10 @@ from toolkit.parsers.columns import Column, column_of, placed, spans
 from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.letterhead import names_standard
-from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.lines import NEAR, Line, Setting, Table
 from toolkit.parsers.number_heads import finds_goods
 from toolkit.parsers.readings import aql, count
+from toolkit.parsers.unknown_classes import in_row_of_unknown_class
 from toolkit.parsers.values import is_value, parted
 
 PLAN = frozenset({"aql", "allowed", "both", "reject", "sample"})
@@ -36,7 +37,9 @@ class Summary(Table):
             together = [
                 line for piece, at in zip(found, places, strict=True) for line in self._together(piece, at, row)
             ]
-            return together if together or (self.same_grid(row) and not self.suspended) else None
+            strange = self._of_unknown_class(row, places)
+            own = bool(together or strange) or (self.same_grid(row) and not self.suspended)
+            return together if own else None
         self.columns = columns
         lines = self._shared(severity, row)
         for piece, index in zip(found, places, strict=True):
@@ -49,6 +52,16 @@ class Summary(Table):
             if kind is None and self._may_be_limit(columns[index], piece):
                 self.junk.append((row.page, f"{columns[index].name}: {piece.text}"))
         return lines
+
+    def _of_unknown_class(self, row: Row, places: Sequence[int | None]) -> str:
+        """Return what *row* counts in a class that nobody knows, and keep it for a person to read."""
+        near = self.same_grid(row) or (
+            not row.ruled and row.page == self.last_page and row.top - self.last_bottom < NEAR
+        )
+        kinds = {at: self.kinds[index] for at, index in enumerate(places) if index is not None}
+        strange = in_row_of_unknown_class(row, kinds) if near else ""
+        self.junk.extend([(row.page, strange)] if strange else [])
+        return strange
 
     def _shared(self, severity: Severity, row: Row) -> list[Line]:
         """Return the sample of a merged cell that began at a row above: it is that of this class, too."""

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.concluded import heads_result
@@ -104,12 +104,36 @@ def figures_in(sentence: str) -> tuple[Figure, ...]:
     kinds = {token.kind for token in tokens}
     if "unknown" in kinds or "class" not in kinds or kinds.isdisjoint(("found", "over", "limits")):
         return ()
+    if kinds.isdisjoint(("found", "over")) and (limited := _limits_alone(tokens)) is not None:
+        return limited
     told = list(_assigned(tokens))
     complete = all(each is not None for each in told)
     figures = [each for each in told if each is not None]
     once = len({(each.kind, each.severity) for each in figures}) == len(figures)
     tells = any(each.kind == "found" for each in figures)
     return tuple(figures) if complete and once and tells else ()
+
+
+def _limits_alone(tokens: Sequence[Token]) -> tuple[Figure, ...] | None:
+    """Return the limits of *tokens* that tell of no finds; ``None`` where one of their figures may be finds.
+
+    The word for limits stands before them all or behind them all: "7 major, 10 minor allowed". Before them a label that
+    is not known may say what else they are.
+    """
+    told = [token for token in tokens if token.kind in ("limits", "number", "triple", "class")]
+    kinds = [token.kind for token in told]
+    if kinds.count("limits") != 1 or "limits" not in (kinds[0], kinds[-1]):
+        return None
+    named = [token.severity for token in told if token.severity is not None]
+    numbers = [token.text for token in told if token.kind == "number"]
+    alternate = all(first != second for first, second in pairwise(kinds))
+    if "triple" in kinds or not alternate or len(numbers) != len(named) or len(set(named)) < len(named):
+        return None if len(numbers) > len(named) else ()
+    by_class = dict(zip(named, numbers, strict=True))
+    limits = [int(by_class[severity]) for severity in Severity if severity in by_class if by_class[severity].isdigit()]
+    judged = outcomes.verdict(told[-1].text) is not None  # "Major 3, minor 5 – accepted"
+    sure = kinds[-1] == "limits" and not judged and len(limits) == len(named) and limits == sorted(limits)
+    return tuple(Figure("allowed", severity, number) for severity, number in by_class.items()) if sure else ()
 
 
 def _assigned(tokens: Sequence[Token]) -> Iterator[Figure | None]:

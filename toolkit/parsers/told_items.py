@@ -242,6 +242,8 @@ def _before_each(parts: list[str]) -> list[tuple[str, str]] | None:
     for part, sign in zip(parts[::2], ["", *parts[1::2]], strict=True):
         if number_before(bare := _JOINT.sub("", part.strip())):
             runs.append(bare)
+        elif not runs:
+            return None  # a number of another kind stands first
         else:
             runs[-1] += sign + part
     found = [one for run in runs if (one := counted(run, bare=False))]

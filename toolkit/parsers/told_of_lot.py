@@ -13,6 +13,7 @@ from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.in_part import in_part, is_share
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limit_rules import tells_rule
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.remembered import remembered
@@ -120,7 +121,7 @@ def names_goods(sentence: str) -> bool:
 
 def depends(sentence: str) -> bool:
     """Tell whether *sentence* judges only under a condition or at another time: a rule, a promise, a wish."""
-    return lexicon.mentions("results_about", "ruled", outcomes.unexplained(sentence))
+    return lexicon.mentions("results_about", "ruled", outcomes.unexplained(sentence)) or tells_rule(sentence)
 
 
 def _by_conformity(sentence: str) -> Told | None:

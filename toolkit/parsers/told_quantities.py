@@ -23,6 +23,7 @@ LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, 
 LONGEST = 1000  # characters
 SENTENCE_ENDS = frozenset(".!?;:·")
 _ENDS = SENTENCE_ENDS | frozenset(",()（），。；–—-/")
+_PARTING = frozenset("-/.–—")  # before a number they make it a part of another: "5-1000", "92/1000"
 _GOODS_BEFORE = re.compile(
     r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
 )
@@ -193,7 +194,7 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
             continue
         unit, *rest = [*words[place + 1 : place + 7], ""]
         if folding.key(unit) not in lexicon.single_units():
-            if folding.key(words[place - 1] if place else "") not in parts:
+            if folding.key(words[place - 1] if place else "") not in parts and not _fills_clause(words, place):
                 continue
             unit, rest = "", [unit, *rest]
         if rest[0] in (",", "，", "(", "（") and folding.key("".join(rest[1:2])) in whole:  # "1800 pcs, all packed"
@@ -206,6 +207,20 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
         behind = [*filter(None, behind), *words[place + 7 :]]
         if read and folding.key("".join(behind[:1])) not in per and not is_taken_back(words[:place], behind):
             yield from ((state, read[0]) for state in states)
+
+
+def _fills_clause(words: Sequence[str], place: int) -> bool:
+    """Tell whether the number at *place* and its state are a whole clause: "5000 made, 4600 packed"."""
+    before = words[place - 1] if place else ","
+    states, behind = _states_at(words[place + 1 : place + 5], said=False)
+    joining = folding.words_of("told_quantities")["joining"]
+    begins = before in _ENDS or folding.key(before) in joining
+    ends = (
+        not behind
+        or behind[0] in _ENDS
+        or (folding.key(behind[0]) in joining and behind[1:2] and behind[1][0].isdigit())
+    )
+    return bool(states and begins and ends) and words[place].isdigit() and before not in _PARTING
 
 
 def _states_at(words: Sequence[str], *, said: bool) -> tuple[list[str], Sequence[str]]:

@@ -10,6 +10,7 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict, agreed
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.concluded import announced, concluded, run_in, summarised
+from toolkit.parsers.failed_shares import tells_failed_share
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -134,6 +135,7 @@ def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Ver
     for entry in found:
         whole = entry.concept == "overall" and not entry.column and (entry.page, entry.box) not in others
         of_report = folding.key(entry.text) in folding.words_of("report_states")["words"] or _is_head(entry.text)
+        of_report = of_report or tells_failed_share(entry.text)  # "1 of 125 failed" under "Outcome" is of a check
         if whole and len(entry.text) < LONGEST_RESULT and not of_report:
             message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
             return Verdict(problems=(error("result_unclear", message, entry.page),))

@@ -6,6 +6,7 @@ A printed total may be wrong, and then all records but one, or figures of someth
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from toolkit.parsers.readings import count
 from toolkit.parsers.repeated.marks import Mark, kind_of
 from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing, counts, run_on
 from toolkit.parsers.repeated.records import Record
@@ -62,8 +63,9 @@ def _numbered_alike(every: Sequence[Record]) -> bool:
 def _told_in(text: str) -> Iterator[int]:
     """Yield the number in the words themselves: "Seam open on 3 units"."""
     told = counted(plain_line(text), bare=False)
-    if told is not None:
-        yield int(told[1])
+    number = count(told[1]).value if told is not None else None
+    if number is not None:
+        yield number
 
 
 def _told_beside(pair: Pair, record: Record) -> Iterator[int]:
