@@ -44,3 +44,9 @@ def test_the_sample_stands_behind_every_count() -> None:
     assert read(shares.format("3/80")).sample_size == BySeverity(80, 80, 80)
     assert read(shares.format("3/50")).sample_size == BySeverity()  # of which sample?
     assert read(shares.format("3")).sample_size == BySeverity()
+
+
+def test_a_class_of_none_proves_nothing_of_the_others_whose_total_the_rows_contradict() -> None:
+    board = "[Severity | Max allowed | Found\n[Critical | 0 | 0\n[Major | 7 | 12\n[Minor | 10 | 5\n\n"
+    lists = "Critical defects\nNone.\nMajor defects\n1. Axle loose – 11 pcs\nMinor defects\n2. Decal off centre – 5 pcs"
+    assert read(board + lists).found == BySeverity(0, 12, 5)

@@ -60,3 +60,15 @@ def test_a_group_may_be_named_under_the_sums_of_a_list_without_numbers() -> None
     sums = "List of defects | Critical | Major | Minor\nTotal | 0 | 1 | 0\nMax. allowed | 0 | 2 | 3\n"
     found = read(f"{sums}Visual check:\nSole bonding gap | - | 1 | -")
     assert [(defect.description, defect.major) for defect in found.defects] == [("Sole bonding gap", 1)]
+
+
+CENTRED = " | | Code | | Fault seen | | Size | MA | MI\n"
+
+
+def test_as_many_words_as_heads_before_the_classes_stand_in_their_turn() -> None:
+    rows_ = "K14 | Dropped stitch | | | | | M | 3 | \nK02 | Hole at underarm | | | | | S | | 2\n"
+    total = " | | | | | | Sum for style | 3 | 2\n"
+    found = read(CENTRED + rows_ + total)
+    assert [(row.description, row.major, row.minor) for row in found.defects] == [
+        ("Dropped stitch", 3, None), ("Hole at underarm", None, 2),
+    ]  # fmt: skip

@@ -1,12 +1,16 @@
 """Ticked options: characters, and boxes drawn on the page."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.notation import page, row, rows
+from toolkit.parsers.cells import Row
 from toolkit.parsers.entries import entries
 from toolkit.parsers.options import choice
 from toolkit.parsers.pages import CheckBox, Page
+from toolkit.parsers.sections import sections
 from toolkit.parsers.verdicts import overall
 
 
@@ -136,3 +140,29 @@ def test_drawn_boxes_behind_their_words_are_those_of_the_words_before_them() -> 
     ]
     one = Page(1, 600, 800, line.words, checkboxes=tuple(behind))
     assert overall([line], (), list(entries([line])), [one], (9, 0.0)).word == "fail"
+
+
+def boxed(lines: Sequence[Row], ticked: Mapping[int, int]) -> Page:
+    """Return the page of *lines* with three boxes in each row of *ticked*, of which one has a tick."""
+    boxes = [
+        CheckBox((x, lines[at].top, x + 9, lines[at].top + 9), ticked=place == chosen)
+        for at, chosen in ticked.items()
+        for place, x in enumerate((150.0, 270.0, 390.0))
+    ]
+    return Page(1, 600, 800, tuple(word for line in lines for word in line.words), checkboxes=tuple(boxes))
+
+
+def test_boxes_may_stand_under_heads_that_are_verdicts_in_a_table_without_rules() -> None:
+    lines = rows("Part | Conforming | Not conforming | Not applicable\nQuantity\nWorkmanship\nClient request\nRemarks")
+    found = sections(lines, [boxed(lines, {1: 0, 2: 1, 3: 2})])
+    assert [(part.name, part.result) for part in found] == [
+        ("Quantity", "pass"), ("Workmanship", "fail"), ("Client request", "na"),
+    ]  # fmt: skip
+
+
+def test_the_words_of_options_are_no_value_of_the_label_above_them() -> None:
+    lines = rows("Overall assessment\nCONFORMING | NOT CONFORMING | FOR THE CLIENT TO DECIDE")
+    boxes = [CheckBox((x - 12, lines[1].top, x - 3, lines[1].top + 9), ticked=x < 100) for x in (20.0, 140.0, 260.0)]
+    page_ = Page(1, 600, 800, tuple(word for line in lines for word in line.words), checkboxes=tuple(boxes))
+    found = overall(lines, (), list(entries(lines)), [page_], (9, 0.0))
+    assert (found.word, found.problems) == ("pass", ())

@@ -359,3 +359,38 @@ def test_the_result_of_a_part_is_not_that_of_the_whole(part: str) -> None:
 def test_a_verdict_may_stand_behind_what_names_all_goods(line: str, word: str | None) -> None:
     listed = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n2 | Minor | Thread end | 5"
     assert report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n\n{line}\n\n{listed}").results.overall == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("RESULT OF THE ORDER: REJECTED (2 of 3 items beyond AQL)", "fail"),
+        ("Outcome of shipment 88-213: ACCEPTED", "pass"),
+        (
+            "VERDICT\nOrder WK-26-3390: NOT RELEASED (Failed) because style 7101 fails; style 7102 passes.",
+            "fail",
+        ),
+        ("Order WK-26-3390: see below", None),
+        ("Result of carton 3: REJECTED", None),
+    ],
+)
+def test_the_order_is_the_whole_by_the_word_for_its_result_or_under_the_heading(text: str, word: str | None) -> None:
+    listed = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n2 | Minor | Thread end | 5"
+    assert report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n\n{text}\n\n{listed}").results.overall == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "We can neither pass nor refuse it. The result of this survey is: PENDING, awaiting your answer.",
+            "pending",
+        ),
+        ("Our verdict is FAILED. The supplier may ask for another inspection, which passes if all is mended.", "fail"),
+        ("The outcome of the inspection is therefore: not accepted. Accepted goods of style B may go.", "fail"),
+    ],
+)
+def test_the_sentence_that_calls_its_verdict_the_result_decides_among_others(text: str, word: str) -> None:
+    told = told_of_lot(text)
+    assert told is not None
+    assert told.word == word

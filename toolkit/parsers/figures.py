@@ -124,6 +124,7 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
     whole = [] if missing else [total for total in printed if agrees(total.counts, defects)]
     if whole:
         found = _counts({severity: value for total in whole for severity, value in total.counts.items()})  # as the rows
+        found = _with_other_classes(found, [total for total in printed if total not in whole])
     elif defects and all(map(Total.is_of_a_part, printed)) and _covered(defects, printed):
         return BySeverity(), []  # each list has its own total, and nothing is printed for the whole
     else:
@@ -132,6 +133,16 @@ def total_of_all(defects: Sequence[Defect], printed: Sequence[Total]) -> tuple[C
     return found, [] if whole and _adds_up([total.counts for total in others], found) else [
         _other(total, found) for total in others
     ]
+
+
+def _with_other_classes(found: Counts, others: Iterable[Total]) -> Counts:
+    """Return *found* with the classes that only *others* tell, though the rows contradict them.
+
+    "Critical: none" alone proves nothing of the major defects.
+    """
+    told = [*found.items(), *(item for total in others if not total.is_of_a_part() for item in total.counts.items())]
+    largest = {severity: max(value for named, value in told if named is severity) for severity, _ in told}
+    return _counts({**largest, **dict(found.items())})
 
 
 def _adds_up(parts: Sequence[Counts], whole: Counts) -> bool:

@@ -231,7 +231,7 @@ _FITS: dict[str, Callable[[str], bool]] = {
     "inspection_date": _is_date,
     "po_numbers": _is_codes,
     "items": _is_codes,
-    "report_no": _is_number,
+    "report_no": lambda value: _is_number(value) and not is_goods(" ".join(value.split()[-2:])),  # "SAMPLE 200 PC"
     "defective_units": _is_share,
     "unit": _is_unit,
 }

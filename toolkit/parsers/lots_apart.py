@@ -14,6 +14,7 @@ from toolkit.parsers.lot_figures import figures_by_class, lot_of
 from toolkit.parsers.lot_headings import heading_of
 from toolkit.parsers.lot_lists import items_of_boards, over_pages, total_of_all, under_titles, with_boards
 from toolkit.parsers.lot_names import item_of
+from toolkit.parsers.lot_overview import total_of_lots
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lot_verdicts import judged_lots
 from toolkit.parsers.lots_listed import listed_items
@@ -72,7 +73,8 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
     )
     judging = frozenset(id(row) for _, row in judged if row is not None)
-    return Apart(lots, defects, judging, figures_by_class([whole] if whole else [], "found"))
+    total = figures_by_class([whole] if whole else [], "found") or total_of_lots(rows, lots)
+    return Apart(lots, defects, judging, total)
 
 
 def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:

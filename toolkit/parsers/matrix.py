@@ -65,6 +65,12 @@ class Matrix(Table):
             return super().resumes(row)
         return not self._is_foreign(row) and goes_on(self, row, self._label_of(row.pieces), self._columns())
 
+    def holds(self, row: Row) -> bool:
+        """Tell whether *row* has a count under one of the classes, words before them, and nothing strange."""
+        read = [self._values(group, row.pieces) for group in self.groups]
+        counted = any(values for values, _ in read) and not any(strange for _, strange in read)
+        return counted and len(row.pieces) > 1 and not self._is_foreign(row)
+
     def _columns(self) -> list[Column]:
         return [column for group in self.groups for column in group.columns.values()]
 
@@ -296,7 +302,15 @@ class Matrix(Table):
         apart = found if self.label is not None and self.label.x0 > end else left  # descriptions may stand behind
         if self.label is not None and (named := in_column(apart, self.label, self.header.pieces)):
             return without_numbers(self._without_group(named))
+        if (described := self._in_turn(left, end)) is not None:
+            return described.text
         return without_numbers([piece for piece in left if not piece.text.strip(" .)").isdigit()])
+
+    def _in_turn(self, left: Sequence[Piece], end: float) -> Piece | None:
+        """Return the description among as many pieces as there are heads before the classes, which are set centred."""
+        heads = [head for head in self.header.pieces if head.ink[0] < end and classes.severity(head.text) is None]
+        place = next((at for at, head in enumerate(heads) if self.label is not None and self.label.holds(head)), None)
+        return left[place] if place is not None and len(left) == len(heads) > 1 else None
 
     def _without_group(self, named: Sequence[Piece]) -> Sequence[Piece]:
         """Return *named* without the name of a group of rows: the part that they check, in a cell of its own.

@@ -76,16 +76,34 @@ def numbers_behind(heads: Row, concepts: Sequence[str | None], setting: Setting)
 
 
 def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
-    """Tell whether the head at *index* is what the report counts ("80 lamps were taken"), over numbers alone."""
+    """Tell whether the head at *index* is what the report counts ("80 lamps were taken"), over numbers alone.
+
+    "Number of glasses" says so itself.
+    """
     head = folding.key(heads.pieces[index].text)
+    numbered, head = _without_number_of(head)
     if not head or head in _packs() or not all(map(str.isalpha, head.split())):
         return False
     under = [count(text) for text in texts_under(spans(heads.pieces, ruled=heads.ruled)[index], setting.below())]
     numbers = [each.value for each in under if each.state == "number"]
     if not numbers or (len(numbers) > 1 and counts_up(numbers)):
         return False
+    if numbered:
+        return True
     near = (*setting.rows[:FIRST], *setting.rows[max(FIRST, setting.index - ABOVE) : setting.index])
     return any(_counts(row, head) for row in near)
+
+
+def _without_number_of(head: str) -> tuple[bool, str]:
+    """Return whether *head* is the number of something that is no pack, no picture and no sample, and what of."""
+    words = head.split()
+    named = folding.words_of("told_units")
+    small = {word for phrase in named["between"] for word in phrase.split()} | {"de", "der", "des", "of", "di", "của"}
+    rest = [word for word in words[1:] if word not in small]
+    told = bool(words) and words[0] in map(folding.key, named["number_of"]) and len(rest) == 1
+    other = told and (rest[0] in _packs() or lexicon.meaning("columns", rest[0]) not in (None, "quantity"))
+    sampled = told and (label_concept(head) is not None or lexicon.meaning("checks", rest[0]) is not None)
+    return (True, rest[0]) if told and not (other or sampled) else (False, head)
 
 
 def finds_goods(head: str) -> bool:

@@ -43,6 +43,8 @@ from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Repeated, Table
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
 from toolkit.parsers.merged_classes import with_merged_classes
@@ -117,7 +119,7 @@ def _second_reader(data: bytes) -> Again:
 
 def understand(pages: Sequence[Page], source: Source) -> Report:
     """Return what *pages* say, with every problem that was met."""
-    pages = [with_whole_words(with_drawn_rules(page)) for page in pages]
+    pages = [with_whole_words(without_lone_colons(with_drawn_rules(page))) for page in pages]
     scanned = sum(page.scanned or page.recognised for page in pages)
     text = "text" if not scanned else "scanned" if scanned == len(pages) else "mixed"
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
@@ -206,13 +208,15 @@ def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> li
 
 
 def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
-    """Return *rows* without those of one defect: of cards ("Type | Zip jams") and of lists.
+    """Return *rows* without those of one defect, of cards ("Type | Zip jams") and of lists, nor the heads of these.
 
     "Differs from the approved sample | 20 pcs" tells no sample.
     """
     cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
     cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
-    return [row for row in rows if id(row) not in cards and not any(_counts(table, row) for table in tables)]
+    heads = {(table.header.page, table.header.top) for table in tables if isinstance(table, Listing) and table.lines}
+    others = (row for row in rows if id(row) not in cards and (row.page, row.top) not in heads)
+    return [row for row in others if not any(_counts(table, row) for table in tables)]
 
 
 def _counts(table: Table, row: Row) -> bool:

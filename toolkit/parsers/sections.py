@@ -22,7 +22,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.said import labels
-from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, ticked_columns, verdict_columns
+from toolkit.parsers.tick_columns import LONGEST_LIST, TICKS, has_boxes, ticked_columns, verdict_columns
 from toolkit.parsers.ticked_groups import ticked_groups
 
 _ENDS = (".", ":", "：", "。", ";", "!", "?")
@@ -82,7 +82,7 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     rows = without_history(without_comparisons(rows))
     for index, row in enumerate(rows):
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
-            columns if row.ruled and previous and row.table == previous.table else []
+            columns if previous and _goes_on_with(row, previous, by_number[row.page]) else []
         )
         below = rows[index + 1] if index + 1 < len(rows) else None
         judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
@@ -114,6 +114,11 @@ def _failed(row: Row, counted: Mapping[int, Named]) -> Sequence[Named]:
         return ()
     named = counted.get(id(row)) or failed_share(row)
     return (named,) if named is not None else ()
+
+
+def _goes_on_with(row: Row, previous: Row, page: Page) -> bool:
+    """Tell whether *row* is in the same grid as the *previous* one, or a line with boxes to tick below another."""
+    return row.table == previous.table if row.ruled else has_boxes(row, page)
 
 
 def _gives_verdicts(row: Row, below: Row | None) -> bool:

@@ -34,6 +34,7 @@ _QUESTION = re.compile(r"[A-Z]?\.?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
 _SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{1,3})\b")
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
+_TAIL = re.compile(r",\s+(?:and|so|thus|und|also|et|donc|y|e|và)\s[^\d]*$")
 _FIGURES = frozenset("0123456789/ ")
 _NO_FINDS = ("limits", "permits")
 
@@ -287,7 +288,13 @@ def _triple(sentence: str) -> dict[Severity, str]:
 
 
 def _told(sentence: str) -> str | None:
-    """Return ``found`` for a sentence that tells what was found ("In 125 pcs we found in total 0 critical, ...")."""
+    """Return ``found`` for a sentence that tells what was found ("In 125 pcs we found in total 0 critical, ...").
+
+    A clause behind the figures may judge them: "..., and the workmanship is within the AQL".
+    """
+    tail = _TAIL.search(sentence)
+    if tail is not None and not classes.mentions_class(tail[0]):
+        sentence = sentence[: tail.start()]
     if lexicon.is_earlier(sentence) or any(lexicon.mentions("rows_told", name, sentence) for name in _NO_FINDS):
         return None
     return "found" if lexicon.mentions("rows_told", "found", sentence) else None

@@ -181,7 +181,8 @@ def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Capti
 def _fits(within: Table, row: Row) -> bool:
     """Tell whether *row* is the next of a table in whose columns all that it says has its place, or goes on with it."""
     near = not (row.ruled or within.suspended) and row.top - within.last_bottom <= NEAR
-    return (near and isinstance(within, Listing | Summary) and within.holds(row)) or _fits_on_next_page(within, row)
+    fits = near and isinstance(within, Listing | Matrix | Summary) and within.holds(row)
+    return fits or _fits_on_next_page(within, row)
 
 
 def _fits_on_next_page(within: Table, row: Row) -> bool:

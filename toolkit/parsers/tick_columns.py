@@ -19,13 +19,23 @@ def verdict_columns(row: Row, page: Page, following: Sequence[Row]) -> list[Piec
     "Okay | N/A" behind the name of a part is a result and a remark; under a column of ticks some row has one.
     """
     heads = [piece for piece in row.pieces if outcomes.verdict(piece.text) in VERDICTS]
-    if not (row.ruled and len(heads) > 1 and len(row.cells) > len(heads)):
+    if not row.ruled:
+        named = 1 < len(heads) < len(row.pieces) and outcomes.verdict(row.pieces[0].text) is None
+        return heads if named and any(has_boxes(later, page) for later in following[:1]) else []
+    if not (len(heads) > 1 and len(row.cells) > len(heads)):
         return []
     if choice(row, page) is not None:
         return []  # the words of a choice, each with its own box
     under = takewhile(lambda later: later.page == row.page and later.table == row.table, following)
     marked = any(ticked_columns(later, page, heads) for later in under)
     return heads if marked else []
+
+
+def has_boxes(row: Row, page: Page) -> bool:
+    """Tell whether boxes are drawn behind the one text of *row*, a line without rules: a row of such columns."""
+    inside = [box.box for box in page.checkboxes if row.top <= (box.box[1] + box.box[3]) / 2 <= row.bottom]
+    behind = [box for box in inside if row.pieces and box[0] >= row.pieces[0].ink[2]]
+    return not row.ruled and row.page == page.number and len(row.pieces) == 1 and len(behind) > 1
 
 
 def ticked_columns(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece]:

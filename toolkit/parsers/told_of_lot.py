@@ -24,6 +24,11 @@ CONDITIONS = ("conditional", "limits")
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _SENTENCE = Lazy(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
 _CLAUSE = Lazy(r"\s[-–—]\s|[;；,，]\s*")
+_IS = re.compile(
+    r"(?P<label>[^.:：;,]{3,60}?)\s+(?:is|was|lautet|ist|est|es|è|là)\b"
+    r"(?:\s+(?:therefore|thus|hence|so|daher|somit|donc|por tanto))?\s*[:：]?\s*(?P<said>.+)",
+    re.DOTALL,
+)  # "The result of this survey is: PENDING"
 _COLON = re.compile(r"[:：]")
 
 
@@ -38,6 +43,9 @@ class Told(Struct, frozen=True):
 @remembered
 def told_of_lot(text: str) -> Told | None:
     """Return what the sentences of *text* say of the lot; ``None`` where none of them judges it."""
+    labelled = [each for sentence in sentences_of(text) if (each := _by_label(sentence)) is not None]
+    if len({each.word for each in labelled}) == 1:
+        return labelled[0]
     told = [each for sentence in sentences_of(text) if (each := _told(sentence)) is not None]
     words = {each.word for each in told if each.word}
     if words == {"pass"} and None in {each.word for each in told}:
@@ -47,6 +55,15 @@ def told_of_lot(text: str) -> Told | None:
     if words == {"pass", "pending"}:  # "The lot is accepted. The decision on the shade is left to the client."
         return next(each for each in told if each.word == "pending")
     return Told(None, text) if told else None
+
+
+def _by_label(sentence: str) -> Told | None:
+    """Return the verdict that *sentence* gives behind what it calls the result: "Our verdict is FAILED"."""
+    match = _IS.fullmatch(sentence)
+    if match is None or concept_of(match["label"].strip()) != "overall" or _is_of_others(sentence):
+        return None
+    said = next(said_in(match["said"], 0, NOWHERE), None)
+    return None if said is None or said.word is None else Told(said.word, sentence, said.whole)
 
 
 def first_sentence(text: str) -> str:

@@ -1,9 +1,11 @@
 """Verdicts that a line gives to all goods together: "Whole order OSB 90-7714: REJECTED (one article rejected)"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
+from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.said import Said, said_in
 
 LONGEST = 8  # words of what names the goods
@@ -11,10 +13,14 @@ _COLONS = (":", "：")
 
 
 def told_of_whole(rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield each verdict of *rows* behind what names all goods of the report; a number of the order may stand there."""
-    for row in rows:
-        label, colon, rest = _parted(row.text)
-        if colon and rest and _names_whole(label):
+    """Yield each verdict of *rows* behind what names all goods of the report; a number of the order may stand there.
+
+    "Result of the order" is one too, and "Order 90-7714" right under the heading of the result.
+    """
+    for above, row in pairwise([None, *rows]):
+        label, colon, rest = _parted(row.text) if row is not None else ("", "", "")
+        headed = above is not None and len(above.pieces) == 1 and heads_result(above.text)
+        if row is not None and colon and rest and (_names_whole(label) or _names_order(label, headed=headed)):
             yield from said_in(rest, row.page, row.pieces[0].box)
 
 
@@ -29,16 +35,29 @@ def _names_whole(label: str) -> bool:
     words = label.split()
     if not 1 < len(words) <= LONGEST:
         return False
-    named = folding.key(" ".join(word for word in words if not _is_code(word)))
+    named = _without_codes(words)
     found = [_spoken(named, group) for group in ("all", "goods")]
     rest = set(named.split()) - set(" ".join((*found[0], *found[1])).split())
     return all(found) and rest <= set(folding.words_of("whole_goods")["beside"])
 
 
-def _is_code(word: str) -> bool:
-    """Tell whether *word* is a number or a part of one in capitals: "OSB", "90-7714"."""
-    known = folding.key(word) in lexicon.phrases("whole_goods", "goods")
-    return any(map(str.isdigit, word)) or (word.isupper() and word.isascii() and not known)
+def _names_order(label: str, *, headed: bool) -> bool:
+    """Tell whether *label* names the order, of which there is one, with a word for its result or under the heading."""
+    words = label.split()
+    named = _without_codes(words)
+    known = [_spoken(named, group) for group in ("ordered", "results")]
+    rest = set(named.split()) - set(" ".join((*known[0], *known[1])).split())
+    beside = rest <= set(folding.words_of("whole_goods")["beside"])
+    return 0 < len(words) <= LONGEST and bool(known[0]) and beside and (headed or bool(known[1]))
+
+
+def _without_codes(words: Sequence[str]) -> str:
+    """Return *words* without a number and the capitals that are a part of it, "OSB 90-7714", folded."""
+    shouted = all(word.isupper() for word in words if word.isalpha())
+    kept = (word for word in words if not any(map(str.isdigit, word)))
+    known = lexicon.phrases("whole_goods", "goods")
+    plain = (word for word in kept if shouted or not word.isupper() or folding.key(word) in known)
+    return folding.key(" ".join(plain))
 
 
 def _spoken(named: str, group: str) -> list[str]:

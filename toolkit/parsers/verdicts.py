@@ -15,7 +15,7 @@ from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import offered
-from toolkit.parsers.options import begins_with_option, choice, offers
+from toolkit.parsers.options import BOX, begins_with_option, choice, offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.problems import error
@@ -80,9 +80,17 @@ def overall(
 
 
 def _without_words_of_options(said: Sequence[Said]) -> list[Said]:
-    """Return *said* without what only reads the words of options whose boxes are drawn: a cross in one is a word."""
+    """Return *said* without what only reads the words of options whose boxes are drawn: a cross in one is a word.
+
+    A label above them may have taken all their words for its value.
+    """
     chosen = [(one.page, one.box[1]) for one in said if offers(one.text)]
-    near = [any(page == one.page and abs(one.box[1] - top) < SAME_LINE for page, top in chosen) for one in said]
+    words = {(one.page, folding.key(BOX.sub(" ", one.text))) for one in said if offers(one.text)}
+    near = [
+        (one.page, folding.key(one.text)) in words
+        or any(page == one.page and abs(one.box[1] - top) < SAME_LINE for page, top in chosen)
+        for one in said
+    ]
     return [one for one, beside in zip(said, near, strict=True) if offers(one.text) or not beside]
 
 
