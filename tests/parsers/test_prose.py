@@ -54,6 +54,5 @@ def test_the_next_number_of_a_list_goes_on_with_no_sentence() -> None:
 def test_a_clause_behind_the_figures_may_judge_them() -> None:
     told = "The major faults thus number 3 and the minor faults 6, and the workmanship is within the AQL agreed."
     assert [(line.kind, line.values) for line in stated(rows(told))] == [("found", {MA: "3", MI: "6"})]
-    assert list(stated(rows("The limits are 3 major and 6 minor, and the AQL is agreed."))) != [
-        ("found", {MA: "3", MI: "6"})
-    ]
+    limits = stated(rows("The limits are 3 major and 6 minor, and the AQL is agreed."))
+    assert "found" not in [line.kind for line in limits]

@@ -13,8 +13,6 @@ from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
-from toolkit.parsers.captioned import Captioned
-from toolkit.parsers.card_runs import Run
 from toolkit.parsers.case_letters import with_case_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
@@ -29,7 +27,6 @@ from toolkit.parsers.defect_lists import confirms
 from toolkit.parsers.defect_notes import with_notes
 from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.earlier_papers import without_earlier_papers
-from toolkit.parsers.entries import entries
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
@@ -42,21 +39,18 @@ from toolkit.parsers.interleaved import in_turn
 from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
-from toolkit.parsers.lines import Repeated, Table
-from toolkit.parsers.listing import Listing
+from toolkit.parsers.lines import Table
 from toolkit.parsers.lone_colons import without_lone_colons
-from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
-from toolkit.parsers.numbered_cards import NumberedCards
 from toolkit.parsers.numbers_beside import number_beside
+from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
-from toolkit.parsers.pilled import Pilled
 from toolkit.parsers.plan_in_words import plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
@@ -145,7 +139,7 @@ def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
     tables, found = tables_and_findings(rows)
     goods_tables = quantity_tables(rows)
-    labelled = without_counted(list(entries([*heads, *_outside_cards(rows, tables)])), goods_tables)
+    labelled = without_counted(particulars_of([*heads, *outside_cards(rows, tables)], tables), goods_tables)
     labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
@@ -154,11 +148,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not (found.defects or found.found or verdict.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
-    others = _beside(rows, tables, found)
+    others = beside(rows, tables, found)
     parts = sections(without_asked(with_told_signs(others)), pages, verdict.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
-    plain = _outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
+    plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
@@ -195,37 +189,6 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
-
-
-def _beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
-    """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
-    lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
-    rows = without_earlier_papers(rows)
-    taken = lots | found.judging
-    others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
-    return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
-
-
-def _outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
-    """Return *rows* without those of one defect, of cards ("Type | Zip jams") and of lists, nor the heads of these.
-
-    "Differs from the approved sample | 20 pcs" tells no sample.
-    """
-    cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
-    cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
-    heads = {(table.header.page, table.header.top) for table in tables if isinstance(table, Listing) and table.lines}
-    others = (row for row in rows if id(row) not in cards and (row.page, row.top) not in heads)
-    return [row for row in others if not any(_counts(table, row) for table in tables)]
-
-
-def _counts(table: Table, row: Row) -> bool:
-    """Tell whether *table* read *row* as a defect."""
-    if id(row) not in table.taken:
-        return False
-    middle = (row.top + row.bottom) / 2
-    defects = (line for line in table.lines if line.kind == "defect" and line.page == row.page)
-    return any(line.box[1] <= middle <= line.box[3] for line in defects)
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:

@@ -1,0 +1,56 @@
+"""What of a report is no list of defects: rows without those that count, and the labelled values outside them."""
+
+from collections.abc import Sequence
+
+from toolkit.parsers.captioned import Captioned
+from toolkit.parsers.card_runs import Run
+from toolkit.parsers.cells import Row
+from toolkit.parsers.earlier_papers import without_earlier_papers
+from toolkit.parsers.entries import entries
+from toolkit.parsers.findings import Findings
+from toolkit.parsers.inline import Entry
+from toolkit.parsers.lines import Repeated, Table
+from toolkit.parsers.listing import Listing
+from toolkit.parsers.lot_tables import Lots
+from toolkit.parsers.lots_apart import shows_lot
+from toolkit.parsers.numbered_cards import NumberedCards
+from toolkit.parsers.pilled import Pilled
+
+
+def beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
+    """Return *rows* without those that count defects, judge one of several lots or an earlier inspection."""
+    lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
+    counted = {(line.page, line.box) for table in tables for line in table.lines if line.kind == "defect"}
+    rows = without_earlier_papers(rows)
+    taken = lots | found.judging
+    others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
+    return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
+
+
+def outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
+    """Return *rows* without those of one defect: of cards ("Type | Zip jams") and of lists.
+
+    "Differs from the approved sample | 20 pcs" tells no sample.
+    """
+    cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
+    cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
+    return [row for row in rows if id(row) not in cards and not any(_counts(table, row) for table in tables)]
+
+
+def _counts(table: Table, row: Row) -> bool:
+    """Tell whether *table* read *row* as a defect."""
+    if id(row) not in table.taken:
+        return False
+    middle = (row.top + row.bottom) / 2
+    defects = (line for line in table.lines if line.kind == "defect" and line.page == row.page)
+    return any(line.box[1] <= middle <= line.box[3] for line in defects)
+
+
+def particulars_of(rows: Sequence[Row], tables: Sequence[Table]) -> list[Entry]:
+    """Return the labelled values of *rows*, none beside the heads of a list: under "Item | Group" none is an item."""
+    heads = [table.header for table in tables if isinstance(table, Listing) and table.lines]
+    return [
+        entry
+        for entry in entries(rows)
+        if not any(head.page == entry.page and head.top - 1 <= entry.box[1] <= head.bottom for head in heads)
+    ]
