@@ -9,10 +9,10 @@ from toolkit.parsers.centred import settled
 PITCH = 13.0
 
 
-def under(text: str, above: Row) -> Row:
+def under(text: str, above: Row, pitch: float = PITCH) -> Row:
     """Return the row of *text* one line of print under *above*, its cells in the columns that *text* tells."""
     found = row(text)
-    move = above.top + PITCH - found.top
+    move = above.top + pitch - found.top
     words = tuple(replace(w, top=w.top + move, bottom=w.bottom + move, base=w.base + move) for w in found.words)
     moved = {id(old): new for old, new in zip(found.words, words, strict=True)}
     cells = tuple(replace(cell, words=tuple(moved[id(w)] for w in cell.words)) for cell in found.cells)
@@ -56,3 +56,10 @@ def test_a_verdict_centred_beside_a_part_and_its_note_is_of_that_part() -> None:
 
 def test_what_is_centred_beside_a_label_and_judges_nothing_stays_by_itself() -> None:
     assert len(noted("Workmanship", "Hall 3", "125 looked at")) == 3
+
+
+def test_a_label_in_two_lines_goes_on_beside_a_value_in_their_middle() -> None:
+    above = row(" | | Ordered")
+    middle, below = under("Order | 4711 | | 24,000 pcs", above, 6.0), under(" | | quantity", above, 12.0)
+    (made,) = settled([above, middle, below])
+    assert [piece.text for piece in made.pieces] == ["Order", "4711", "Ordered quantity", "24,000 pcs"]

@@ -468,3 +468,12 @@ def test_a_form_may_tell_the_limit_of_each_class_by_its_label(form: str, limits:
     plain = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 3\n2 | Minor | Thread end | 5\n\nResult: FAILED"
     allowed = report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n{form}\n\n{plain}").allowed
     assert (allowed.critical, allowed.major, allowed.minor) == limits
+
+
+def test_goods_with_defects_below_the_totals_of_a_matrix_are_no_critical_ones() -> None:
+    found = report(
+        "FINAL INSPECTION\n\nInspection date: 2026-11-03\n\nCritical | Major | Minor\nFound | 0 | 4 | 7\n"
+        "Maximum permitted | 0 | 7 | 10\nGarments with defects | 10 of 125\n\nDefect | Critical | Major | Minor\n"
+        "Hole | 0 | 4 | 0\nLint | 0 | 0 | 7\n\nResult: PASSED"
+    )
+    assert (found.defective_units, found.found.critical, len(found.defects)) == (10, 0, 2)

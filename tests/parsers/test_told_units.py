@@ -97,3 +97,8 @@ def test_goods_that_bear_all_defects_are_those_that_are_defective() -> None:
     assert number("17 defects on 12 pieces.") == 12
     assert number("9 defects on 12 pieces were cleaned.") is None  # there are 17
     assert number("No. of defective sets is 14.") == 14
+
+
+def test_goods_that_have_a_defect_are_defective_ones() -> None:
+    assert number("17 of 125 units have at least one defect (13.6 %).") == 17
+    assert number("Garments with one or more faults | 12 of 125") == 12

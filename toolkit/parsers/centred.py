@@ -42,7 +42,7 @@ def _is_centred(above: Row, middle: Row, below: Row) -> bool:
     if not (0 < upper < CLOSE * size and 0 < lower < CLOSE * size and abs(upper - lower) < 0.25 * size):
         return False
     judged = _is_note(above, below) and all(outcomes.verdict(cell.text) for cell in middle.cells)
-    if any(map(_is_label, above.cells)) and not judged:
+    if not judged and any(_is_label(cell) and not _goes_on_as_label(cell, below) for cell in above.cells):
         return False
     return all(_stands_free(cell, middle) for cell in (*above.cells, *below.cells)) and all(
         any(_same_column(cell, over) for over in above.cells) for cell in below.cells
@@ -122,6 +122,12 @@ def _is_label(cell: Cell) -> bool:
     if cell.text.count("(") != cell.text.count(")"):
         return False  # it goes on in the next line
     return concept_of(cell.text) is not None or lexicon.meaning("headings", cell.text) is not None
+
+
+def _goes_on_as_label(cell: Cell, below: Row) -> bool:
+    """Tell whether *cell* and what stands below it name together what it names alone: "Ordered" over "quantity"."""
+    rest = " ".join(other.text for other in below.cells if _same_column(other, cell))
+    return bool(rest) and concept_of(f"{cell.text} {rest}") == concept_of(cell.text) is not None
 
 
 def _stands_free(cell: Cell, row: Row) -> bool:

@@ -30,7 +30,7 @@ from toolkit.parsers.groups import (
     without_sums,
 )
 from toolkit.parsers.heads import heads_other, names_part_of_check
-from toolkit.parsers.labels import names_particular
+from toolkit.parsers.labels import concept_of, names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, print_of, size_of
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
@@ -328,6 +328,8 @@ class Matrix(Table):
         if not values or group.kind == "part":
             return None
         kind = None if self.is_last_line(label) else lexicon.row_kind(label)
+        if kind is None and concept_of(label) == "defective_units":
+            kind = "units"  # "Garments with defects | 10 of 125" counts goods
         if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
             kind = "aql"  # figures with decimals and without a name are no counts
         of_plan = group.kind in {"sample", "aql", "allowed", "reject", "both"}

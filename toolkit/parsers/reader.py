@@ -206,7 +206,9 @@ def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Ro
 
 
 def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the items as *printed*; by the numbers that are their *lots* where names stand behind these."""
+    """Return the items as *printed*; by the numbers that are their *lots* where names stand behind these, or more."""
+    if set(printed) < set(lots):
+        return lots  # of a table only the first row was read
     named = len(printed) == len(lots) and all(
         f"{item} ".startswith(f"{lot} ") for item, lot in zip(printed, lots, strict=True)
     )

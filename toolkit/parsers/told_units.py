@@ -38,6 +38,8 @@ _ANNOUNCED = re.compile(
 
 
 _SIGNS = re.compile(r"[:：共合计]|\s(?:is|was|are|were|ist|beträgt|est de|es de|là)\s\d")  # before such a number
+_OF_SAMPLE = re.compile(r"(\d{1,4})(?:\s(?:of|out of|von|sur|de|di|trên|trong|/)\s\d{1,5})?")  # "10 of 125"
+_HAVING = re.compile(r"\b(?:have|has|had|show|shows|showed|bear|carry|carried|haben|hatten|ont|tienen|presentan|có)\b")
 _ON_GOODS = re.compile(
     r"(?<![\d.,/])(?P<found>\d{1,4})\s+(?P<words>[^\d.,;:]{3,40}?)\s(?:on|in|auf|an|bei|sur|en|trên|at)\s"
     r"(?P<number>\d{1,4})\s(?P<unit>[^\W\d_]+)"
@@ -104,8 +106,8 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     yield from ((row, piece.text) for row in rows if row.ruled for piece in row.pieces if len(piece.text) > SENTENCE)
     for row in rows:
         label, *values = (piece.text for piece in row.pieces) if row.pieces else ("",)
-        if len(values) == 1 and values[0].isdigit():
-            yield row, f"{label.rstrip(' :：')}: {values[0]}"
+        if len(values) == 1 and (number := _OF_SAMPLE.fullmatch(values[0])):
+            yield row, f"{label.rstrip(' :：')}: {number[1]}"
         yield from ((row, piece.text) for piece in row.pieces if values and counts_defective(piece.text))
     for above, row in pairwise(rows):
         yield from ((row, text) for text in _in_tiles(above, row))
@@ -154,9 +156,12 @@ def _numbers(text: str, goods: Collection[str]) -> Iterator[int]:
         single = not match["unit"] or folding.key(match["unit"]) in lexicon.single_units()
         words = match["words"].split()
         said = any(_says_defective(" ".join(words[-length:])) for length in range(1, MOST_WORDS + 1))
-        if single and (said or (match.re is _ANNOUNCED and _is_named_defective(match["words"], goods))):
+        named = match.re is _ANNOUNCED and (
+            _is_named_defective(match["words"], goods) or _names_defective(match["words"])
+        )
+        if single and (said or named):
             yield int(match["number"])
-    for match in _BEFORE.finditer(text):
+    for match in _BEFORE.finditer(_HAVING.sub("with", text)):
         words = match["words"].split()
         if (match[0] == text and _names_defective(match["words"])) or any(
             _says_defective(" ".join(words[:length])) for length in range(1, MOST_WORDS + 1)
