@@ -10,7 +10,6 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
 from toolkit.parsers.bounds import LIMITS, bound
 from toolkit.parsers.by_item import UNNAMED, of_items
-from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.going_on import goes_on, same_columns
@@ -30,8 +29,17 @@ from toolkit.parsers.groups import (
     without_sums,
 )
 from toolkit.parsers.heads import heads_other, names_part_of_check
-from toolkit.parsers.labels import concept_of, names_particular
+from toolkit.parsers.labels import names_particular
 from toolkit.parsers.lines import CLOSE, NEAR, Line, Table, is_lone, numbered, print_of, size_of
+from toolkit.parsers.matrix_kinds import (
+    NO_COUNT,
+    kind_by_figures,
+    kind_by_name,
+    kind_in_group,
+    kind_of_rates,
+    kind_unnamed,
+    names_rates,
+)
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
@@ -327,24 +335,14 @@ class Matrix(Table):
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
         if not values or group.kind == "part":
             return None
-        kind = None if self.is_last_line(label) else lexicon.row_kind(label)
-        if kind is None and concept_of(label) == "defective_units":
-            kind = "units"  # "Garments with defects | 10 of 125" counts goods
-        if kind is None and not label.strip(" .-") and any(count(text).state == "other" for text in values.values()):
-            kind = "aql"  # figures with decimals and without a name are no counts
-        of_plan = group.kind in {"sample", "aql", "allowed", "reject", "both"}
-        given = group.kind == "aql" and any(line.kind == "aql" for line in self.lines)  # no table gives it twice
-        named = (None,) if given else (None, "found")  # "Defects" names the row of both runs
-        if group.kind == "earlier" or (of_plan and kind in named):
-            kind = group.kind
-        if kind is None and not label.strip(" .-"):
-            # Under "Major found", or where a title says what is counted, a figure without a description is the sum.
-            kind = "found" if group.kind == "found" else self.titled
-        if kind is None and any(count(text).state == "other" for text in values.values()):
-            if not are_rates(values):
-                self.junk.append((row.page, row.text))  # 56.5 is no count, so the row is none of defects
-                return None
-            kind = "aql" if self._is_of_rates() else "unknown"
+        rated = any(line.kind == "aql" for line in self.lines)
+        kind = None if self.is_last_line(label) else kind_by_name(label)
+        kind = kind_in_group(kind or kind_by_figures(label, values), group, rated=rated)
+        kind = kind or kind_unnamed(label, group, self.titled)
+        kind = kind or kind_of_rates(values, in_corner=not rated and names_rates(self.header, self.groups))
+        if kind == NO_COUNT:
+            self.junk.append((row.page, row.text))
+            return None
         alike = sum(other.kind is None and other.label is None for other in self.groups)
         item = group.name or UNNAMED if alike > 1 and group.kind is None and group.label is None else None
         shared = kind == "result" and sum(piece.center > group.x0 for piece in row.pieces) == len(values) == 1
@@ -353,12 +351,6 @@ class Matrix(Table):
         line = Line(kind or "defect", label, values, row.page, row.box, item, print_of(row), row.ruled, row.band)
         line = replace(line, shared=shared)
         return replace(line, article=self._article_of(row))
-
-    def _is_of_rates(self) -> bool:
-        """Tell whether the corner over the names says AQL, and no row has given any: the first with decimals does."""
-        corner = self.header.pieces[0] if self.header.pieces else None
-        named = corner is not None and corner.ink[0] < self.groups[0].x0 and lexicon.row_kind(corner.text) == "aql"
-        return named and all(line.kind != "aql" for line in self.lines)
 
     def _article_of(self, row: Row) -> str | None:
         """Return the article in the row's own column for it."""
