@@ -136,3 +136,9 @@ def test_a_record_without_a_number_is_not_left_out_in_silence() -> None:
     )
     left_out = "Minor\nLabel askew\nseen on several bags\n\n"
     assert _errors(report(HEAD + "What we saw\n\n" + cards + left_out + BOARD.format(5, 4))) != []
+
+
+def test_the_numbers_of_rows_before_their_classes_prove_nothing() -> None:
+    listed = "No. | Severity | Fault | Number of lamps\n7 | Major | Seam | 3\n8 | Minor | End | 5\n\nResult: PASSED"
+    made = report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\nGoods: LED lamp\n\n{listed}")
+    assert (_rows(made), made.found) == ([("Seam", 3, None), ("End", None, 5)], BySeverity())

@@ -232,3 +232,14 @@ def test_the_line_under_a_labelled_number_of_goods_is_a_sentence_of_its_own() ->
     head = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nOrder quantity: 5000 pcs\nSample size: 125 pcs"
     found = report(f"{head}\n5000 made, 4600 packed\n\nNo. | Severity | Fault | Qty\n1 | Major | Seam open | 3")
     assert (found.quantities.produced, found.quantities.packed) == (5000, 4600)
+
+
+def test_goods_sold_by_the_metre_or_the_box_are_goods() -> None:
+    listed = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n\nResult: FAILED"
+    for lines, quantities in (
+        ("Order quantity: 1200 boxes\nLot size: 1200 boxes\nPacked: 1200 pcs", (1200, 1200, 1200)),
+        ("Order quantity: 5000 pcs\nPacked: 230 cartons", (5000, None, None)),
+        ("Lot size: 5000 m\nPacked: 4800 pcs", (None, 5000, 4800)),
+    ):
+        read = report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n{lines}\n\n{listed}").quantities
+        assert (read.ordered, read.lot, read.packed) == quantities

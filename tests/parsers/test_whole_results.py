@@ -394,3 +394,38 @@ def test_the_sentence_that_calls_its_verdict_the_result_decides_among_others(tex
     told = told_of_lot(text)
     assert told is not None
     assert told.word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Our verdict is PASSED. The shipment is rejected because of the drop test.", None),
+        ("Our verdict is PASSED. The lot is on hold until the buyer decides.", None),
+        ("Our verdict is passed by the supplier's own check.", None),
+        ("Our verdict is FAILED. The lot is accepted with a concession.", "fail"),
+        ("The result is PENDING. The lot is rejected.", None),
+    ],
+)
+def test_a_worse_word_beside_what_is_called_the_verdict_leaves_it_open(text: str, word: str | None) -> None:
+    told = told_of_lot(text)
+    assert told is not None
+    assert told.word == word
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "asked"),
+    [
+        ("Result: FAILED: maximum 7 major defects allowed over both lots, 9 found", "fail", False),
+        ("Ergebnis: Abgelehnt: höchstens 3 Hauptfehler zulässig", "fail", False),
+        ("Result: passes with up to 7 major and 10 minor defects", None, True),
+        ("Conclusion | 3 of 125 failed\nResult: PASSED", None, True),
+        ("Overall result | 9 of 160 pcs failed", None, True),
+    ],
+)
+def test_a_fail_with_its_reason_is_one_and_a_share_of_the_whole_is_asked_about(
+    line: str, word: str | None, *, asked: bool
+) -> None:
+    listed = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n2 | Minor | Thread end | 5"
+    found = report(f"FINAL INSPECTION\n\nInspection date: 2026-11-03\n\n{line}\n\n{listed}")
+    assert found.results.overall == word
+    assert any(problem.code in ("result_unclear", "no_overall_result") for problem in found.problems) == asked

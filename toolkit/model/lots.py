@@ -62,10 +62,16 @@ def limited_twice(report: Report) -> bool:
 
 
 def with_lots(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
-    """Return *quantities* with what is known of each of several *lots* and of the whole is not: their sum."""
+    """Return *quantities* with what is known of each of several *lots* and of the whole is not: their sum.
+
+    An order that stands beside each lot, and that all of them together fit into, is the order of all.
+    """
     if len(lots) < _TWO:
         return quantities
     sums = {state: _sum([getattr(lot, state) for lot in lots]) for state in _STATES}
+    ordered, presented = {lot.ordered for lot in lots}, _sum([lot.packed or lot.lot for lot in lots])
+    if len(ordered) == 1 and presented is not None and presented <= (lots[0].ordered or 0):
+        sums["ordered"] = lots[0].ordered
     return replace(quantities, **{state: units for state, units in sums.items() if getattr(quantities, state) is None})
 
 

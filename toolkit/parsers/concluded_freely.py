@@ -204,11 +204,12 @@ def _conclusions(rows: Sequence[Row], labelled: Sequence[Entry]) -> Iterator[tup
     options = [row for row in rows if id(row) in listed or len(verdicts_in_cells(row)) > 1]
     whole = [e for e in labelled if e.concept == "overall" and not e.column]
     whole = whole or [e for e in plain_results(labelled, rows) if not e.column and _is_plain(e.text)]
-    beside = ((e.text, Place(e.page, e.box)) for e in whole)
+    of_check = [e for e in whole if e.below and tells_failed_share(e.text)]  # "1 of 125 failed" under "Outcome"
+    beside = ((e.text, Place(e.page, e.box)) for e in whole if e not in of_check)
     under = ((text, Place(line.page, line.box)) for line, text in under_headings(rows))
     for text, place in (*under, *beside):
-        if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)) or tells_failed_share(text):
-            continue  # "Outcome | 1 of 125 failed" is that of a check
+        if offers(text) or is_of_others(text) or outcomes.verdict(unframed(text)):
+            continue
         if not any(_stands_in(place, row) for row in options):
             yield text, place
 

@@ -49,9 +49,9 @@ class Lots(Table):
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
     def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
-        lot = next((read[0] for what in QUANTITIES if (read := quantity(texts.get(Head(what), "")))), None)
+        lot = next((goods for what in QUANTITIES if (goods := _goods(texts.get(Head(what), ""))) is not None), None)
         sample = quantity(texts.get(Head("sample"), ""))
-        states = {what: read[0] for what in STATES if (read := quantity(texts.get(Head(what), "")))}
+        states = {what: goods for what in STATES if (goods := _goods(texts.get(Head(what), ""))) is not None}
         limits = self._counts(texts, "allowed", row)
         return LotResult(
             item=item,
@@ -68,6 +68,13 @@ class Lots(Table):
         values = {severity: count(text) for severity, text in by_class(texts, what).items()}
         self.junk.extend((row.page, row.text) for value in values.values() if value.state in ("other", "unreadable"))
         return BySeverity(*(values[severity].value if severity in values else None for severity in Severity))
+
+
+def _goods(text: str) -> int | None:
+    """Return the number of goods in *text*; none of what they are packed in, "60 ctns"."""
+    read = quantity(text)
+    packs = map(folding.key, folding.words_of("told_quantities")["packs"])
+    return None if read is None or (read[1] is not None and folding.key(read[1]) in packs) else read[0]
 
 
 def texts_of(row: Row, columns: list[Column], heads: Sequence[Head]) -> dict[Head, str]:

@@ -18,6 +18,8 @@ from toolkit.parsers.readings import count, counts_up
 from toolkit.parsers.remembered import remembered
 from toolkit.sampling.iso2859 import is_sample_size
 
+SHORTEST_STEM, ENDING = 4, 2  # letters of a word that both its forms have, and of the end of one
+_GOODS = frozenset({"product", "description", "items", "ordered", "lot", "packed", "sample_size"})
 FIRST, ABOVE = 120, 60  # rows of a report, and over a list, that may tell what goods it counts
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
 LOOKED_AT = 4  # rows under the heads that tell what the list is
@@ -82,6 +84,7 @@ def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
     """
     head = folding.key(heads.pieces[index].text)
     numbered, head = _without_number_of(head)
+    numbered = numbered and _is_of_the_goods(head, setting.rows)
     if not head or head in _packs() or not all(map(str.isalpha, head.split())):
         return False
     under = [count(text) for text in texts_under(spans(heads.pieces, ruled=heads.ruled)[index], setting.below())]
@@ -92,6 +95,15 @@ def counts_goods(heads: Row, index: int, setting: Setting) -> bool:
         return True
     near = (*setting.rows[:FIRST], *setting.rows[max(FIRST, setting.index - ABOVE) : setting.index])
     return any(_counts(row, head) for row in near)
+
+
+def _is_of_the_goods(word: str, rows: Sequence[Row]) -> bool:
+    """Tell whether *word* is a unit of goods, or in what the report calls them: "glasses" of a "Stemmed wine glass"."""
+    if word in lexicon.single_units() or word in map(folding.key, folding.words_of("told_units")["goods"]):
+        return True
+    stem = word[: max(SHORTEST_STEM, len(word) - ENDING)]
+    named = (row for row in rows[:FIRST] if any(label_concept(piece.text) in _GOODS for piece in row.pieces))
+    return any(stem in folding.key(row.text) for row in named)
 
 
 def _without_number_of(head: str) -> tuple[bool, str]:

@@ -64,7 +64,9 @@ def outcome_at_start(text: str) -> Outcome:
     explained = rest[0] in _BEGINS_REST or found in again or lexicon.mentions("results_about", "explains", rest)
     if not explained and (again - {found, "na"}):
         return Outcome(None, rest)  # "Pass Fail Pending" offers a choice
-    if (rest[0] not in _BEGINS_REST and lexicon.is_earlier(rest)) or makes_rule(rest):
+    # "FAILED: maximum 7 major allowed, 9 found" gives its reason; only a pass becomes a rule, or a name: "-/Re".
+    ruled = makes_rule(rest) and (found == "pass" or rest.startswith("-"))
+    if (rest[0] not in _BEGINS_REST and lexicon.is_earlier(rest)) or ruled:
         return Outcome(None, rest)  # "Accepted at the previous inspection", "Passes with up to 7 major defects"
     qualified = _qualified(found, rest)
     return qualified if explained or qualified.word != found else Outcome(None, rest)

@@ -34,10 +34,10 @@ def outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
     """
     cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
     cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
-    return [row for row in rows if id(row) not in cards and not any(_counts(table, row) for table in tables)]
+    return [row for row in rows if id(row) not in cards and not any(counts(table, row) for table in tables)]
 
 
-def _counts(table: Table, row: Row) -> bool:
+def counts(table: Table, row: Row) -> bool:
     """Tell whether *table* read *row* as a defect."""
     if id(row) not in table.taken:
         return False

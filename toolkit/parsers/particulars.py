@@ -1,14 +1,14 @@
 """The particulars of an inspection: who, what, when, how many. Each takes the first labelled value that can be one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers import classes, folding, readings
 from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, is_size, sorted_out
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.inline import Entry, goes_on_below
@@ -149,9 +149,14 @@ def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     return [part for part in parts if has_digit(part)] if any(map(has_digit, parts)) else parts
 
 
-def _in_packs(unit: str | None) -> bool:
-    """Tell whether goods are counted in packs: "230 cartons" are no goods beside an order of 5,000 pcs."""
-    return unit is not None and folding.key(unit) not in lexicon.single_units()
+def _in_packs(read: tuple[int, str | None], goods: Collection[int]) -> bool:
+    """Tell whether goods are counted in packs: "230 cartons" are no goods beside an order of 5,000 pcs.
+
+    "1200 boxes" beside 1200 pcs, and goods sold by the metre, are goods.
+    """
+    number, unit = read
+    packs = folding.words_of("told_quantities")["packs"]
+    return unit is not None and folding.key(unit) in map(folding.key, packs) and number not in goods
 
 
 def _without_goods(number: str) -> str:
@@ -221,10 +226,10 @@ class _Reader(Taker):
         unit: str | None = None
         figures = [entry.text for name in QUANTITIES for entry in self._of(name)]
         pointed = points_part_thousands(figures, self.texts)
-        single = any(map(is_goods, figures))
+        single = {read[0] for text in figures if is_goods(text) and (read := readings.quantity(text, pointed=pointed))}
         for name in QUANTITIES:
             told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
-            column = [(entry, read) for entry, read in told if read and not (single and _in_packs(read[1]))]
+            column = [(entry, read) for entry, read in told if read and not (single and _in_packs(read, single))]
             if not column:
                 self._ask_of_point(name)
                 continue

@@ -21,6 +21,7 @@ from toolkit.parsers.findings import Findings, findings
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Table, Whole
 from toolkit.parsers.numbered_cards import NumberedCards
+from toolkit.parsers.outside_lists import counts
 from toolkit.parsers.paired_figures import paired
 from toolkit.parsers.problems import error
 from toolkit.parsers.tables import find_tables
@@ -61,11 +62,11 @@ def _again(
     from toolkit.parsers.repeated.proved import proved, unproved  # asked only where the known forms fail
 
     unsure = doubted or not found.defects or _has_errors(found.problems)
-    for total in _totals(rows, found):
+    for total in _totals([row for row in rows if not any(counts(table, row) for table in tables)], found):
         retold = proved(tables, rows, total)
         told = findings(retold or tables, rows)
         if retold is not None and confirms(told.found, told.defects):
-            return (retold, _with_left_out(found, told)) if unsure or _keeps(found, told) else None
+            return (retold, _with_left_out(found, told, total)) if unsure or _keeps(found, told, total) else None
     listed = any(not isinstance(table, CARDS) and _lists(table) for table in tables)
     # Headings may tell totals that nobody could hold against the rows.
     alone = unsure and not (listed or found.found or found.headings)
@@ -81,7 +82,8 @@ def _lists(table: Table) -> bool:
 def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:
     """Yield the printed total; where a class has none, what sentences give to several classes, whatever they say of it.
 
-    "Across the sample we logged 0 critical, 6 major and 9 minor": records that add up to it prove what it is.
+    "Across the sample we logged 0 critical, 6 major and 9 minor": records that add up to it prove what it is. A row of
+    a list, "7 | Major | Seam", is no such sentence.
     """
     printed = dict(found.found.items())
     if printed:
@@ -94,25 +96,25 @@ def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:
             yield BySeverity(*({**printed, **figures}.get(severity) for severity in Severity))
 
 
-def _keeps(found: Findings, told: Findings) -> bool:
-    """Tell whether *told* has every row of *found* but for what is the total of all, or more than it."""
-    return all(_is_total(counts, found) for _, counts in _rows(found) - _rows(told))
+def _keeps(found: Findings, told: Findings, total: Counts) -> bool:
+    """Tell whether *told* has every row of *found* but for what is the *total* of all, or more than it."""
+    return all(_is_total(counts, total) for _, counts in _rows(found) - _rows(told))
 
 
-def _is_total(counts: tuple[int, ...], found: Findings) -> bool:
-    """Tell whether *counts* are the printed total of all classes, or more of one than it."""
-    total = tuple(found.found[severity] or 0 for severity in Severity)
-    return counts == total or any(map(int.__gt__, counts, total))
+def _is_total(counts: tuple[int, ...], total: Counts) -> bool:
+    """Tell whether *counts* are the *total* of all classes, or more of one than it."""
+    whole = tuple(total[severity] or 0 for severity in Severity)
+    return counts == whole or any(map(int.__gt__, counts, whole))
 
 
-def _with_left_out(found: Findings, told: Findings) -> Findings:
+def _with_left_out(found: Findings, told: Findings, total: Counts) -> Findings:
     """Return *told* with a question about the first row of *found* that is printed apart from all of its records.
 
     A printed total that leaves a row out may be wrong, and what the known forms make of a record may be half of it.
     """
     for row in found.defects:
         known = any(_same(row, other) or _is_in(row, other) for other in told.defects)
-        if not known and any(_numbers(row)) and not _is_total(_numbers(row), found):
+        if not known and any(_numbers(row)) and not _is_total(_numbers(row), total):
             return replace(told, problems=(*told.problems, _apart(row)))
     return told
 

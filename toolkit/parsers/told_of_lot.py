@@ -1,7 +1,7 @@
 """What the words under the heading of the result say of the lot: one of their sentences judges it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -24,6 +24,10 @@ CONDITIONS = ("conditional", "limits")
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _SENTENCE = Lazy(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
 _CLAUSE = Lazy(r"\s[-–—]\s|[;；,，]\s*")
+_WORSE: Mapping[str, frozenset[str | None]] = {
+    "pass": frozenset({"fail", "pending", "aborted", None}),
+    "pending": frozenset({"fail", "aborted"}),
+}  # than a verdict, what is said beside it
 _IS = re.compile(
     r"(?P<label>[^.:：;,]{3,60}?)\s+(?:is|was|lautet|ist|est|es|è|là)\b"
     r"(?:\s+(?:therefore|thus|hence|so|daher|somit|donc|por tanto))?\s*[:：]?\s*(?P<said>.+)",
@@ -43,9 +47,9 @@ class Told(Struct, frozen=True):
 @remembered
 def told_of_lot(text: str) -> Told | None:
     """Return what the sentences of *text* say of the lot; ``None`` where none of them judges it."""
-    labelled = [each for sentence in sentences_of(text) if (each := _by_label(sentence)) is not None]
-    if len({each.word for each in labelled}) == 1:
-        return labelled[0]
+    labelled = {sentence: each for sentence in sentences_of(text) if (each := _by_label(sentence)) is not None}
+    if len({each.word for each in labelled.values()}) == 1:
+        return _unless_taken_back(next(iter(labelled.values())), text, labelled)
     told = [each for sentence in sentences_of(text) if (each := _told(sentence)) is not None]
     words = {each.word for each in told if each.word}
     if words == {"pass"} and None in {each.word for each in told}:
@@ -55,6 +59,17 @@ def told_of_lot(text: str) -> Told | None:
     if words == {"pass", "pending"}:  # "The lot is accepted. The decision on the shade is left to the client."
         return next(each for each in told if each.word == "pending")
     return Told(None, text) if told else None
+
+
+def _unless_taken_back(called: Told, text: str, labelled: Collection[str]) -> Told:
+    """Return the verdict that is *called* the result; without a word where another sentence of *text* says a worse one.
+
+    "Our verdict is PASSED. The shipment is rejected because of the drop test."
+    """
+    others = [each for sentence in sentences_of(text) if sentence not in labelled and (each := _told(sentence))]
+    unsure = called.word == "pass" and not called.whole  # "passed by the supplier's own check"
+    worse: frozenset[str | None] = _WORSE.get(called.word or "", frozenset())
+    return Told(None, text) if unsure or any(each.word in worse for each in others) else called
 
 
 def _by_label(sentence: str) -> Told | None:

@@ -143,7 +143,7 @@ def _not_understood(found: Sequence[Entry], others: set[tuple[int, Box]]) -> Ver
     for entry in found:
         whole = entry.concept == "overall" and not entry.column and (entry.page, entry.box) not in others
         of_report = folding.key(entry.text) in folding.words_of("report_states")["words"] or _is_head(entry.text)
-        of_report = of_report or tells_failed_share(entry.text)  # "1 of 125 failed" under "Outcome" is of a check
+        of_report = of_report or (entry.below and tells_failed_share(entry.text))  # of a check: under "Outcome"
         if whole and len(entry.text) < LONGEST_RESULT and not of_report:
             message = f"The overall result reads “{entry.text}”, which is not understood as pass, fail or pending."
             return Verdict(problems=(error("result_unclear", message, entry.page),))
