@@ -73,3 +73,7 @@ def test_the_title_that_calls_itself_a_report_names_the_kind(text: str, named: s
     found = service(rows(text))
     assert found is not None
     assert found[0] == named
+
+
+def test_a_day_is_no_kind_of_inspection() -> None:
+    assert [named_in(text) for text in ("Fri, Feb 13, 2026", "FRI report", "终期验货报告")] == [None, "FRI", "终期验货"]

@@ -9,6 +9,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import figures
 from toolkit.parsers.accept_reject import accept_reject
 from toolkit.parsers.by_class import by_class
+from toolkit.parsers.by_item_again import without_breakdowns
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
 from toolkit.parsers.defect_lists import (
@@ -92,7 +93,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     others = _outside_prose(tables, rows)
     sentences = [*_sentences(tables, rows, others), *told_sums(rows, set(map(id, others)))]
     every = with_packs(with_counting(every, sentences), sentences)
-    parts = [part for part in every if not part.example and not part.aside]
+    parts = without_breakdowns([part for part in every if not part.example and not part.aside])
     lines = [*(line for part in parts for line in part.lines), *sentences]
     totals = figures.totals(parts, sentences)
     printed = [total.counts for total in totals]

@@ -11,6 +11,7 @@ from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import MARKS, NUMBER, is_generic, title_words, top
 
+SHORT = 4  # letters of an abbreviation
 MOST_GOODS, LONGEST_GOODS = 2, 4  # words of goods in a title, signs of them
 _HALVES = re.compile(r"\s+[/|–—-]\s+")
 _CHINESE = Lazy(r"[\u4e00-\u9fff]{4,}", needs=has_cjk)
@@ -89,10 +90,11 @@ def begins_with_service(text: str) -> bool:
 
 
 def _listed(text: str) -> str | None:
-    """Return the longest wording of the lexicon that *text* holds, as printed."""
+    """Return the longest wording of the lexicon that *text* holds, as printed; "Fri" is a day, "FRI" none."""
     joined = folding.key(text).replace(" ", "")
     spoken = (phrase for phrase, run in _wordings() if run in joined)
-    return next((printed for phrase in spoken if (printed := _as_printed(text, phrase))), None)
+    found = (printed for phrase in spoken if (printed := _as_printed(text, phrase)))
+    return next((printed for printed in found if len(printed) > SHORT or printed.upper() == printed), None)
 
 
 @cache
