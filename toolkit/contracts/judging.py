@@ -59,6 +59,8 @@ def takes(bad: str, granted: str, kind: Kind) -> bool:
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a phrase or a rule of wordings says; of both what is worse, a phrase rather than a rule."""
     by_phrase = _by_phrase(text, kind, sentence)
+    if (by_phrase is None or by_phrase.status is not Status.ADVERSE) and found(kind.wordings.never, text):
+        return None
     if (by_phrase is not None and by_phrase.status is Status.ADVERSE) or not kind.wordings.may_say(text):
         return by_phrase
     by_words = _by_wordings(text, kind, sentence)

@@ -18,17 +18,21 @@ _NOT = "~"
 
 
 class Wordings(NamedTuple):
-    """The rules of one type as patterns by status, and the *words* of which a sentence must have one."""
+    """The rules of one type as patterns by status, and the *words* of which a sentence must have one.
+
+    In a sentence with one of *never* no phrase of the playbook grants anything either.
+    """
 
     words: tuple[str, ...]
     patterns: Mapping[Status, tuple[str, ...]]
+    never: tuple[str, ...]
 
     def may_say(self, text: str) -> bool:
         """Tell whether *text* has one of the words."""
         return any(map(text.__contains__, self.words))
 
 
-_NONE = Wordings((), {})
+_NONE = Wordings((), {}, ())
 
 
 def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
@@ -37,13 +41,14 @@ def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
     if table is None:
         return _NONE
     filled = _filler(phrases)
+    never = tuple(map(filled, table.get("never", ())))
     bars = tuple(map(filled, table.get("bars", ())))
     told = {
         Status.ADVERSE: tuple(_patterns(table.get("adverse", ()), filled)),
         Status.WEAKER: tuple(_patterns(table.get("weaker", ()), filled)),
         Status.PRESENT: tuple(_patterns(table.get("present", ()), filled, bars)),
     }
-    return Wordings(tuple(table["words"]), told)
+    return Wordings(tuple(table["words"]), told, never)
 
 
 def _patterns(rules: Iterable[list[str]], filled: Callable[[str], str], bars: Iterable[str] = ()) -> Iterator[str]:
