@@ -70,15 +70,10 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
 
 
 def _by_wordings(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
-    told = kind.wordings.patterns
-    if not any(any_may_be_in(told[status], text) for status in SPEAKING) or found(kind.never, text):
+    if kind.wordings.says(text) is None or found(kind.never, text):
         return None
-    own = bound(text, kind.type)
-    for status in SPEAKING:
-        hit = found(told[status], own.kept)
-        if hit:
-            return _reserved(Evidence(status, sentence, f"{IN_OTHER_WORDS}{hit.group()}"), text, kind)
-    return None
+    said = kind.wordings.says(bound(text, kind.type).kept)
+    return None if said is None else _reserved(Evidence(said[0], sentence, f"{IN_OTHER_WORDS}{said[1]}"), text, kind)
 
 
 def _by_phrase(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:

@@ -81,7 +81,7 @@ def patterns() -> Iterator[str]:
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
         yield from (*kind.caps, *kind.uncapped, *kind.decides, *kind.undoes)
-        yield from chain.from_iterable((*kind.wordings.patterns.values(), kind.wordings.never))
+        yield from kind.wordings.patterns
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
