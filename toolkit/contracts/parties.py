@@ -97,7 +97,7 @@ def named_parties(whole: str) -> dict[str, str]:
 
 
 def _trading(start: str, whole: str, found: Mapping[str, str]) -> dict[str, str]:
-    """Return the names of those who trade with each other in a sentence of the *start*, for a side that has no other."""
+    """Return the names of those who trade with each other in the *start*, for a side that has no other."""
     data = table()
     known = {*data["buyer"], *data["seller"], *data["open"]}
     told: dict[str, str] = {}

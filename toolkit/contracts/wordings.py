@@ -1,8 +1,8 @@
 """What each clause type is said by, whatever the order of the words: slots of words that a sentence must have.
 
-A rule of wordings.toml names classes of words: who acts, what is done, to what, at whose cost. A sentence fits it where it
-has one of each, in any order and in any voice, and nothing that bars the type. What fits is understood in other words than
-the phrases of the playbook; a person cites it, no letter does so by itself.
+A rule of wordings.toml names classes of words: who acts, what is done, to what, at whose cost. A sentence fits it
+where it has one of each, in any order and in any voice, and nothing that bars the type. What fits is understood in
+other words than the phrases of the playbook; a person cites it, no letter does so by itself.
 """
 
 import re
@@ -41,7 +41,7 @@ class Rule(NamedTuple):
 class Wordings(NamedTuple):
     """The *rules* of one type by status, and the *words* of which a sentence must have one.
 
-    In a sentence with one of *bars* no rule grants anything, in one with one of *never* no phrase of the playbook either.
+    In a sentence with one of *bars* no rule grants anything, in one with one of *never* no phrase does either.
     """
 
     words: tuple[str, ...]
