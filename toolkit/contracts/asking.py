@@ -17,8 +17,8 @@ class Asked:
         rules = ((1 << number, frames().get(kind.type)) for number, kind in enumerate(self.kinds))
         self._framed = tuple((one, frame) for one, frame in rules if frame is not None)
         self._all_framed = sum(one for one, _ in self._framed)
-        self._latin = _words((*kind.latin, *kind.headed) for kind in self.kinds)
-        self._every = _words((*kind.words, *kind.headed) for kind in self.kinds)
+        self._latin = _words((*kind.latin, *kind.headed, *kind.wordings.words) for kind in self.kinds)
+        self._every = _words((*kind.words, *kind.headed, *kind.wordings.words) for kind in self.kinds)
 
     def of(self, text: str) -> Iterator[Kind]:
         """Yield the types of which the normalised sentence *text* may say something, in their order."""

@@ -1,6 +1,7 @@
 """What one sentence says of one clause type, by the phrases of the playbook, acts done to other things left out."""
 
 from toolkit.contracts.concepts import begun
+from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.objects import bound
 from toolkit.contracts.passages import Sentence
@@ -56,6 +57,26 @@ def takes(bad: str, granted: str, kind: Kind) -> bool:
 
 
 def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    """Return what a phrase or a rule of wordings says; of both what is worse, a phrase rather than a rule."""
+    by_phrase = _by_phrase(text, kind, sentence)
+    if (by_phrase is None or by_phrase.status is not Status.ADVERSE) and found(kind.wordings.never, text):
+        return None
+    if (by_phrase is not None and by_phrase.status is Status.ADVERSE) or not kind.wordings.may_say(text):
+        return by_phrase
+    by_words = _by_wordings(text, kind, sentence)
+    if by_phrase is None or by_words is None:
+        return by_phrase or by_words
+    return min(by_phrase, by_words, key=lambda one: SPEAKING.index(one.status))
+
+
+def _by_wordings(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
+    if kind.wordings.says(text) is None or found(kind.never, text):
+        return None
+    said = kind.wordings.says(bound(text, kind.type).kept)
+    return None if said is None else _reserved(Evidence(said[0], sentence, f"{IN_OTHER_WORDS}{said[1]}"), text, kind)
+
+
+def _by_phrase(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     # What an act is done to is a dear question, and mostly a sentence lacks what any phrase would need.
     if not kind.is_named(text) or not any_may_be_in(kind.spoken, text) or found(kind.never, text):
         return None

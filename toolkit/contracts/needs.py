@@ -80,11 +80,12 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> _Found:
         part = _part(op, value)
         if told is not None and part.told is not None and len(told) * len(part.told) <= _MOST_TOLD:
             told = frozenset(before + after for before, after in product(told, part.told))
+            found.extend(part.needs)
             continue
         spelt_out = False
         found.extend((*_whole(told), *part.needs))
         told = frozenset({""}) if part.told is None else part.told
-    return _Found(told, ()) if spelt_out else _Found(None, (*found, *_whole(told)))
+    return _Found(told, tuple(found)) if spelt_out else _Found(None, (*found, *_whole(told)))
 
 
 def _whole(told: frozenset[str] | None) -> tuple[Need, ...]:
@@ -102,6 +103,12 @@ def _part(op: Any, value: Any) -> _Found:
 def _nothing(_: object) -> _Found:
     """Return what is said of a place: no sign of it is used up."""
     return _NOTHING
+
+
+def _ahead(value: tuple[int, Iterable[tuple[Any, Any]]]) -> _Found:
+    """Return what stands ahead of a place: it is in the text, though no sign of it is used up."""
+    found = _sequence(value[1])
+    return _Found(frozenset({""}), (*found.needs, *_whole(found.told)))
 
 
 def _letter(value: int) -> _Found:
@@ -150,7 +157,7 @@ _READ: Mapping[Any, Callable[[Any], _Found]] = {
     sre.LITERAL: _letter,
     sre.IN: _sign,
     sre.AT: _nothing,
-    sre.ASSERT: _nothing,
+    sre.ASSERT: _ahead,
     sre.ASSERT_NOT: _nothing,
     sre.SUBPATTERN: _group,
     sre.ATOMIC_GROUP: _sequence,

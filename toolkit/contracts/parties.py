@@ -58,6 +58,14 @@ _TITLE = re.compile(
     r"purchas(?:e|ing) (?:terms|conditions))|(?:terms|conditions)(?: (?:and|&) conditions)? of (?:sale|supply)\b|"
     r"sales? (?:terms|conditions))"
 )
+# "Brewery buys malt from Norvell", "Norvell supplies the mill with yarn": who trades with whom, in one sentence.
+_NAMED = r"([A-Z][\w&'-]*(?: [A-Z&][\w&'-]*){0,3})"
+_TRADING = re.compile(
+    rf"(?:^|[.;:¶)] |\b(?:and|while|whereas|WHEREAS),? )(?:[Tt]he )?{_NAMED}(?:,? {FORMS}\.?)?(?: \([^()]{{1,60}}\))? "
+    r"(?P<does>buys|purchases|orders|procures|sells|supplies|furnishes|delivers|makes|manufactures) [^.;¶]{0,60}?"
+    rf"\b(?P<way>from|to) (?:the |its )?{_NAMED}?"
+)
+_BUYS = frozenset({"buys", "purchases", "orders", "procures"})
 _FEWEST_INITIALS = 3
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
@@ -85,7 +93,30 @@ def named_parties(whole: str) -> dict[str, str]:
             found.setdefault(firm, sides[_plain(role)])
     for name, side in _also(start, sides):
         found.setdefault(name, side)
-    return found or _issuer(whole)
+    return {**_trading(start, whole, found), **found} or _issuer(whole)
+
+
+def _trading(start: str, whole: str, found: Mapping[str, str]) -> dict[str, str]:
+    """Return the names of those who trade with each other in the *start*, for a side that has no other."""
+    data = table()
+    known = {*data["buyer"], *data["seller"], *data["open"]}
+    told: dict[str, str] = {}
+    for one in _TRADING.finditer(start):
+        buys = one["does"] in _BUYS
+        if buys == (one["way"] == "from"):
+            sides = (BUYER, SELLER) if buys else (SELLER, BUYER)
+            told |= {name: side for name, side in zip((one[1], one[4]), sides, strict=True) if name}
+    missing = {side for side in (BUYER, SELLER) if not _has_side(side, whole, found)}
+    return {
+        name: side
+        for name, side in told.items()
+        if side in missing and _is_name(name) and _plain(name) not in known and whole.count(name) >= _TWO
+    }
+
+
+def _has_side(side: str, whole: str, found: Mapping[str, str]) -> bool:
+    """Tell whether the contract *whole* has a name or a role for *side*."""
+    return side in found.values() or of_side(tuple(table()[side])).pattern.search(whole.lower()) is not None
 
 
 def _also(start: str, sides: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from toolkit.contracts.target.paragraphs import Paragraph
 _SHORT_FORMS = (
     *(
         "No",
+        "Rs",
         "Nos",
         "Art",
         "Arts",

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from toolkit.contracts.verdicts import Status
+from toolkit.contracts.wordings import Wordings, wordings
 from toolkit.resources import package_table
 
 _NAME = re.compile(r"\{([a-z]+)\}")
@@ -40,6 +41,7 @@ class Kind(NamedTuple):
     heeds: str
     is_right: bool
     latin: tuple[str, ...]  # the words without the Chinese ones
+    wordings: Wordings
 
     def __hash__(self) -> int:
         """Return the hash of its name: there is one of each type."""
@@ -79,6 +81,7 @@ def patterns() -> Iterator[str]:
         yield from (pattern for status in SPEAKING for pattern in kind.patterns[status])
         yield from (*kind.never, *kind.cues, *kind.otherwise, *kind.leaves, *kind.spares, *kind.takes, *kind.divides)
         yield from (*kind.caps, *kind.uncapped, *kind.decides, *kind.undoes)
+        yield from kind.wordings.patterns
 
 
 def _kind(name: str, table: Mapping[str, Any]) -> Kind:
@@ -109,6 +112,7 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
         table.get("heeds", ""),
         table.get("is_right", False),
         tuple(word for word in table["words"] if word.isascii()),
+        wordings(name, phrases()),
     )
 
 
