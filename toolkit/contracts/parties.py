@@ -7,6 +7,7 @@ from itertools import takewhile
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
+from toolkit.contracts.said_to_trade import said_to_trade
 from toolkit.contracts.searching import compiled, is_chinese
 from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, role_alone, table, told_side
 
@@ -85,6 +86,9 @@ def named_parties(whole: str) -> dict[str, str]:
             found.setdefault(firm, sides[_plain(role)])
     for name, side in _also(start, sides):
         found.setdefault(name, side)
+    for name, side in said_to_trade(start).items():
+        if _plain(name) not in sides and name[0].isupper() and _is_name(name):
+            found.setdefault(name, side)
     return found or _issuer(whole)
 
 
