@@ -1,4 +1,4 @@
-"""Standards, inspection and acceptance are known in whatever order, voice and words, and what looks like them is not."""
+"""Standards, inspection and acceptance are known in any order, voice and words, and what looks like them is not."""
 
 import pytest
 

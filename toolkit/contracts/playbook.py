@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from toolkit.contracts.searching import BY_PARTS
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
@@ -158,5 +159,9 @@ def _data() -> Mapping[str, Any]:
 
 
 def _both(table: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *table* with what *further* lists behind what it lists."""
-    return {**table, **{part: [*table.get(part, ()), *told] for part, told in further.items()}}
+    """Return *table* with what *further* lists behind what it lists; its patterns are asked part by part."""
+    return {**table, **{part: [*table.get(part, ()), *map(_by_parts, told)] for part, told in further.items()}}
+
+
+def _by_parts(pattern: str) -> str:
+    return f"{BY_PARTS}{pattern}" if pattern.startswith("^(?") else pattern
