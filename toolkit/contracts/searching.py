@@ -36,7 +36,7 @@ class Part(NamedTuple):
 
 @cache
 def parts_of(pattern: str) -> tuple[Part, ...]:
-    """Return what "(?#parts)^(?!.*A)(?=.*B).*C" asks for: first B, then that there is no A, last C.
+    """Return what "(?#parts)^(?!.*A)(?=.*B).*C" asks for: that there is no A, B, and last C.
 
     Each part is a pattern of its own, compiled once for all that share it, and not at all where one before it fails.
     """
@@ -45,7 +45,6 @@ def parts_of(pattern: str) -> tuple[Part, ...]:
         end = _end_of_group(rest)
         guards.append(Part(_unanchored(rest[3:end]), rest[2] == "="))
         rest = rest[end + 1 :]
-    guards.sort(key=lambda one: not one.is_asked)
     return (*guards, Part(_unanchored(rest), is_asked=True))
 
 
@@ -78,9 +77,12 @@ def _hit(pattern: str, text: str) -> re.Match[str] | None:
     if not pattern.startswith(BY_PARTS):
         return compiled(pattern).search(text)
     *guards, last = parts_of(pattern)
-    if all((compiled(one.pattern).search(text) is not None) is one.is_asked for one in guards):
-        return compiled(last.pattern).search(text)
-    return None
+    if not all(compiled(one.pattern).search(text) for one in guards if one.is_asked):
+        return None
+    hit = compiled(last.pattern).search(text)
+    if hit is None or any(compiled(one.pattern).search(text) for one in guards if not one.is_asked):
+        return None
+    return hit
 
 
 def any_may_be_in(patterns: Iterable[str], text: str) -> bool:
