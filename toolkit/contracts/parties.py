@@ -7,6 +7,7 @@ from itertools import takewhile
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
 from toolkit.contracts.party_names import FORMS, of_side
+from toolkit.contracts.said_to_trade import said_to_trade
 from toolkit.contracts.searching import compiled, is_chinese
 from toolkit.contracts.sides import PREAMBLE, asked_side, open_by_acts, role_alone, table, told_side
 
@@ -60,12 +61,6 @@ _TITLE = re.compile(
 )
 # "Brewery buys malt from Norvell", "Norvell supplies the mill with yarn": who trades with whom, in one sentence.
 _NAMED = r"([A-Z][\w&'-]*(?: [A-Z&][\w&'-]*){0,3})"
-_TRADING = re.compile(
-    rf"(?:^|[.;:¶)] |\b(?:and|while|whereas|WHEREAS),? )(?:[Tt]he )?{_NAMED}(?:,? {FORMS}\.?)?(?: \([^()]{{1,60}}\))? "
-    r"(?P<does>buys|purchases|orders|procures|sells|supplies|furnishes|delivers|makes|manufactures) [^.;¶]{0,60}?"
-    rf"\b(?P<way>from|to) (?:the |its )?{_NAMED}?"
-)
-_BUYS = frozenset({"buys", "purchases", "orders", "procures"})
 _FEWEST_INITIALS = 3
 _TWO = 2  # parties
 _OFTEN = 5  # times that a contract names a party whose name it gives once only
@@ -93,25 +88,11 @@ def named_parties(whole: str) -> dict[str, str]:
             found.setdefault(firm, sides[_plain(role)])
     for name, side in _also(start, sides):
         found.setdefault(name, side)
-    return {**_trading(start, whole, found), **found} or _issuer(whole)
-
-
-def _trading(start: str, whole: str, found: Mapping[str, str]) -> dict[str, str]:
-    """Return the names of those who trade with each other in the *start*, for a side that has no other."""
-    data = table()
-    known = {*data["buyer"], *data["seller"], *data["open"]}
-    told: dict[str, str] = {}
-    for one in _TRADING.finditer(start):
-        buys = one["does"] in _BUYS
-        if buys == (one["way"] == "from"):
-            sides = (BUYER, SELLER) if buys else (SELLER, BUYER)
-            told |= {name: side for name, side in zip((one[1], one[4]), sides, strict=True) if name}
     missing = {side for side in (BUYER, SELLER) if not _has_side(side, whole, found)}
-    return {
-        name: side
-        for name, side in told.items()
-        if side in missing and _is_name(name) and _plain(name) not in known and whole.count(name) >= _TWO
-    }
+    for name, side in said_to_trade(start).items():
+        if side in missing and _plain(name) not in sides and name[0].isupper() and _is_name(name):
+            found.setdefault(name, side)
+    return found or _issuer(whole)
 
 
 def _has_side(side: str, whole: str, found: Mapping[str, str]) -> bool:

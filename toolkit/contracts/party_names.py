@@ -8,6 +8,7 @@ from typing import NamedTuple
 # What a firm's name ends with, by the kind of firm that it is.
 FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A|B\.V|N\.V|A/S|ApS|Corp|Corporation|Co)"
 
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 _FORM = re.compile(rf"\b({FORMS})\.(?=,? [a-z(])")
 _IN_BRACES = re.compile(r"\{+ ?(buyer|seller|goods) ?\}+")
 _NUMBER = re.compile(r"\b[Nn][Oo]\.(?= ?[^\s.])")
@@ -36,13 +37,13 @@ class Names(NamedTuple):
         """Return *text* with *name*, or *chinese*, in the place of each of the words."""
         if not any(map(text.__contains__, self.words)):
             return text
-        return self.pattern.sub(lambda hit: name if hit.group().isascii() else chinese, text)
+        return self.pattern.sub(lambda hit: chinese if _CHINESE.search(hit.group()) else name, text)
 
 
 @cache
 def of_side(words: tuple[str, ...]) -> Names:
-    latin = [word for word in words if word.isascii()]
-    others = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
+    latin = [word for word in words if _CHINESE.search(word) is None]
+    others = sorted((word for word in words if word not in latin), key=len, reverse=True)
     parts = [rf"\b(?<!sub-)(?:the )?(?:{'|'.join(sorted(latin, key=len, reverse=True))})\b"] if latin else []
     return Names(re.compile("|".join([*parts, *map(re.escape, others)])), _beginnings(words))
 

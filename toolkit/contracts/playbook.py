@@ -6,10 +6,13 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
+from toolkit.contracts.searching import BY_PARTS
 from toolkit.contracts.verdicts import Status
 from toolkit.contracts.wordings import Wordings, wordings
 from toolkit.resources import package_table
 
+# Tables of further ways of saying the same, of some types each: what they list goes behind what playbook.toml lists.
+_FURTHER = ("inspecting.toml",)
 _NAME = re.compile(r"\{([a-z]+)\}")
 _REFUSED = "<it>"  # what is refused, in the forms of a refusal
 SPEAKING = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)
@@ -149,5 +152,20 @@ def phrases() -> Mapping[str, str]:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    data: Mapping[str, Any] = package_table("toolkit.contracts", "playbook.toml")
+    """Return the tables of playbook.toml, those of ``_FURTHER`` added to them."""
+    data = dict(package_table("toolkit.contracts", "playbook.toml"))
+    for name in _FURTHER:
+        further = package_table("toolkit.contracts", name)
+        data["phrases"] = {**data["phrases"], **further["phrases"]}
+        types = {kind: _both(data["types"][kind], table) for kind, table in further["types"].items()}
+        data["types"] = {**data["types"], **types}
     return data
+
+
+def _both(table: Mapping[str, Any], further: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *table* with what *further* lists behind what it lists; its patterns are asked part by part."""
+    return {**table, **{part: [*table.get(part, ()), *map(_by_parts, told)] for part, told in further.items()}}
+
+
+def _by_parts(pattern: str) -> str:
+    return f"{BY_PARTS}{pattern}" if pattern.startswith("^(?") else pattern

@@ -6,7 +6,7 @@ import msgspec
 
 from toolkit.contracts import dealings, grading, matters, objects, paying, playbook, reserving, sides
 from toolkit.contracts.needs import needs
-from toolkit.contracts.searching import ANY_CASE, Needs, digest, folded
+from toolkit.contracts.searching import ANY_CASE, BY_PARTS, Needs, digest, folded, parts_of
 
 _FEW = 24  # words that may be looked for in a whole contract: of more the pattern itself costs no more
 
@@ -19,11 +19,18 @@ def patterns() -> tuple[str, ...]:
 
 def ready_cues() -> bytes:
     """Return what ready_cues.json must hold: the needs of every pattern that has some."""
-    told = {pattern: needs(pattern) for pattern in patterns()}
+    told = {pattern: _needs(pattern) for pattern in patterns()}
     told |= {pattern: _few(needs(pattern)) for pattern in sides.patterns()}
     told |= {f"{ANY_CASE}{one}": _folded(_few(needs(one))) for one in sides.patterns_of_sides()}
     lines = sorted(f'"{digest(one)}": {msgspec.json.encode(found).decode()}' for one, found in told.items() if found)
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode("utf-8")
+
+
+def _needs(pattern: str) -> Needs:
+    """Return what *pattern* needs, of one that is asked part by part what all its parts do."""
+    if not pattern.startswith(BY_PARTS):
+        return needs(pattern)
+    return tuple(dict.fromkeys(chain.from_iterable(needs(one.pattern) for one in parts_of(pattern) if one.is_asked)))
 
 
 def _few(found: Needs) -> Needs:

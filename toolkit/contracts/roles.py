@@ -90,7 +90,7 @@ def _roles(whole: str) -> Roles:
     for name, side in known.items():
         if name in proper:
             continue
-        sides[side].append(re.escape(name.lower()) if name.isascii() else name)
+        sides[side].append(re.escape(name.lower()))
         sides[side] += map(re.escape, written_out(name, whole) if name in named else ())
     buyer, seller = sides[BUYER], sides[SELLER]
     parties = (*data["buyer"], *data["seller"], *data["open"], *map(str.lower, known))

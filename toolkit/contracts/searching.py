@@ -8,28 +8,81 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 import msgspec
 
 from toolkit.resources import package_file
 
 READY = "ready_cues.json"
+_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()]")
 _FIRST_WORD = re.compile(r"^\\b([a-z]+)(?![a-z?*+{])")
 _CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
 
 NAME, ANY_CASE = "NAME", "(?i)"
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})  # what counts as the same letter beside its capital
 
+BY_PARTS = "(?#parts)"
+
 Needs = tuple[tuple[str, ...], ...]
+
+
+class Part(NamedTuple):
+    """A *pattern* that stands in a text, or does not."""
+
+    pattern: str
+    is_asked: bool
+
+
+@cache
+def parts_of(pattern: str) -> tuple[Part, ...]:
+    """Return what "(?#parts)^(?!.*A)(?=.*B).*C" asks for: that there is no A, B, and last C.
+
+    Each part is a pattern of its own, compiled once for all that share it, and not at all where one before it fails.
+    """
+    rest, guards = pattern.removeprefix(BY_PARTS).removeprefix("^"), []
+    while rest.startswith(("(?=", "(?!")):
+        end = _end_of_group(rest)
+        guards.append(Part(_unanchored(rest[3:end]), rest[2] == "="))
+        rest = rest[end + 1 :]
+    return (*guards, Part(_unanchored(rest), is_asked=True))
+
+
+def _unanchored(pattern: str) -> str:
+    """Return *pattern*, which stands at the beginning of a text, as one that is looked for anywhere."""
+    return pattern[2:].removeprefix("?") if pattern.startswith(".*") else f"^(?:{pattern})"
+
+
+def _end_of_group(pattern: str) -> int:
+    """Return where the group ends with which *pattern* begins."""
+    depth = 0
+    for hit in _BRACKET.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(hit.group(), 0)
+        if depth == 0:
+            return hit.start()
+    raise ValueError(pattern)
 
 
 def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
     """Return the first place of *patterns* in *text*, without those in a script that *text* has nothing of."""
     for one in _possible(patterns, text):
-        hit = compiled(one).search(text)
+        hit = _hit(one, text)
         if hit is not None:
             return hit
     return None
+
+
+def _hit(pattern: str, text: str) -> re.Match[str] | None:
+    """Return the place of *pattern* in *text*; of one that is asked part by part, where its last part is."""
+    if not pattern.startswith(BY_PARTS):
+        return compiled(pattern).search(text)
+    *guards, last = parts_of(pattern)
+    if not all(compiled(one.pattern).search(text) for one in guards if one.is_asked):
+        return None
+    hit = compiled(last.pattern).search(text)
+    if hit is None or any(compiled(one.pattern).search(text) for one in guards if not one.is_asked):
+        return None
+    return hit
 
 
 def any_may_be_in(patterns: Iterable[str], text: str) -> bool:

@@ -1,0 +1,64 @@
+"""Who buys and who sells where the beginning of a contract says it outright: "Varden orders fittings from the Mill"."""
+
+import re
+
+from toolkit.contracts.acting import BUYER, SELLER, opposite
+from toolkit.contracts.searching import compiled
+
+_NAME = (
+    r'(?:"?\b(?:[Tt]he |[Oo]ur )?(?!(?:The|This|These|That|By|It|Our|We|You|If|Each)\b)'
+    r"(?!(?:Any|All|No|Such|Whereas|WHEREAS|And)\b)"
+    r"(?P<NAME>[A-Z][\w&'-]*(?:\.[\w&'-]+)*(?: (?:& |of )?[A-Z][\w&'-]*(?:\.[\w&'-]+)*){0,4})\.?\"?"
+    r'(?: ?\((?:[^()"]{0,60})"(?:[Tt]he )?(?P<SHORT>[A-Z][^"()]{1,30})"[^()]{0,40}\)|'
+    r" ?\((?:[Tt]he )?(?P<BARE>[A-Z][a-z]+)\))?"
+    r"|\b(?P<ROLE>buyer|purchaser|customer|client|importer|seller|supplier|vendor|manufacturer|contractor|factory)\b)"
+)
+_BUYS = (
+    r"(?:(?:also|hereby|wishes to|desires to|intends to|agrees to|shall|will|may) )*"
+    r"(?:buys?|purchas(?:e|es)|orders?|acquires?|procures?|pays? the price)\b"
+)
+_SELLS = (
+    r"(?:(?:also|hereby|wishes to|desires to|intends to|agrees to|shall|will) )*"
+    r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)),? (?:and |& )?)*"
+    r"(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b"
+)
+_WHO = r",? ?(?:(?:which|who|that|as|is|being|acting as)? ?)"
+_SAID = (
+    (BUYER, rf"{_NAME}{_WHO}{_BUYS}"),
+    (SELLER, rf"{_NAME}{_WHO}{_SELLS}"),
+    (BUYER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:buy(?:er|ing party)|purchas(?:er|ing party))\b"),
+    (SELLER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:seller|(?:selling|supplying) party|party supplying)\b"),
+    (BUYER, rf"\b(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b[^.;:¶]{{1,80}}? to {_NAME}"),
+    (SELLER, rf"\b(?:buys?|purchas(?:e|es)|orders?|acquires?)\b[^.;:¶]{{1,80}}? from {_NAME}"),
+)
+_START = 1500  # signs in which a contract says so before it goes into its matter
+_ENDS = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!Corp)(?<!\bA)(?<!\bl)(?<!\bNo)\. (?=[A-Z\"])|;|¶")
+_NOBODY = re.compile(
+    r"^(?:Agreement|Contract|Order|Goods?|Products?|Articles?|Items?|Materials?|Parts?|Services?|Terms|Conditions|Parties"
+    r"|Party|Schedule|Annex|Customers?|Bidders?|Third|PO|P\.O|Purchase|Supply|Sales?|Article|Section|Clause|Neither|Either|Both|In|On|At|To|As|A|An|Minimum)s?\b"
+    r"|'s$"
+)
+
+
+def said_to_trade(whole: str) -> dict[str, str]:
+    """Return the names that one sentence at the beginning of *whole* says to buy or to sell, each with its side.
+
+    It must say so of both sides: "Varden makes and sells tents" alone is said of many a buyer.
+    """
+    told: dict[str, str] = {}
+    for sentence in _ENDS.split(whole[:_START]):
+        said = _said(sentence)
+        if {BUYER, SELLER} <= set(said.values()):
+            told |= said
+    return told
+
+
+def _said(sentence: str) -> dict[str, str]:
+    """Return who is said to do what; nothing where one is said to do both, as who sells on does."""
+    told: dict[str, str] = {}
+    for side, pattern in _SAID:
+        for hit in compiled(pattern).finditer(sentence):
+            name = (hit["SHORT"] or hit["BARE"] or hit["NAME"] or hit["ROLE"]).rstrip(".")
+            if _NOBODY.search(name) is None and told.setdefault(name, side) == opposite(side):
+                return {}
+    return told
