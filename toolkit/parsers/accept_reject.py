@@ -82,7 +82,7 @@ def _read(values: Sequence[str]) -> tuple[str, str] | None:
     if len(values) < FEWEST:
         return None
     *rates, accept, reject = ["", *values] if len(values) == FEWEST else values
-    fits = len(rates) == 1 and accept.isdigit() and reject.isdigit() and int(reject) == int(accept) + 1
+    fits = len(rates) == 1 and accept.isdecimal() and reject.isdigit() and int(reject) == int(accept) + 1
     rate = aql(rates[0]) if fits and rates[0] else None
     known = fits and (not rates[0] or rate == 0 or (rate is not None and is_rate(rate)))
     return (rates[0], f"{accept}/{reject}") if known else None

@@ -25,7 +25,7 @@ def limit_tiles(rows: Sequence[Row], above: Row | None) -> list[Line]:
     if len(rows) < 2 or not _stand_together(rows[0], rows[1]):  # noqa: PLR2004 - names, limits
         return []
     names, values, *others = rows[:3]
-    counted = above is not None and all(piece.text.isdigit() for piece in above.pieces)  # finds over their names
+    counted = above is not None and all(piece.text.isdecimal() for piece in above.pieces)  # finds over their names
     if counted or any(_is_next(values, each) for each in others):
         return []
     named = classes.severities([piece.text for piece in names.pieces], letters=True)
@@ -60,7 +60,7 @@ def _is_next(values: Row, below: Row) -> bool:
 def _said(text: str) -> tuple[int, ...]:
     """Return the limit that *text* tells with its label, and the rejection number behind it; nothing for other text."""
     told = list(labelled(text.replace("，", ",")))
-    if tuple(kind for kind, _ in told) == _PAIR and all(value.isdigit() for _, value in told):
+    if tuple(kind for kind, _ in told) == _PAIR and all(value.isdecimal() for _, value in told):
         accept, reject = (int(value) for _, value in told)
         return (accept, reject) if reject == accept + 1 else ()
     figure = labelled_figure(text)
@@ -68,8 +68,8 @@ def _said(text: str) -> tuple[int, ...]:
 
 
 def _may_count_goods(piece: Piece) -> bool:
-    words = " ".join(word for word in piece.text.split() if not word.isdigit())
-    return piece.text[:1].isdigit() and outcomes.verdict(words) is not None
+    words = " ".join(word for word in piece.text.split() if not word.isdecimal())
+    return piece.text[:1].isdecimal() and outcomes.verdict(words) is not None
 
 
 def _rises(by_class: dict[Severity, tuple[int, ...]]) -> bool:

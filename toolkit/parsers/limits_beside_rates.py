@@ -94,7 +94,7 @@ def _are_rates(figures: Sequence[str]) -> bool:
 
 
 def _whole(figures: Sequence[str]) -> list[int]:
-    return [int(figure) for figure in figures if figure.isdigit()]
+    return [int(figure) for figure in figures if figure.isdecimal()]
 
 
 def _may_be_limits(limits: Sequence[str], *, told_apart: bool) -> bool:

@@ -42,7 +42,7 @@ def _values(text: str) -> dict[Severity, str]:
     marks = list(marks_of(text))
     named, figures = marks[::2], marks[1::2]
     values = {each: figure for each, figure in zip(named, figures, strict=False) if isinstance(each, Severity)}
-    told = [figure for figure in values.values() if not isinstance(figure, Severity) and figure.isdigit()]
+    told = [figure for figure in values.values() if not isinstance(figure, Severity) and figure.isdecimal()]
     rising = (
         [int(str(values[severity])) for severity in Severity if severity in values] if len(told) == len(values) else []
     )

@@ -60,7 +60,7 @@ def _told(row: Row) -> _Told | None:
 def _follow_each_other(said: Sequence[tuple[str, str]]) -> bool:
     """Tell whether the rejection number is the one after the limit, where it is told."""
     figures = [figure for _, value in said for figure in value.split("/")]
-    whole = [int(figure) for figure in figures if figure.strip().isdigit()]
+    whole = [int(figure) for figure in figures if figure.strip().isdecimal()]
     return len(whole) == len(figures) and (len(whole) == 1 or whole[1:] == [whole[0] + 1])
 
 

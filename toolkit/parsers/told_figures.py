@@ -130,7 +130,9 @@ def _limits_alone(tokens: Sequence[Token]) -> tuple[Figure, ...] | None:
     if "triple" in kinds or not alternate or len(numbers) != len(named) or len(set(named)) < len(named):
         return None if len(numbers) > len(named) else ()
     by_class = dict(zip(named, numbers, strict=True))
-    limits = [int(by_class[severity]) for severity in Severity if severity in by_class if by_class[severity].isdigit()]
+    limits = [
+        int(by_class[severity]) for severity in Severity if severity in by_class if by_class[severity].isdecimal()
+    ]
     judged = outcomes.verdict(told[-1].text) is not None  # "Major 3, minor 5 – accepted"
     sure = kinds[-1] == "limits" and not judged and len(limits) == len(named) and limits == sorted(limits)
     return tuple(Figure("allowed", severity, number) for severity, number in by_class.items()) if sure else ()
