@@ -7,6 +7,7 @@ from itertools import pairwise
 from toolkit.parsers import classes
 from toolkit.parsers.bounds import bound
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.limit_judge import in_cells, judged
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import of_class
 
@@ -25,7 +26,7 @@ def limits_in_forms(rows: Sequence[Row], taken: Collection[int] = ()) -> list[Li
         for line in _told(label, value, row)
     ]
     named = {severity for line in told for severity in line.values}
-    return told if len(named) >= FEWEST else []
+    return judged(told, " | ".join(line.label for line in told)) if len(named) >= FEWEST else []
 
 
 def _told(label: Piece, value: Piece, row: Row) -> Iterator[Line]:
@@ -34,12 +35,7 @@ def _told(label: Piece, value: Piece, row: Row) -> Iterator[Line]:
     figures = _VALUE.fullmatch(text)
     if severity is None or figures is None:
         return
-    pair = figures[2] is not None and int(figures[2]) == int(figures[1]) + 1
-    if kind == "both" and pair:
-        yield from (Line(k, row.text, {severity: v}, row.page, value.box) for k, v in _halves(figures[1], figures[2]))
+    if kind == "both" and figures[2] is not None:
+        yield Line("both", in_cells(row), {severity: f"{figures[1]}/{figures[2]}"}, row.page, value.box)
     elif kind in ("allowed", "reject") and figures[2] is None:
-        yield Line(kind, row.text, {severity: figures[1]}, row.page, value.box)
-
-
-def _halves(accept: str, reject: str) -> tuple[tuple[str, str], ...]:
-    return ("allowed", accept), ("reject", reject)
+        yield Line(kind, in_cells(row), {severity: figures[1]}, row.page, value.box)

@@ -14,6 +14,7 @@ from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limit_judge import of_another
 from toolkit.parsers.limit_rules import tells_rule
 from toolkit.parsers.lines import Line
 from toolkit.parsers.plan_clauses import plan_clauses
@@ -39,7 +40,7 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     yield from _three_pairs(rows)
     yield from plan_clauses(rows)
     for row, text in paragraphs(rows):
-        if not classes.mentions_class(text):
+        if not classes.mentions_class(text) or lexicon.is_earlier(text):
             continue
         groups = (
             group for group in together(sentences(without_rates(text), _SENTENCE)) if not states("; ".join(group))
@@ -192,7 +193,7 @@ def _in_figures(sentence: str) -> str:
 
 def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the acceptance and the rejection number of each class, where both stand there by their names."""
-    plain = _CODE_LETTER.sub("", sentence)
+    plain = _CODE_LETTER.sub("", "" if of_another(sentence) else sentence)
     clauses = [plain] if len(_classes_in(plain)) == 1 else _CLAUSE.split(plain)
     for clause in clauses:
         named = _classes_in(clause)

@@ -1,6 +1,6 @@
 """Texts on AQLs without what gives no class an AQL: refusals of a part of the goods, and words that nothing is given.
 
-"No minor defects accepted on the logo" refuses the minor class nowhere else, and "none given for critical" is no nought.
+"No minor defects accepted on the logo" refuses the minor class nowhere else, and "none given" is no nought.
 """
 
 import re
