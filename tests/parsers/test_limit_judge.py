@@ -129,7 +129,7 @@ def test_limits_of_an_earlier_inspection_or_the_factory_are_none(form: str, whos
     [
         "Major (2.5): accept 7, reject 8 (last inspection)\nMinor (4.0): accept 10, reject 11 (last inspection)",
         "Major (2.5): per carton accept 7, reject 8\nMinor (4.0): per carton accept 10, reject 11",
-        "Major (2): accept 7, reject 8\nMinor (4): accept 10, reject 11",
+        "Major (1): accept 7, reject 8\nMinor (4): accept 10, reject 11",
         "Major (2.5): accept 10, reject 11\nMinor (4.0): accept 7, reject 8",
         "Major (2.5): accept 7, reject 9\nMinor (4.0): accept 10, reject 12",
         "Major (4.0): accept 7, reject 8\nMinor (2.5): accept 10, reject 11",
@@ -144,7 +144,7 @@ def test_lines_of_a_plan_that_do_not_fit_give_no_aqls(form: str) -> None:
     "form",
     [
         "Ac/Re: major 2.5 (7/8), minor 10/11",
-        "Ac/Re: major 2 (7/8), minor 4 (10/11)",
+        "Ac/Re: major 1 (7/8), minor 4 (10/11)",
         "Ac/Re: major 2.3 (7/8), minor 4.0 (10/11)",
         "Ac/Re: major 4.0 (7/8), minor 2.5 (10/11)",
     ],

@@ -26,6 +26,7 @@ from toolkit.sampling.iso2859 import is_rate
 MOST = 44  # no acceptance number of the standard is larger
 PLAN = frozenset({"allowed", "reject", "both", "aql"})
 _BEHIND = r"(?<![\d.,]){}(?![\d.,]*\d)(?:\s?/\s?\d+)*\s?(?P<unit>[^\W\d_]+|[°%‰″\"])"
+_HALVES = {"allowed": 0, "reject": 1}
 _WORD = re.compile(r"[^\W\d_]+")
 _POINT = re.compile(r"[.,]")
 
@@ -119,9 +120,9 @@ def _of_kind(told: Sequence[Line], kind: str) -> dict[Severity, str]:
     for line in told:
         if line.kind == kind:
             found.update(line.values)
-        elif line.kind == "both" and kind in ("allowed", "reject"):
-            half = 0 if kind == "allowed" else -1
-            found.update((severity, value.split("/")[half].strip()) for severity, value in line.values.items())
+        elif line.kind == "both" and kind in _HALVES:
+            halves = ((severity, value.split("/")[_HALVES[kind] :]) for severity, value in line.values.items())
+            found.update((severity, half[0].strip()) for severity, half in halves if half)
     return found
 
 
