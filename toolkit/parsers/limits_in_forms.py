@@ -7,7 +7,7 @@ from itertools import pairwise
 from toolkit.parsers import classes
 from toolkit.parsers.bounds import bound
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.limit_judge import in_cells, judged
+from toolkit.parsers.limit_judge import judged
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import of_class
 
@@ -31,11 +31,11 @@ def limits_in_forms(rows: Sequence[Row], taken: Collection[int] = ()) -> list[Li
 
 def _told(label: Piece, value: Piece, row: Row) -> Iterator[Line]:
     severity, kind = of_class(label.text) if len(label.text.split()) <= LONGEST else (None, None)
-    text = bound(value.text.strip(" :："))
-    figures = _VALUE.fullmatch(text)
+    figures = _VALUE.fullmatch(bound(value.text.strip(" :：")))
+    text = f"{label.text} | {value.text}"  # other values may stand in the row: "Supplier | Best | Max. minor | 10"
     if severity is None or figures is None:
         return
     if kind == "both" and figures[2] is not None:
-        yield Line("both", in_cells(row), {severity: f"{figures[1]}/{figures[2]}"}, row.page, value.box)
+        yield Line("both", text, {severity: f"{figures[1]}/{figures[2]}"}, row.page, value.box)
     elif kind in ("allowed", "reject") and figures[2] is None:
-        yield Line(kind, in_cells(row), {severity: figures[1]}, row.page, value.box)
+        yield Line(kind, text, {severity: figures[1]}, row.page, value.box)
