@@ -6,6 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.report import Report
 from toolkit.parsers.accept_reject import accept_reject
+from toolkit.parsers.limit_tiles import limit_tiles
 from toolkit.parsers.limits_in_forms import limits_in_forms
 
 HEAD = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nLot size: 1200\nSample size: 125"
@@ -167,8 +168,9 @@ def test_noughts_alone_are_no_limits() -> None:
 
 
 def test_finds_over_the_names_of_their_classes_leave_no_limits_under_them_alone() -> None:
-    found = read("3 | 5\nMajor | Minor\n7 tolerated | 10 tolerated")
-    assert (found.found.major, found.found.minor) == (3, 5)
+    above, *tiles = rows("3 | 5\nMajor | Minor\n7 tolerated | 10 tolerated")
+    assert [line.kind for line in limit_tiles(tiles, None)] == ["allowed"]
+    assert limit_tiles(tiles, above) == []
 
 
 @pytest.mark.parametrize("whose", ["Previous inspection", "Factory", "Per carton"])
