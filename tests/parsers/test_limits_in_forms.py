@@ -52,7 +52,8 @@ def test_figures_found_beside_a_row_of_aqls_are_no_aqls() -> None:
 
 
 def test_aqls_without_a_point_stand_apart_from_figures_by_class_too() -> None:
-    assert rates(read("AQL 1/4: 3 major, 10 minor"))[1:] != (3.0, 10.0)
+    found = read("AQL 1/4: 3 major, 10 minor")
+    assert (rates(found), limits(found), errors(found)) == (NONE, NONE, [])  # which of the figures are AQLs: unknown
 
 
 @pytest.mark.parametrize(
@@ -134,6 +135,7 @@ def test_two_figures_that_may_be_a_pair_or_do_not_fit_are_no_limits(plan: str) -
         "Major 2.5 | Ac 7 | Re 8\nMinor 4.0 | Ac 10 | Re 11",
         "Hauptfehler (2,5) | Annahme 7, Rückweisung 8\nNebenfehler (4,0) | Annahme 10, Rückweisung 11",
         "Majeur (2,5) | accepter 7, refuser 8\nMineur (4,0) | accepter 10, refuser 11",
+        "Major (2.5): Ac 7\nMinor (4.0): Ac 10",
         "Mayor (2,5) | aceptar 7, rechazar 8\nMenor (4,0) | aceptar 10, rechazar 11",
         "Lỗi nặng (2.5) | chấp nhận 7, từ chối 8\nLỗi nhẹ (4.0) | chấp nhận 10, từ chối 11",
     ],

@@ -12,12 +12,9 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.by_class import WORD, class_of, marks_of
 from toolkit.parsers.cells import Row
+from toolkit.parsers.limit_judge import judged, told_texts
 from toolkit.parsers.lines import Line
-from toolkit.parsers.others import names_seller
-from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.readings import aql
 from toolkit.parsers.remembered import remembered
-from toolkit.sampling.iso2859 import is_rate
 
 LONGEST = 240  # characters
 FEWEST = 2  # classes
@@ -35,19 +32,16 @@ class Pairs(NamedTuple):
 
 def accept_reject(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the pair of each class, and the AQLs before them, that one passage or one row of *rows* gives."""
-    in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in rows if len(row.pieces) > 1)
-    for row, text in (*paragraphs(rows), *in_cells):
-        if (told := pairs_in(text)) is None:
-            continue
-        yield Line(_KEPT, text, dict(told.pairs), row.page, row.box)
-        if told.rates:
-            yield Line("aql", text, dict(told.rates), row.page, row.box)
+    for row, text in told_texts(rows):
+        if (told := pairs_in(text)) is not None:
+            kinds = ((_KEPT, told.pairs), ("aql", told.rates))
+            yield from judged([Line(kind, text, dict(by), row.page, row.box) for kind, by in kinds if by], text)
 
 
 @remembered
 def pairs_in(text: str) -> Pairs | None:
     """Return the pairs by class of *text*; ``None`` where it has none, or they may be something else."""
-    if len(text) > LONGEST or len(_PAIR.findall(text)) < FEWEST or _is_of_others(text):
+    if len(text) > LONGEST or len(_PAIR.findall(text)) < FEWEST:
         return None
     told = list(marks_of(text))
     leading = bool(told) and not isinstance(told[0], Severity)
@@ -58,10 +52,8 @@ def pairs_in(text: str) -> Pairs | None:
         return None
     pairs = {severity: one[1] for severity, one in zip(named, read, strict=True) if one}
     rates = {severity: one[0] for severity, one in zip(named, read, strict=True) if one and one[0]}
-    rated = len(rates) == len(pairs) and any("." in rate or "," in rate for rate in rates.values())
-    rises = [int(pairs[severity].partition("/")[0]) for severity in Severity if severity in pairs]
-    sure = _names_pairs(text) or (rated and _says_no_more(text))
-    return Pairs(pairs, rates) if sure and rises == sorted(rises) and (rated or not rates) else None
+    sure = _names_pairs(text) or (rates and _says_no_more(text))
+    return Pairs(pairs, rates) if sure else None
 
 
 def _groups(told: Sequence[Severity | str]) -> list[tuple[Severity, list[str]]]:
@@ -82,14 +74,7 @@ def _read(values: Sequence[str]) -> tuple[str, str] | None:
     if len(values) < FEWEST:
         return None
     *rates, accept, reject = ["", *values] if len(values) == FEWEST else values
-    fits = len(rates) == 1 and accept.isdigit() and reject.isdigit() and int(reject) == int(accept) + 1
-    rate = aql(rates[0]) if fits and rates[0] else None
-    known = fits and (not rates[0] or rate == 0 or (rate is not None and is_rate(rate)))
-    return (rates[0], f"{accept}/{reject}") if known else None
-
-
-def _is_of_others(text: str) -> bool:
-    return lexicon.is_earlier(text) or names_seller(text) or lexicon.mentions("limits_kept", "each", text)
+    return (rates[0], f"{accept}/{reject}") if len(rates) == 1 else None
 
 
 def _names_pairs(text: str) -> bool:

@@ -10,6 +10,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.readings import aql, count
+from toolkit.parsers.refused_parts import UNSAID, with_unsaid, without_refused_parts
 from toolkit.parsers.remembered import remembered
 
 WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)?")  # or a figure
@@ -24,9 +25,11 @@ def by_class(text: str) -> dict[Severity, str]:
 
     The value stands behind its class ("critical 0, major 2.5"), unless the first value stands before the first class
     ("0 critical, 2.5 major"). Where values stand before the first class and behind the last, nobody can tell. Words
-    that mean nought ("not allowed") are values too.
+    that mean nought ("not allowed") are values too, but where they refuse a part of the goods; a class of which the
+    text says that nothing is given ("not specified") has none.
     """
-    return dict(_by_class(text))
+    told = _by_class(with_unsaid(without_refused_parts(text)))
+    return {severity: value for severity, value in told.items() if value != UNSAID}
 
 
 @remembered
@@ -110,7 +113,7 @@ def marks_of(text: str) -> Iterator[Severity | str]:
         if severity is not None:
             last = severity
             yield severity
-        elif NUMBER.fullmatch(word):
+        elif NUMBER.fullmatch(word) or word == UNSAID:
             yield word
         elif (said := _said(words[index : index + 3], in_words=in_words)) is not None:
             yield said

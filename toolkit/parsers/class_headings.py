@@ -87,7 +87,7 @@ def bare_figure(text: str, row: Row) -> Line | None:
     severity, behind = _parted(text)
     behind = without_kinds(behind)
     figures = _FIGURE.findall(behind)
-    if severity is None or len(figures) != 1 or not figures[0].isdigit() or text.count("=") > 1:
+    if severity is None or len(figures) != 1 or not figures[0].isdecimal() or text.count("=") > 1:
         return None
     words = [word for word in folding.key(_FIGURE.sub(" ", behind).strip(_EDGES + "()（）[]")).split() if word]
     plain = all(word in lexicon.single_units() or lexicon.names_defects(word) for word in words)

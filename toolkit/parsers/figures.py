@@ -186,6 +186,12 @@ def limits(parts: Sequence[Part], stated: Sequence[Line], total: Counts) -> tupl
     return found, []
 
 
+def proven_limits(parts: Sequence[Part], stated: Sequence[Line]) -> Counts:
+    """Return the limits without those that finds may be told as, too."""
+    lines = [line for line in (*_lines(parts), *stated) if line.kind in ("allowed", "both")]
+    return _each_class([line for line in lines if not line.claimed], _limit)[0]
+
+
 def _limited(part: Part) -> set[Severity]:
     """Return the classes that *part* gives a limit for; of a list under the name of a class, the one it counts."""
     limited = {severity for line in part.lines if line.kind in ("allowed", "both") for severity in line.values}

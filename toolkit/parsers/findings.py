@@ -1,6 +1,6 @@
 """What the inspection found: the defect rows, the totals, the limits and the plan, from the tables that matter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -25,6 +25,7 @@ from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
+from toolkit.parsers.limit_judge import own_lines, own_rows
 from toolkit.parsers.limits_beside_rates import limits_beside_rates
 from toolkit.parsers.limits_in_forms import limits_in_forms
 from toolkit.parsers.limits_in_heads import limits_in_heads
@@ -67,6 +68,7 @@ class Findings(Struct, frozen=True):
     defects: tuple[Defect, ...] = ()
     found: Counts = BySeverity()
     allowed: Counts = BySeverity()
+    proven: Counts = BySeverity()  # limits but those that finds may be told as
     reject: Counts = BySeverity()
     sample_size: Counts = BySeverity()
     aql: Rates = BySeverity()
@@ -115,6 +117,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         defects=defects,
         found=found,
         allowed=allowed,
+        proven=figures.proven_limits(read, sentences),
         reject=figures.rejection_numbers(lines),
         sample_size=sizes,
         aql=aqls,
@@ -151,8 +154,15 @@ def _outside_prose(tables: Sequence[Table], rows: Sequence[Row]) -> list[Row]:
 def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Row]) -> Iterator[Line]:
     """Yield the figures that sentences, headings and boxes tell; *others* are the rows outside lists in sentences."""
     taken = {number for table in tables for number in table.taken}
-    yield from stated(others)
-    yield from told_figures(others)
+    yield from own_lines((*stated(others), *told_figures(others)), others)
+    yield from own_lines(class_headings(rows, tables), rows)
+    yield from _limits(own_rows(rows), taken)
+    yield from (line for table in tables if isinstance(table, Matrix) for line in limits_in_heads(table))
+    yield from over_all_lists([row for row in rows if id(row) not in taken])
+
+
+def _limits(rows: Sequence[Row], taken: Collection[int]) -> Iterator[Line]:
+    """Yield the limits, and the AQLs beside them, that *rows* tell; *taken* are the ids of the rows of tables."""
     yield from limits_told(rows)
     yield from accept_reject(rows)
     yield from limits_beside_rates(rows)
@@ -160,9 +170,6 @@ def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Ro
     yield from limits_named_behind(rows)
     yield from limits_in_turn(rows)
     yield from limits_in_forms(rows, taken)
-    yield from class_headings(rows, tables)
-    yield from (line for table in tables if isinstance(table, Matrix) for line in limits_in_heads(table))
-    yield from over_all_lists([row for row in rows if id(row) not in taken])
 
 
 def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:

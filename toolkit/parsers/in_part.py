@@ -49,4 +49,4 @@ def _written() -> dict[str, int]:
 
 
 def _figure(word: str) -> int:
-    return int(word) if word.isdigit() else _written().get(word, 0)
+    return int(word) if word.isdecimal() else _written().get(word, 0)

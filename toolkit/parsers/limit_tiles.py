@@ -5,13 +5,13 @@ over the tiles says that these follow.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.captions import names_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import labelled
+from toolkit.parsers.limit_judge import in_cells, judged
 from toolkit.parsers.lines import Line, size_of
 from toolkit.parsers.tile_figures import labelled_figure
 
@@ -25,7 +25,7 @@ def limit_tiles(rows: Sequence[Row], above: Row | None) -> list[Line]:
     if len(rows) < 2 or not _stand_together(rows[0], rows[1]):  # noqa: PLR2004 - names, limits
         return []
     names, values, *others = rows[:3]
-    counted = above is not None and all(piece.text.isdigit() for piece in above.pieces)  # finds over their names
+    counted = above is not None and all(piece.text.isdecimal() for piece in above.pieces)  # finds over their names
     if counted or any(_is_next(values, each) for each in others):
         return []
     named = classes.severities([piece.text for piece in names.pieces], letters=True)
@@ -36,7 +36,7 @@ def limit_tiles(rows: Sequence[Row], above: Row | None) -> list[Line]:
     if not headed and any(map(_may_count_goods, values.pieces)):
         return []
     by_class = {severity: each for severity, each in zip(named, said, strict=True) if severity is not None}
-    return list(_lines(by_class, names)) if _rises(by_class) else []
+    return judged([*_lines(by_class, names)], f"{in_cells(names)} | {in_cells(values)}")
 
 
 def _stand_together(names: Row, values: Row) -> bool:
@@ -60,21 +60,16 @@ def _is_next(values: Row, below: Row) -> bool:
 def _said(text: str) -> tuple[int, ...]:
     """Return the limit that *text* tells with its label, and the rejection number behind it; nothing for other text."""
     told = list(labelled(text.replace("，", ",")))
-    if tuple(kind for kind, _ in told) == _PAIR and all(value.isdigit() for _, value in told):
+    if tuple(kind for kind, _ in told) == _PAIR and all(value.isdecimal() for _, value in told):
         accept, reject = (int(value) for _, value in told)
-        return (accept, reject) if reject == accept + 1 else ()
+        return accept, reject
     figure = labelled_figure(text)
     return (int(figure[1]),) if figure is not None and figure[0] == "allowed" else ()
 
 
 def _may_count_goods(piece: Piece) -> bool:
-    words = " ".join(word for word in piece.text.split() if not word.isdigit())
-    return piece.text[:1].isdigit() and outcomes.verdict(words) is not None
-
-
-def _rises(by_class: dict[Severity, tuple[int, ...]]) -> bool:
-    limits = [by_class[severity][0] for severity in Severity if severity in by_class]
-    return all(first <= second for first, second in pairwise(limits)) and limits[-1] > 0
+    words = " ".join(word for word in piece.text.split() if not word.isdecimal())
+    return piece.text[:1].isdecimal() and outcomes.verdict(words) is not None
 
 
 def _lines(by_class: dict[Severity, tuple[int, ...]], row: Row) -> Iterator[Line]:

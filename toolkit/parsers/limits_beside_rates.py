@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Row
+from toolkit.parsers.limit_judge import in_cells, judged, of_another
 from toolkit.parsers.lines import Line, size_of
-from toolkit.parsers.others import names_seller
-from toolkit.parsers.readings import aql
-from toolkit.sampling.iso2859 import is_rate
 
 LONGEST = 160  # characters
 MOST_ROWS = 3  # AQLs, acceptance, rejection
@@ -27,10 +27,19 @@ _SERIES = re.compile(
 )
 
 
+_BEHIND = re.compile(r"\s?(?:[^\W\d_]+|[°%‰])?")
+_KINDS = ("aql", "allowed", "reject")
+
+
 class _Series(NamedTuple):
     kind: str
     figures: tuple[str, ...]
+    text: str  # with the word behind it
     judges: bool = False  # its name may be a verdict: "accepted 118/125"
+
+    @property
+    def by_class(self) -> dict[Severity, str]:
+        return dict(zip([*Severity][-len(self.figures) :], self.figures, strict=True))
 
 
 def limits_beside_rates(rows: Sequence[Row]) -> Iterator[Line]:
@@ -38,11 +47,19 @@ def limits_beside_rates(rows: Sequence[Row]) -> Iterator[Line]:
     for place, row in enumerate(rows):
         if "/" not in row.text or not lexicon.mentions("fields", "aql", row.text):
             continue
-        texts = [" | ".join(piece.text for piece in each.pieces) for each in _close(rows[place : place + MOST_ROWS])]
-        told = next((told for end in range(len(texts), 0, -1) if (told := _told(" | ".join(texts[:end])))), ())
-        for series in told:
-            order = [*Severity][-len(series.figures) :]
-            yield Line(series.kind, row.text, dict(zip(order, series.figures, strict=True)), row.page, row.box)
+        texts = [in_cells(each) for each in _close(rows[place : place + MOST_ROWS])]
+        spans = (" | ".join(texts[:end]) for end in range(len(texts), 0, -1))
+        yield from next((told for text in spans if (told := _judged(text, row))), [])
+
+
+def _judged(text: str, row: Row) -> list[Line]:
+    """Return the limits and rejection numbers of *text*, which begins in *row*, where they can be nothing else."""
+    series = _told(text)
+    lines = [Line(each.kind, row.text, each.by_class, row.page, row.box) for each in series]
+    apart = " | ".join(each.text for each in series)
+    kept = [] if of_another(text) else judged(lines, apart)
+    claimed = all(line.kind != "reject" for line in kept)
+    return [replace(line, claimed=claimed) for line in kept if line.kind != "aql"]
 
 
 def _close(rows: Sequence[Row]) -> Iterator[Row]:
@@ -56,24 +73,22 @@ def _close(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _told(text: str) -> tuple[_Series, ...]:
     """Return the limits of *text*, and its rejection numbers; none unless they fit its AQLs and each other."""
-    if len(text) > LONGEST or classes.mentions_class(text) or lexicon.is_earlier(text) or names_seller(text):
+    if len(text) > LONGEST or classes.mentions_class(text):
         return ()
     found = [_series(match) for match in _SERIES.finditer(text)]
-    by_kind = {series.kind: series.figures for series in found}
-    judged = any(series.judges for series in found if series.kind == "allowed") and "reject" not in by_kind
-    rates, limits = by_kind.get("aql", ()), by_kind.get("allowed", ())
-    if judged or len(by_kind) < len(found) or not limits or len(limits) != len(rates) or not _are_rates(rates):
+    by_kind = {series.kind: series for series in found}
+    if len(by_kind) < len(found) or not {"aql", "allowed"} <= by_kind.keys():
         return ()
-    reject = by_kind.get("reject")
-    fits = reject is None or [str(int(limit) + 1) for limit in _whole(limits)] == [*reject]
-    if not fits or not _may_be_limits(limits, told_apart=reject is not None):
-        return ()
-    return (_Series("allowed", limits), *([_Series("reject", reject)] if reject else []))
+    plan = tuple(series for series in found if series.kind in _KINDS)
+    alone = "reject" not in by_kind and (by_kind["allowed"].judges or _may_be_pair(by_kind["allowed"].figures))
+    return plan if not alone and len({len(series.figures) for series in plan}) == 1 else ()
 
 
 def _series(match: re.Match[str]) -> _Series:
     last = match["name"].split()[-1].strip(".")
-    return _Series(_kind(match["name"]), _parted(match["figures"]), outcomes.verdict(last) is not None)
+    behind = _BEHIND.match(match.string, match.end())
+    text = f"{match[0]}{behind[0] if behind else ''}"
+    return _Series(_kind(match["name"]), _parted(match["figures"]), text, outcomes.verdict(last) is not None)
 
 
 def _parted(figures: str) -> tuple[str, ...]:
@@ -87,18 +102,7 @@ def _kind(name: str) -> str:
     return next((kind for kind in said if kind), "")
 
 
-def _are_rates(figures: Sequence[str]) -> bool:
-    rates = [rate for figure in figures if (rate := aql(figure)) is not None and (rate == 0 or is_rate(rate))]
-    pointed = any("." in figure or "," in figure for figure in figures)
-    return pointed and len(rates) == len(figures) and rates == sorted(rates)
-
-
-def _whole(figures: Sequence[str]) -> list[int]:
-    return [int(figure) for figure in figures if figure.isdigit()]
-
-
-def _may_be_limits(limits: Sequence[str], *, told_apart: bool) -> bool:
-    """Tell whether *limits* are whole and rise; two that follow each other may be the pair of one class: "7/8"."""
-    whole = _whole(limits)
-    pair = len(whole) == 2 and whole[1] == whole[0] + 1 and not told_apart  # noqa: PLR2004
-    return len(whole) == len(limits) and whole == sorted(whole) and not pair
+def _may_be_pair(limits: Sequence[str]) -> bool:
+    """Tell whether *limits* are two that follow each other, which may be the pair of one class: "7/8"."""
+    whole = [int(figure) for figure in limits if figure.isdecimal()]
+    return len(whole) == 2 and whole[1] == whole[0] + 1  # noqa: PLR2004

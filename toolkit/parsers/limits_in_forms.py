@@ -7,6 +7,7 @@ from itertools import pairwise
 from toolkit.parsers import classes
 from toolkit.parsers.bounds import bound
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.limit_judge import judged
 from toolkit.parsers.lines import Line
 from toolkit.parsers.ordered import of_class
 
@@ -25,21 +26,16 @@ def limits_in_forms(rows: Sequence[Row], taken: Collection[int] = ()) -> list[Li
         for line in _told(label, value, row)
     ]
     named = {severity for line in told for severity in line.values}
-    return told if len(named) >= FEWEST else []
+    return judged(told, " | ".join(line.label for line in told)) if len(named) >= FEWEST else []
 
 
 def _told(label: Piece, value: Piece, row: Row) -> Iterator[Line]:
     severity, kind = of_class(label.text) if len(label.text.split()) <= LONGEST else (None, None)
-    text = bound(value.text.strip(" :："))
-    figures = _VALUE.fullmatch(text)
+    figures = _VALUE.fullmatch(bound(value.text.strip(" :：")))
+    text = f"{label.text} | {value.text}"  # other values may stand in the row: "Supplier | Best | Max. minor | 10"
     if severity is None or figures is None:
         return
-    pair = figures[2] is not None and int(figures[2]) == int(figures[1]) + 1
-    if kind == "both" and pair:
-        yield from (Line(k, row.text, {severity: v}, row.page, value.box) for k, v in _halves(figures[1], figures[2]))
+    if kind == "both" and figures[2] is not None:
+        yield Line("both", text, {severity: f"{figures[1]}/{figures[2]}"}, row.page, value.box)
     elif kind in ("allowed", "reject") and figures[2] is None:
-        yield Line(kind, row.text, {severity: figures[1]}, row.page, value.box)
-
-
-def _halves(accept: str, reject: str) -> tuple[tuple[str, str], ...]:
-    return ("allowed", accept), ("reject", reject)
+        yield Line(kind, text, {severity: figures[1]}, row.page, value.box)

@@ -3,27 +3,25 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon, outcomes
-from toolkit.parsers.by_class import marks_of
+from toolkit.parsers import classes, folding, lexicon, outcomes
+from toolkit.parsers.by_class import WORD, class_of, marks_of
 from toolkit.parsers.cells import Row
+from toolkit.parsers.limit_judge import judged, told_texts
 from toolkit.parsers.lines import Line
 from toolkit.parsers.named_behind import parted_name
-from toolkit.parsers.others import names_seller
-from toolkit.parsers.prose import paragraphs
 
 FEWEST = 2  # classes
 
 
 def limits_named_behind(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the limits that a line of figures by class gives before the brackets, or the dash, with their name."""
-    in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in rows if len(row.pieces) > 1)
-    for row, text in (*paragraphs(rows), *in_cells):
+    for row, text in told_texts(rows):
         parts = parted_name(text)
         if parts is None or not _names_limits(parts[1]) or _says_more(parts[0]):
             continue
         values = _values(parts[0])
         if len(values) >= FEWEST:
-            yield Line("allowed", text, values, row.page, row.box)
+            yield from judged([Line("allowed", text, values, row.page, row.box)], text)
 
 
 def _names_limits(name: str) -> bool:
@@ -32,19 +30,20 @@ def _names_limits(name: str) -> bool:
 
 
 def _says_more(text: str) -> bool:
-    """Tell whether *text* says what its figures are itself, or that they are of others."""
-    found = lexicon.mentions("rows_told", "found", text) or lexicon.mentions("fields", "aql", text)
-    return found or lexicon.is_earlier(text) or names_seller(text)
+    """Tell whether a word of *text* is none of its classes: it says itself what its figures are, "Actual: major 9"."""
+    words = [word for word in WORD.findall(classes.without_classes(text)) if word[0].isalpha()]
+    return not all(_is_of_class(word) for word in words)
+
+
+def _is_of_class(word: str) -> bool:
+    joining = folding.words_of("limits_in_turn")["joining"]
+    return class_of(word) is not None or classes.in_scheme(word) or folding.key(word) in joining
 
 
 def _values(text: str) -> dict[Severity, str]:
-    """Return the one whole figure behind each class; none where anything else stands among them, or they fall."""
+    """Return the one whole figure behind each class; none where anything else stands among them."""
     marks = list(marks_of(text))
     named, figures = marks[::2], marks[1::2]
     values = {each: figure for each, figure in zip(named, figures, strict=False) if isinstance(each, Severity)}
-    told = [figure for figure in values.values() if not isinstance(figure, Severity) and figure.isdigit()]
-    rising = (
-        [int(str(values[severity])) for severity in Severity if severity in values] if len(told) == len(values) else []
-    )
-    whole = 2 * len(rising) == len(marks) and rising == sorted(rising)
-    return {severity: str(figure) for severity, figure in values.items()} if whole else {}
+    told = {each: figure for each, figure in values.items() if not isinstance(figure, Severity)}
+    return told if 2 * len(told) == len(marks) else {}

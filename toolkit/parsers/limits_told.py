@@ -14,6 +14,7 @@ from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.limit_judge import of_another
 from toolkit.parsers.limit_rules import tells_rule
 from toolkit.parsers.lines import Line
 from toolkit.parsers.plan_clauses import plan_clauses
@@ -39,7 +40,7 @@ def limits_told(rows: Sequence[Row]) -> Iterator[Line]:
     yield from _three_pairs(rows)
     yield from plan_clauses(rows)
     for row, text in paragraphs(rows):
-        if not classes.mentions_class(text):
+        if not classes.mentions_class(text) or lexicon.is_earlier(text):
             continue
         groups = (
             group for group in together(sentences(without_rates(text), _SENTENCE)) if not states("; ".join(group))
@@ -65,14 +66,16 @@ def limits_of_class(text: str, severity: Severity, row: Row) -> list[Line]:
         spoken = (f"{severity.value} {sentence}" for sentence in sentences(text, _SENTENCE))
         told.update((kind, value) for sentence in spoken for kind, _, value in _told(_in_figures(sentence)))
     limit = told.get("allowed")
-    if limit is None or not limit.isdigit() or told.get("reject", "1" if limit == "0" else "") != str(int(limit) + 1):
+    if limit is None or not limit.isdecimal() or told.get("reject", "1" if limit == "0" else "") != str(int(limit) + 1):
         return []
     known = (kind for kind in ("allowed", "reject") if kind in told)
     return [Line(kind, text, {severity: told[kind]}, row.page, row.box) for kind in known]
 
 
 def _refused_in_plan(text: str) -> Iterator[Severity]:
-    """Yield the class that a clause by itself refuses, in a passage that gives AQLs to others.
+    """Yield the critical class where a clause by itself refuses it, in a passage that gives AQLs to others.
+
+    Of major or minor defects such a clause may refuse those of a place, a time or one other condition.
 
     "AQL 2.5 for major and 4.0 for minor defects; critical defects are not allowed."
     """
@@ -85,7 +88,7 @@ def _refused_in_plan(text: str) -> Iterator[Severity]:
         named = set(_classes_in(words))
         accepted = len(named) == 1 and lexicon.mentions("limits_told", "accepts", words)
         if accepted and not (_NUMBER.search(words) or named & rated) and _is_understood(words):
-            yield from (severity for _, severity, _ in _none(words))
+            yield from (severity for _, severity, _ in _none(words) if severity is Severity.CRITICAL)
 
 
 def _refused_beside(sentence: str) -> Iterator[Severity]:
@@ -98,7 +101,8 @@ def _refused_beside(sentence: str) -> Iterator[Severity]:
         accepted = lexicon.mentions("limits_told", "accepts", words) and not _NUMBER.search(words)
         others = {severity for other in clauses if other != words for severity in _classes_in(other)}
         if accepted and _is_understood(words):  # a class with an AQL beside is refused of a part: "packing"
-            yield from (severity for _, severity, _ in _none(words) if severity not in others)
+            refused = {severity for _, severity, _ in _none(words)} - others
+            yield from refused & {Severity.CRITICAL}
 
 
 def _of_a_part(sentence: str) -> bool:
@@ -189,7 +193,7 @@ def _in_figures(sentence: str) -> str:
 
 def _numbers_of_plan(sentence: str) -> Iterator[tuple[str, Severity, str]]:
     """Yield the acceptance and the rejection number of each class, where both stand there by their names."""
-    plain = _CODE_LETTER.sub("", sentence)
+    plain = _CODE_LETTER.sub("", "" if of_another(sentence) else sentence)
     clauses = [plain] if len(_classes_in(plain)) == 1 else _CLAUSE.split(plain)
     for clause in clauses:
         named = _classes_in(clause)
@@ -238,7 +242,7 @@ def _pairs(words: str, trigger: str) -> Iterator[tuple[str, Severity, str]]:
         if _NUMBER.fullmatch(word) or word in folding.words_of("limits_told")["none"]:
             if number:
                 return  # "10 of 200 major defects": which of the two is the limit
-            number = word if word.isdigit() else "0"
+            number = word if word.isdecimal() else "0"
         elif number and (severity := _class(word)):
             yield "allowed", severity, number
             number = ""
@@ -276,4 +280,4 @@ def _beside() -> frozenset[str]:
 
 
 def _class(word: str) -> Severity | None:
-    return classes.severities([word], letters=len(word) > 1)[0] if not word.isdigit() else None
+    return classes.severities([word], letters=len(word) > 1)[0] if not word.isdecimal() else None

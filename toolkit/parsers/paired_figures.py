@@ -241,7 +241,7 @@ def _class(text: str) -> Severity | None:
 
 def _number(text: str) -> int | None:
     """Return the whole number that *text* is, in figures or in words."""
-    if text.isdigit():
+    if text.isdecimal():
         return int(text) if len(text) <= 4 else None  # noqa: PLR2004 - no sum of defects is longer
     return _words().get(folding.key(text)) if text.isalpha() else None
 

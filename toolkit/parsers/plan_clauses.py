@@ -14,10 +14,10 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.by_class import class_of
 from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.limit_judge import told_texts
 from toolkit.parsers.lines import Line
 from toolkit.parsers.others import names_seller
 from toolkit.parsers.plans import is_for_tests
-from toolkit.parsers.prose import paragraphs
 from toolkit.sampling.iso2859 import is_rate
 
 LONGEST = 400  # characters
@@ -49,9 +49,7 @@ class _Part(Struct):
 
 def plan_clauses(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the AQLs and the limits by class that one passage, or the cells of one row, give together."""
-    several = (row for row in rows if row.ruled and len(row.pieces) > 1)
-    in_cells = ((row, " | ".join(piece.text for piece in row.pieces)) for row in several)
-    for row, text in (*paragraphs(rows), *in_cells):
+    for row, text in told_texts(rows, ruled_only=True):
         if len(text) > LONGEST or not classes.mentions_class(text) or _is_of_others(text):
             continue
         told = _told(text)

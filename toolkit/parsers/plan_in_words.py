@@ -94,7 +94,7 @@ def _joined(text: str, place: Place) -> Iterator[PlanTold]:
         return
     told = list(_told(text))
     rates = [each for each in told if _are_rates(each)]
-    limits = [each for each in told if all(value.isdigit() for value in each.values())]
+    limits = [each for each in told if all(value.isdecimal() for value in each.values())]
     for rate, limit in (*product(rates, limits), *_beside_each_other(text)):
         if size := _size(text, rate, limit):
             aqls = BySeverity(*(_number(rate[s]) if s in rate else None for s in _CLASSES))
@@ -197,8 +197,8 @@ def _number(value: str) -> float:
 
 def _size(text: str, rates: Mapping[Severity, str], limits: Mapping[Severity, str]) -> int | None:
     """Return the number of goods in *text* of which the standard accepts *limits* at *rates*; ``None`` if several."""
-    pointed = sum(not rate.isdigit() for rate in rates.values())
-    if not pointed or len(rates) < FEWEST or not all(limit.isdigit() for limit in limits.values()):
+    pointed = sum(not rate.isdecimal() for rate in rates.values())
+    if not pointed or len(rates) < FEWEST or not all(limit.isdecimal() for limit in limits.values()):
         return None
     level = _strictness(text)
     numbers = {int(number) for number in re.findall(r"(?<![\d.,/])\d{2,4}(?![\d/]|[.,]\d)", text)}

@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers import classes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import labelled
 from toolkit.parsers.lazily import has_digit
+from toolkit.parsers.limit_judge import in_cells, judged
 from toolkit.parsers.lines import Line, size_of
 from toolkit.parsers.may_name import may_name_class
-from toolkit.parsers.readings import aql
-from toolkit.sampling.iso2859 import is_rate
 
 FEWEST = 2  # classes
 LONGEST = 90  # characters of a line
@@ -48,20 +46,13 @@ def plan_lines(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def _told(row: Row) -> _Told | None:
-    text = " | ".join(piece.text for piece in row.pieces).replace("，", ",")
+    text = in_cells(row).replace("，", ",")
     match = _LINE.fullmatch(text) if len(text) <= LONGEST and has_digit(text) and may_name_class(text) else None
-    if match is None or lexicon.is_earlier(text) or lexicon.mentions("limits_kept", "each", text):
+    if match is None:
         return None
     said = tuple((kind or "", value) for kind, value in labelled(match["rest"].replace("|", ",")))
-    known = [kind for kind, _ in said] in (["allowed"], ["both"], ["allowed", "reject"]) and _follow_each_other(said)
+    known = [kind for kind, _ in said] in (["allowed"], ["both"], ["allowed", "reject"])
     return _Told(row, match["name"].strip(), match["rate"], said) if known else None
-
-
-def _follow_each_other(said: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether the rejection number is the one after the limit, where it is told."""
-    figures = [figure for _, value in said for figure in value.split("/")]
-    whole = [int(figure) for figure in figures if figure.strip().isdigit()]
-    return len(whole) == len(figures) and (len(whole) == 1 or whole[1:] == [whole[0] + 1])
 
 
 def _follows(above: Row, row: Row) -> bool:
@@ -70,16 +61,12 @@ def _follows(above: Row, row: Row) -> bool:
 
 def _of_run(run: Sequence[_Told]) -> Iterator[Line]:
     named = classes.severities([told.name for told in run], letters=True)
-    order = [severity for severity in Severity if severity in named]
     by_class = {severity: told for severity, told in zip(named, run, strict=True) if severity is not None}
     if len(run) < FEWEST or None in named or len(by_class) < len(run):
         return
-    rates = [aql(by_class[severity].rate) for severity in order]
-    limits = [int(by_class[severity].limits[0][1].partition("/")[0]) for severity in order]
-    pointed = any("." in told.rate or "," in told.rate for told in run)
-    known = [rate for rate in rates if rate is not None and (rate == 0 or is_rate(rate))]
-    if not pointed or len(known) < len(rates) or known != sorted(known) or limits != sorted(limits):
-        return
-    for severity, told in by_class.items():
-        for kind, value in (("aql", told.rate), *told.limits):
-            yield Line(kind, told.row.text, {severity: value}, told.row.page, told.row.box)
+    lines = [
+        Line(kind, told.row.text, {severity: value}, told.row.page, told.row.box)
+        for severity, told in by_class.items()
+        for kind, value in (("aql", told.rate), *told.limits)
+    ]
+    yield from judged(lines, " | ".join(in_cells(told.row) for told in run))

@@ -90,7 +90,7 @@ def _whole(tokens: Sequence[str]) -> Iterator[int]:
     """Yield the whole numbers of *tokens*, those in words too: "five majors and seven minors"."""
     articles = folding.words_of("numbers")["articles"]
     for token in tokens:
-        if token.isdigit():
+        if token.isdecimal():
             yield int(token)
         elif not token[0].isdigit() and folding.key(token) not in articles:
             read = count(token)

@@ -12,10 +12,11 @@ from toolkit.parsers import letterhead, lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import sums
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.limit_judge import is_measured, may_be_finds, own_rows, tells_finds
 from toolkit.parsers.paired_figures import Told as Paired
 from toolkit.parsers.paired_figures import are_limits, is_of_each, paired, tells_limits
 from toolkit.parsers.particulars import Particulars
-from toolkit.parsers.plan_in_words import PlanTold, counts_finds
+from toolkit.parsers.plan_in_words import PlanTold
 from toolkit.parsers.plan_passages import LONGEST_LINE, inspection_of_plan, rates_of_plan, sample_of_plan
 from toolkit.parsers.plans import told_level, told_sample
 from toolkit.parsers.quantity_tables import added_sample
@@ -37,6 +38,17 @@ def with_limits(found: Findings, plan: Sampling, told: PlanTold | None) -> Findi
     return replace(found, allowed=told.limits, places={**found.places, "allowed": told.place})
 
 
+def with_proven_limits(found: Findings, plan: Sampling) -> Findings:
+    """Return *found* without the claimed limits that may be what it found, unless the standard gives the same."""
+    claimed = {s: limit for s, limit in found.allowed.items() if found.proven[s] is None}
+    added = dict(zip(Severity, sums(found.defects), strict=True))
+    counted = {s: added[s] if (total := found.found[s]) is None else total for s in Severity}
+    sure = not claimed or _are_by_standard(plan, claimed)
+    if sure or not may_be_finds(BySeverity(*(claimed.get(s) for s in Severity)), counted, plan.sample_size):
+        return found
+    return replace(found, allowed=found.proven)
+
+
 def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
     """Return *found* with the limits of a sentence, where nothing else gives them to the classes that it names.
 
@@ -45,12 +57,13 @@ def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> 
     """
     if {severity for severity, _ in found.allowed.items()} - {Severity.CRITICAL}:
         return found
-    for told in filter(lambda one: tells_limits(one.text), paired(rows)):
+    for told in filter(lambda one: tells_limits(one.text), paired(own_rows(rows))):
         beside = _beside_finds(told, found)
         for numbers in told.series:
             known = all(found.allowed[severity] in (None, number) for severity, number in numbers.items())
             sure = numbers is beside or _are_by_standard(plan, numbers) or _are_told(plan, found, numbers, told.text)
-            if known and sure:
+            measured = is_measured(told.text, {severity: str(number) for severity, number in numbers.items()})
+            if known and sure and not measured:
                 limits = BySeverity(*(numbers.get(s, found.allowed[s]) for s in Severity))
                 place = Place(told.row.page, told.row.box)
                 return replace(found, allowed=limits, places={**found.places, "allowed": place})
@@ -80,7 +93,7 @@ def _are_told(plan: Sampling, found: Findings, numbers: Mapping[Severity, int], 
     same = all(added[severity] == number for severity, number in numbers.items())
     other = (
         same
-        or counts_finds(text)
+        or tells_finds(text)
         or _ends_in_verdict(text)
         or lexicon.mentions("limits_kept", "refusing", text)
         or is_of_each(text)

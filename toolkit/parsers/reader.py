@@ -52,7 +52,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plan_in_words import plan_in_words
-from toolkit.parsers.planned import sampling, with_limits, with_paired_limits
+from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread, without_parts
@@ -155,7 +155,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
-    found = with_paired_limits(with_limits(found, plan, in_words), plan, rows)
+    found = with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)

@@ -96,7 +96,7 @@ def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
     """Yield each number of goods that can be a sample, with the words right before and behind it."""
     tokens = _TOKEN.findall(sentence)
     for at, token in enumerate(tokens):
-        if not token.isdigit() or int(token) < SMALLEST or not is_sample_size(int(token)):
+        if not token.isdecimal() or int(token) < SMALLEST or not is_sample_size(int(token)):
             continue
         behind = tokens[at + 1 : at + 1 + REACH]
         packs = lexicon.units() - lexicon.single_units()

@@ -13,6 +13,7 @@ from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import is_row_of_classes
 from toolkit.parsers.framed_tiles import lines_of, tiles_from
+from toolkit.parsers.limit_judge import is_own
 from toolkit.parsers.limit_tiles import limit_tiles
 from toolkit.parsers.lines import Line, Setting, Whole, size_of
 from toolkit.parsers.tile_figures import labelled_figure
@@ -158,7 +159,7 @@ def _of_limits(setting: Setting) -> Scoreboard | None:
     """Return the board of tiles that hold the limits alone, of which the row has the names of the classes."""
     above = setting.rows[setting.index - 1] if setting.index else None
     lines = limit_tiles(setting.rows[setting.index : setting.index + 3], above)
-    if not lines:
+    if not lines or not is_own(setting.rows, setting.index):
         return None
     names, values = setting.rows[setting.index : setting.index + 2]
     table = Scoreboard(names.page, names.table, names.page, values.bottom, names, lines=lines)

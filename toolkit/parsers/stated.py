@@ -167,7 +167,7 @@ def _limits_beside(row: Row) -> Iterator[Line]:
         rising = _triple(value.text) if plain and not dated else {}
         if rising and [*rising.values()] != sorted(rising.values(), key=float):
             rising = {}  # of which class is which?
-        if len(said := values or rising) > 1 and all(text.isdigit() for text in said.values()):
+        if len(said := values or rising) > 1 and all(text.isdecimal() for text in said.values()):
             yield Line("allowed", label.text, said, row.page, row.box)
 
 
@@ -178,7 +178,7 @@ def _named_beside(row: Row) -> Iterator[Line]:
         if kind not in KINDS or kind == "allowed" or read(value.text)[0] not in (None, kind):
             continue  # the limits have a reader of their own
         values = by_class(value.text)
-        counted = kind == "aql" or all(text.isdigit() for text in values.values())
+        counted = kind == "aql" or all(text.isdecimal() for text in values.values())
         if len(values) > 1 and counted:
             yield Line(kind, label.text, values, row.page, row.box)
 

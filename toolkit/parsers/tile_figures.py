@@ -131,7 +131,7 @@ def _is_allowed(text: str) -> bool:
 def labelled_figure(text: str) -> tuple[str, str] | None:
     """Return what *text* is of a class with its figure: "7" and "7 found", "allowed 7", "max. 10", "AQL 2.5"."""
     plain = text.strip()
-    if plain.isdigit():
+    if plain.isdecimal():
         return "found", plain
     label, _, value = plain.rpartition(" ")
     if lexicon.row_kind(label) == "aql" and value:

@@ -14,6 +14,7 @@ from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.by_class import sentences
 from toolkit.parsers.cells import Row, is_cjk
 from toolkit.parsers.concluded import heads_result
+from toolkit.parsers.limit_judge import judged
 from toolkit.parsers.lines import Line
 from toolkit.parsers.problems import error
 from toolkit.parsers.prose import paragraphs
@@ -46,9 +47,18 @@ def told_figures(rows: Sequence[Row]) -> Iterator[Line]:
             continue
         for sentence in sentences(text, _SENTENCE):
             found = figures_in(sentence)
-            for kind in ("allowed",) if states(sentence) else ("found", "allowed"):  # or its totals are known
-                if values := {each.severity: each.value for each in found if each.kind == kind}:
-                    yield Line(kind, sentence, values, row.page, row.box)
+            kinds = ("allowed",) if states(sentence) else ("found", "allowed")  # or its totals are known
+            told = [
+                Line(kind, sentence, values, row.page, row.box)
+                for kind in kinds
+                if (values := {each.severity: each.value for each in found if each.kind == kind})
+            ]
+            yield from told if any(each.kind == "found" for each in found) else _limits(told, sentence)
+
+
+def _limits(told: Sequence[Line], sentence: str) -> list[Line]:
+    """Return the limits that a *sentence* without finds has *told*."""
+    return judged(told, sentence) if told else []
 
 
 def told_sums(rows: Sequence[Row], others: Container[int]) -> Iterator[Line]:
@@ -130,9 +140,8 @@ def _limits_alone(tokens: Sequence[Token]) -> tuple[Figure, ...] | None:
     if "triple" in kinds or not alternate or len(numbers) != len(named) or len(set(named)) < len(named):
         return None if len(numbers) > len(named) else ()
     by_class = dict(zip(named, numbers, strict=True))
-    limits = [int(by_class[severity]) for severity in Severity if severity in by_class if by_class[severity].isdigit()]
-    judged = outcomes.verdict(told[-1].text) is not None  # "Major 3, minor 5 – accepted"
-    sure = kinds[-1] == "limits" and not judged and len(limits) == len(named) and limits == sorted(limits)
+    verdict = outcomes.verdict(told[-1].text) is not None  # "Major 3, minor 5 – accepted"
+    sure = kinds[-1] == "limits" and not verdict
     return tuple(Figure("allowed", severity, number) for severity, number in by_class.items()) if sure else ()
 
 

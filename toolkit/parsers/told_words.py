@@ -37,7 +37,7 @@ def tokens_of(sentence: str) -> Iterator[Token]:
     while place < len(words):
         word = words[place]
         if word[0].isdigit():
-            whole = word.isdigit()
+            whole = word.isdecimal()
             yield Token("number" if whole else "triple" if "/" in word else "unknown", word)
         elif is_cjk(word[0]):
             yield from _in_chinese(word)

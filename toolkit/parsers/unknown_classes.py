@@ -28,7 +28,9 @@ def of_unknown_class(
         return []
     free = [(piece, head_of(piece, heads)) for piece in found[1:] if not in_a_class(piece, groups)]
     named = [piece for piece, head in free if is_unknown(head) and concept_of(head) is None]
-    return [one for one in named if one.text.isdigit() and 0 < int(one.text) <= MOST and int(one.text) != sum(numbers)]
+    return [
+        one for one in named if one.text.isdecimal() and 0 < int(one.text) <= MOST and int(one.text) != sum(numbers)
+    ]
 
 
 def with_head(row: Row, piece: Piece, heads: Sequence[Piece]) -> str:

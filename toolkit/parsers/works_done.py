@@ -76,7 +76,7 @@ def _is_of_few(sentence: str) -> bool:
     if not works or others or _PART.search(sentence) or _other_conditions().within(folding.key(sentence)):
         return False
     words = folding.key(sentence).split()
-    counted = [at for at, word in enumerate(words) if word in _few() or (word.isdigit() and 0 < int(word) <= FEW)]
+    counted = [at for at, word in enumerate(words) if word in _few() or (word.isdecimal() and 0 < int(word) <= FEW)]
     return len(counted) == 1 and not _large(sentence) and any(word in _pieces() for word in words[counted[0] + 1 :][:2])
 
 
