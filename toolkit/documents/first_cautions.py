@@ -52,9 +52,10 @@ def classes_are_too_low(brief: Brief) -> Iterator[str]:
     low = [(row, known) for row, known in pairs if row.total and not row.critical and (known.hazard or known.critical)]
     for row, known in low:
         why = "is a matter of safety" if known.hazard else "is critical by kind in the defect knowledge"
+        decides = "; who answers for product safety on your side decides" if known.hazard else ""
         yield (
             f"“{row.description}” {why}, and the report counts it as {row.worst}: have the inspection firm confirm or "
-            "change its class before this goes out; who answers for product safety on your side decides (G11)."
+            f"change its class before this goes out{decides} (G11)."
         )
 
 
