@@ -135,3 +135,18 @@ def _moved() -> set[dt.date]:
 
     moved: set[dt.date] = holidays.country_holidays("CN", years=range(2020, 2060)).weekend_workdays
     return moved
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Germany", "[buyer] country = “DE”"),
+        ("Deutschland", "[buyer] country = “DE”"),
+        ("P.R. China", "[buyer] country = “CN”"),
+        ("Atlantis", "Write the ISO code under [buyer], two letters."),
+    ],
+)
+def test_the_code_that_is_proposed_is_that_of_the_country_meant_or_none(said: str, told: str) -> None:
+    (note,) = unknown_country(Workdays(side="buyer", country=said))
+    assert told in note
+    assert ("CN" in note) is ("CN" in told)

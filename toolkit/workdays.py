@@ -14,6 +14,7 @@ import msgspec
 
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
+from toolkit.resources import package_table
 
 Side = Literal["supplier", "buyer"]
 _FRIDAY = 4
@@ -117,8 +118,24 @@ def unknown_country(days: Workdays) -> Iterator[str]:
     if days.country and not days.is_known:
         yield (
             f"The {days.side}'s country “{days.country}” is not known; its holidays are not counted, only Saturdays, "
-            f"Sundays and those of the policy. Write the ISO code: [{days.side}] country = “CN”."
+            f"Sundays and those of the policy. Write the ISO code{_example(days)}."
         )
+
+
+def _example(days: Workdays) -> str:
+    """Return how the line would read; nothing where nobody can say which country is meant: CN is not Germany."""
+    said = "".join(filter(str.isalnum, (days.country or "").casefold()))
+    code = next((code for code, names in _by_code().items() if said in names), None)
+    return f": [{days.side}] country = “{code}”" if code else f" under [{days.side}], two letters"
+
+
+@cache
+def _by_code() -> dict[str, frozenset[str]]:
+    table = package_table("toolkit", "countries.toml")
+    return {
+        code: frozenset("".join(filter(str.isalnum, name.casefold())) for name in names)
+        for code, names in table.items()
+    }
 
 
 @cache

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
+from tests.cli.running import DAY, Outcome, day_of, names_in, order, recourse, report
 
 
 def draft(kind: str, name: str, *words: object) -> Outcome:
-    return recourse("draft", kind, report(name), "--order", order(name), "--as-of", DAY, *words)
+    return recourse("draft", kind, report(name), "--order", order(name), "--as-of", day_of(name), *words)
 
 
 def test_a_letter_is_written_where_it_shall_be(tmp_path: Path) -> None:
@@ -130,7 +130,9 @@ def test_a_report_json_drafts_the_same_letter(tmp_path: Path) -> None:
 )
 def test_a_letter_that_may_not_be_written_is_not(tmp_path: Path, kind: str, name: str, code: int, told: str) -> None:
     given = order(name) if name != "13" else order("01")
-    seen = recourse("draft", kind, report(name), "--order", given, "--as-of", DAY, "-o", tmp_path / "letter.docx")
+    seen = recourse(
+        "draft", kind, report(name), "--order", given, "--as-of", day_of(name), "-o", tmp_path / "letter.docx"
+    )
     assert (seen.code, seen.out) == (code, b"")
     assert told in seen.err
     assert names_in(tmp_path) == []
@@ -146,7 +148,7 @@ def test_what_follows_an_answer_is_written_from_the_samples(tmp_path: Path, kind
 
 
 def test_a_booking_is_mailed_to_the_inspection_firm_and_never_to_the_supplier(tmp_path: Path) -> None:
-    assert draft("reinspection", "08", "-o", tmp_path / "letter.docx", "--eml").code == 0
+    assert draft("reinspection", "08", "-o", tmp_path / "letter.docx", "--eml", "--as-of", "2026-10-20").code == 0
     mail = email.message_from_bytes((tmp_path / "letter.eml").read_bytes(), policy=email.policy.default)
     assert mail["To"] == "booking@larkspur.example"
     draft("reinspection", "01", "-o", tmp_path / "other.docx", "--eml")
@@ -187,3 +189,16 @@ def test_the_logo_lies_beside_the_order_file_and_a_missing_one_is_told(tmp_path:
     assert recourse(*words).code == 0
     with zipfile.ZipFile(tmp_path / "letter.docx") as archive:
         assert "word/media/logo1.png" in archive.namelist()
+
+
+def test_a_paper_dated_before_the_inspection_is_refused(tmp_path: Path) -> None:
+    where = ("--order", order("01"), "--as-of", "2026-08-01")
+    for words in (
+        ("draft", "rework", report("01"), "-o", tmp_path / "a.docx"),
+        ("run", report("01"), "--out", tmp_path),
+    ):
+        seen = recourse(*words, *where)
+        assert seen.code == 9
+        assert "would be dated 2026-08-01, before the inspection of" in seen.err
+        assert "--as-of" in seen.err
+    assert names_in(tmp_path) == []

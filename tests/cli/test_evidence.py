@@ -13,7 +13,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
+from tests.cli.running import DAY, Outcome, day_of, names_in, order, recourse, report
 from tests.cli.test_run import word_report
 from toolkit import draft, read_order, read_report, resolve
 from toolkit.cli import whole_answer
@@ -158,7 +158,7 @@ def test_a_report_without_pages_gives_an_annex_without_pictures(tmp_path: Path) 
 
 @pytest.mark.parametrize("name", ["04", "05", "09"], ids=["passed", "pending", "broken off"])
 def test_there_is_an_annex_whatever_the_result(name: str, tmp_path: Path) -> None:
-    words = ("--order", order(name), "--as-of", DAY, "-o", tmp_path / "annex.docx")
+    words = ("--order", order(name), "--as-of", day_of(name), "-o", tmp_path / "annex.docx")
     assert recourse("draft", "evidence", report(name), *words).code == 0
 
 
@@ -203,7 +203,7 @@ def test_an_annex_that_makes_the_mail_too_large_stays_beside_it_and_is_told(
 
 
 def test_a_run_from_the_records_still_finds_the_original_by_the_command_that_it_names(tmp_path: Path) -> None:
-    seen = recourse("run", report("12"), "--order", order("12"), "--out", tmp_path, "--as-of", DAY)
+    seen = recourse("run", report("12"), "--order", order("12"), "--out", tmp_path, "--as-of", day_of("12"))
     assert seen.code == 6
     assert f"--original {report('12')}" in seen.err
 

@@ -365,3 +365,18 @@ def test_what_is_no_day_is_not_told_as_one(value: str) -> None:
 
 def test_a_time_of_the_contract_is_a_day_or_more() -> None:
     assert "[contract] days.rework is 0; a time is one day or more." in faults_of("[contract.days]\nrework = 0")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\xff", "a Word or Excel file"),
+        (b"\xd0\xcf\x11\xe0", "an old Word"),
+        (b"%PDF-1.7 \xff", "a PDF"),
+    ],
+)
+def test_an_order_in_word_is_told_as_such(data: bytes, what: str) -> None:
+    with pytest.raises(InvalidInputError, match=f"order.docx is {what}") as fault:
+        order_in(Given(data, "order.docx"))
+    assert "text editor" in (fault.value.hint or "")
+    assert "UTF-8" not in fault.value.message

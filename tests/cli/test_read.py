@@ -146,3 +146,9 @@ def test_a_report_dated_in_the_future_is_told(tmp_path: Path) -> None:
     past = tmp_path / "past.json"
     past.write_text(json.dumps(reading | {"inspection_date": "2020-01-06"}), encoding="utf-8")
     assert "after today" not in recourse("read", past).err
+
+
+def test_a_name_with_spaces_or_brackets_is_quoted_in_the_next_step(tmp_path: Path) -> None:
+    file = tmp_path / "Report (white + black).pdf"
+    file.write_bytes(report("01").read_bytes())
+    assert f'recourse run "{file}" --order' in recourse("read", file).err

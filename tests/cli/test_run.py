@@ -12,7 +12,7 @@ import icalendar
 import pytest
 import xlsxwriter
 
-from tests.cli.running import DAY, Outcome, names_in, order, recourse, report
+from tests.cli.running import DAY, Outcome, day_of, names_in, order, recourse, report
 from toolkit.cli.letters import kinds_for
 from toolkit.model.codec import from_json
 from toolkit.model.report import Report
@@ -20,7 +20,7 @@ from toolkit.model.resolution import Resolution, Verdict
 
 
 def run(name: str, folder: Path, *words: object) -> Outcome:
-    return recourse("run", report(name), "--order", order(name), "--out", folder, "--as-of", DAY, *words)
+    return recourse("run", report(name), "--order", order(name), "--out", folder, "--as-of", day_of(name), *words)
 
 
 def papers_in(folder: Path) -> list[str]:
@@ -282,7 +282,7 @@ def test_a_doubtful_report_leaves_the_two_records_and_says_how_to_go_on(tmp_path
 
 def test_the_command_it_names_goes_on_and_the_report_keeps_a_note_of_the_review(tmp_path: Path) -> None:
     run("12", tmp_path)
-    on = ("--order", order("12"), "--out", tmp_path, "--as-of", DAY, "--reviewed", "--force")
+    on = ("--order", order("12"), "--out", tmp_path, "--as-of", day_of("12"), "--reviewed", "--force")
     seen = recourse("run", tmp_path / "report.json", *on)
     assert seen.code == 0
     assert letters_in(tmp_path) == ["sorting"]

@@ -119,3 +119,11 @@ def test_the_steps_hold_no_more_than_the_letter() -> None:
     assert "Hold the balance of USD 21,420.00, as far as it is for item T-MOSS, until" in steps
     whole = " ".join(resolve(TWO, paying(balance_for="order"), as_of=AS_OF).next)
     assert "Hold the balance of USD 21,420.00 until" in whole
+
+
+def test_the_deposit_of_a_rejected_lot_is_on_the_same_basis_as_its_balance() -> None:
+    """900 of the 3,600 units of the order: a quarter of the USD 9,180.00 paid."""
+    told = words(paper("rejection", TWO).docx)
+    assert "USD 2,295.00" in told
+    assert "9,180.00" not in told
+    assert "9,180.00" in words(under("rejection", paying(balance_for="order")).docx)

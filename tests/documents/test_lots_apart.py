@@ -68,3 +68,11 @@ def test_limits_that_the_head_repeats_from_each_lot_are_not_limits_of_the_whole(
     head = replace(BLUE, allowed=LIMITS, sampling=replace(BLUE.sampling, sample_size=BySeverity(80, 80, 80)))
     assert failed_names(head) == ("item BLUE",)
     assert failed_names(replace(head, sampling=replace(head.sampling, sample_size=BySeverity(240, 240, 240)))) == ()
+
+
+def test_the_annex_beside_such_a_letter_is_about_the_same_lot() -> None:
+    text = blue_letter("evidence")
+    assert "Dent on the box" in text
+    assert "Scratch" not in text
+    assert "83" not in text  # the finds of BLUE and GREEN together
+    assert "1,000" in text

@@ -41,6 +41,7 @@ class Matter(NamedTuple):
     def letter(self, kind: str, annex: "Annex | None" = None) -> "Document":
         from toolkit.documents import draft
 
+        self._after_the_inspection()
         return draft(
             kind,
             self.report,
@@ -54,6 +55,15 @@ class Matter(NamedTuple):
             logo=logo_of(self.order, self.order_file),
             annex=annex,
         )
+
+    def _after_the_inspection(self) -> None:
+        """Raise where a paper would be dated before the goods were seen: nobody knew then what it says."""
+        seen = self.report.inspection_date
+        if seen is not None and self.as_of.isoformat() < seen:
+            raise InvalidInputError(
+                f"The paper would be dated {self.as_of}, before the inspection of {seen} in {self.report.source.file}.",
+                "Give --as-of a later day, or correct inspection_date in the report JSON if it was misread.",
+            )
 
     def mail(self, *letters: "Document", invite: bool = False, attached: Sequence[Given] = ()) -> bytes:
         """Return the mail that carries *letters* and the files *attached*.

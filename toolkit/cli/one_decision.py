@@ -1,6 +1,7 @@
 """The work of ``recourse resolve``: one decision, as text, JSON and a page, with what would change it beside it."""
 
 from pathlib import Path
+from subprocess import list2cmdline
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
@@ -53,8 +54,8 @@ def decide(wish: Wish, outputs: Outputs, talk: Talk) -> int:
 def _next(wish: Wish, *, of_others: bool) -> str:
     """Return the next step: with an order file of other goods no paper can be written, so its name is not repeated."""
     if of_others:
-        return f"recourse resolve {wish.file} --order with the order file of these goods"
-    return f"recourse run {wish.file} --order {wish.order or 'order.toml'} --out answer"
+        return f"recourse resolve {list2cmdline([wish.file])} --order with the order file of these goods"
+    return f"recourse run {list2cmdline([wish.file])} --order {list2cmdline([wish.order or 'order.toml'])} --out answer"
 
 
 def _check(outputs: Outputs, *, force: bool) -> None:

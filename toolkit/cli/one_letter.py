@@ -128,6 +128,11 @@ def _files(
         files[_signer_path(path)] = matter.signer_sheet(letter)
     if wish.eml:
         files[path.with_suffix(".eml")] = matter.mail(letter, invite=wish.invite, attached=attached)
+        from toolkit.documents.mail import unaddressed
+
+        nobody = unaddressed(letter, order=matter.order)
+        if nobody:
+            talk.note(f"Note: {nobody}")
     if wish.pdf:
         files[path.with_suffix(".pdf")] = pdfs_of((letter,), talk)[0]
     if wish.ics is not None:

@@ -1,6 +1,7 @@
 """The work of ``recourse read``: one report, as text, JSON, a table, and a view of its pages, as is wanted."""
 
 from pathlib import Path
+from subprocess import list2cmdline
 from typing import NamedTuple
 
 from toolkit.cli.console import Talk
@@ -78,7 +79,7 @@ def _tell(report: Report, file: str, wanted: Wanted, talk: Talk) -> None:
         tell_future(report, today(), talk)
         if report.kind == "other":
             return
-        talk.note(f"\nNext: recourse run {wanted.output or file} --order order.toml --out answer")
+        talk.note(f"\nNext: recourse run {list2cmdline([wanted.output or file])} --order order.toml --out answer")
 
 
 def _check(wanted: Wanted) -> None:

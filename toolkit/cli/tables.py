@@ -32,6 +32,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4})")
 _IN_WORDS = re.compile(r"\d{1,2}[. -]*[^\W\d_]{3,}[., -]*\d{4}|[^\W\d_]{3,}\.? \d{1,2},? \d{4}")
 _FORM = 'A line reads: field = "text", or 8.50, or 2026-11-03, or true.'
+_NO_TEXT = {b"PK\x03\x04": "a Word or Excel file", b"\xd0\xcf\x11\xe0": "an old Word or Excel file", b"%PDF": "a PDF"}
 
 
 class Fault(NamedTuple):
@@ -41,8 +42,19 @@ class Fault(NamedTuple):
     sentence: str
 
 
+def _refuse_word(given: Given) -> None:
+    """Raise where *given* is a file of Word or Excel, or a PDF: no way of saving it makes a table of values of it."""
+    for mark, what in _NO_TEXT.items():
+        if given.data.startswith(mark):
+            raise InvalidInputError(
+                f"{given.name} is {what}; an order, policy or defect file is a text in TOML.",
+                "Write it with a text editor, not with Word, as a file such as order.toml; README.md shows one.",
+            )
+
+
 def parse(given: Given, number: Callable[[str], object]) -> Table:
     """Return the tables in *given*, each figure with a decimal point made by *number*."""
+    _refuse_word(given)
     try:
         # The mark that some editors put in front of UTF-8 is not part of the text.
         return tomllib.loads(given.data.decode("utf-8-sig"), parse_float=number)

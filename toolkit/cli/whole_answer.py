@@ -25,7 +25,7 @@ from toolkit.cli.sending import json_document
 from toolkit.cli.wish import Wish
 from toolkit.documents import Document, calendar, signer_name
 from toolkit.documents.identity import difference
-from toolkit.documents.mail import CALENDAR, MOST_BYTES
+from toolkit.documents.mail import CALENDAR, MOST_BYTES, unaddressed
 from toolkit.documents.names import safe_stem
 from toolkit.errors import ExitCode, InvalidInputError, RecourseError, WrongUseError
 from toolkit.model.order import Order
@@ -127,6 +127,7 @@ def _letter_files(
     files |= {f"{signer_name(letter.name)}.docx": matter.signer_sheet(letter) for letter in letters}
     if letters:
         mail, left_out = _mail(matter, letters, annexes, wish)
+        left_out = " ".join(filter(None, (left_out, unaddressed(*letters, order=matter.order)))) or None
         number = matter.order.order.number or ", ".join(matter.report.po_numbers)
         files[f"{safe_stem('mail', number)}.eml"] = mail
         if any(letter.deadlines for letter in letters):

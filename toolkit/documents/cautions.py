@@ -14,10 +14,12 @@ from toolkit.documents.law import Right
 from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
 from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
+from toolkit.documents.replacing import replacements_take_longer
 from toolkit.documents.standard_cautions import (
     standard_is_not_known,
     standard_is_not_the_reports,
     standards_are_of_no_defect,
+    standards_are_the_programs,
 )
 from toolkit.documents.timetable import (
     order_limit,
@@ -293,5 +295,7 @@ CAUTIONS: tuple[Callable[[Brief], Iterator[str]], ...] = (
     standards_are_of_no_defect,
     standard_is_not_known,
     standard_is_not_the_reports,
+    standards_are_the_programs,
+    replacements_take_longer,
     days_are_counted_without_a_country,
 )

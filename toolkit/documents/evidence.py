@@ -99,7 +99,13 @@ class Evidence(Record, frozen=True, kw_only=True):
 def evidence(brief: Brief) -> Evidence:
     shared, annex = record(brief), brief.annex
     return Evidence(
-        **msgspec.structs.asdict(msgspec.structs.replace(shared, classes=as_counted(shared.classes))),
+        **msgspec.structs.asdict(
+            msgspec.structs.replace(
+                shared,
+                classes=as_counted(shared.classes),
+                findings=tuple(finding for row, finding in enumerate(shared.findings) if _concerned(row, brief)),
+            )
+        ),
         exhibits=tuple(_exhibits(shared.findings, brief)),
         shown=_shown(brief),
         pages=tuple(_pages(brief)),
@@ -170,10 +176,17 @@ def _by_row(brief: Brief) -> dict[int, list[ShownPhoto]]:
 def _exhibits(findings: Sequence[Finding], brief: Brief) -> Iterator[Exhibit]:
     made, shown = _pictures(brief), _by_row(brief)
     for row, finding in enumerate(findings):
+        if not _concerned(row, brief):
+            continue
         photos = [_exposure(one, made) for one in shown.get(row, ())]
         left = len(brief.report.defects[row].photos) - len(photos)
         pairs = (Pair(left=photos[at], right=next(iter(photos[at + 1 :]), None)) for at in range(0, len(photos), 2))
         yield Exhibit(finding=finding, pairs=tuple(pairs), more=count(left) if left else None)
+
+
+def _concerned(row: int, brief: Brief) -> bool:
+    """Return whether the annex is about the row at *row*: rows of lots that passed stand there without a find."""
+    return not brief.passed or brief.report.defects[row].total > 0
 
 
 def _exposure(one: ShownPhoto, made: Mapping[Slot, Picture | None]) -> Exposure:

@@ -15,6 +15,7 @@ _UNCLEAR = "result_unclear"
 def first_cautions(brief: Brief) -> Iterator[str]:
     """Yield what the signer must not overlook, the most pressing first."""
     yield from rules_leave_it_closed(brief)
+    yield from classes_are_too_low(brief)
     yield from time_to_refuse_is_over(brief)
     yield from time_to_complain_is_over(brief)
     yield from result_is_qualified(brief)
@@ -43,6 +44,19 @@ def rules_leave_it_closed(brief: Brief) -> Iterator[str]:
         f"The rules leave the rejection CLOSED{why} The way found is {brief.resolution.path}. This letter was written "
         f"only because {ground}: do not send it before a lawyer has said that this holds here."
     )
+
+
+def classes_are_too_low(brief: Brief) -> Iterator[str]:
+    """G11: a printed class is kept, and who signs knows where words or kind of the defect speak against it."""
+    pairs = zip(brief.report.defects, brief.resolution.per_defect, strict=False)
+    low = [(row, known) for row, known in pairs if row.total and not row.critical and (known.hazard or known.critical)]
+    for row, known in low:
+        why = "is a matter of safety" if known.hazard else "is critical by kind in the defect knowledge"
+        decides = "; who answers for product safety on your side decides" if known.hazard else ""
+        yield (
+            f"“{row.description}” {why}, and the report counts it as {row.worst}: have the inspection firm confirm or "
+            f"change its class before this goes out{decides} (G11)."
+        )
 
 
 def time_to_refuse_is_over(brief: Brief) -> Iterator[str]:

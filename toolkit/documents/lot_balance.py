@@ -38,7 +38,12 @@ def is_a_part(brief: Brief) -> bool:
 def balance_of(brief: Brief) -> Decimal | None:
     """Return the balance that *brief* speaks of; of a part by the number of units, ``None`` where that is unknown."""
     whole = brief.order.balance
-    if not is_a_part(brief) or whole is None:
+    return None if whole is None else part_of(whole, brief)
+
+
+def part_of(whole: Decimal, brief: Brief) -> Decimal | None:
+    """Return what of the sum *whole* is for the lots of *brief*, by units; ``None`` where those are unknown."""
+    if not is_a_part(brief):
         return whole
     units, all_units = units_of(brief), brief.order.order.quantity
     if units is None or not all_units:

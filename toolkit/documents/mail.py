@@ -70,11 +70,7 @@ def mail_draft(
     """
     if not documents:
         raise IncompleteDocumentError("A mail without a letter has nothing to say.", "Draft the letter first.")
-    letters = [document for document in documents if document.kind is not Kind.EVIDENCE] or documents
-    to_agency = {document.kind is Kind.REINSPECTION for document in letters}
-    if len(to_agency) > 1:
-        raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
-    receiver = _agency(order) if to_agency == {True} else _supplier(order)
+    receiver = _receiver(documents, order)
     words = [_words(documents, receiver, language, templates) for language in _languages(documents)]
     message = EmailMessage(_POLICY)
     message["Subject"] = " / ".join(part.subject for part in words)[:LONGEST_SUBJECT]
@@ -92,6 +88,23 @@ def mail_draft(
         message.add_attachment(text, subtype="calendar", cte="base64", filename=CALENDAR, params={"method": "PUBLISH"})
     _fix_boundaries(message)
     return message.as_bytes()
+
+
+def unaddressed(*documents: Document, order: Order) -> str | None:
+    """Return what to say of a mail that nobody would get; ``None`` where the order names its receiver's address."""
+    receiver = _receiver(documents, order)
+    if receiver.email:
+        return None
+    table, _, field = receiver.field.partition(".")
+    return f"The mail has no To: the order file gives no [{table}] {field}. Fill it in before you send the mail."
+
+
+def _receiver(documents: tuple[Document, ...], order: Order) -> _Receiver:
+    letters = [document for document in documents if document.kind is not Kind.EVIDENCE] or documents
+    to_agency = {document.kind is Kind.REINSPECTION for document in letters}
+    if len(to_agency) > 1:
+        raise InvalidInputError("A booking and a letter to the supplier cannot go in one mail.", "Make two mails.")
+    return _agency(order) if to_agency == {True} else _supplier(order)
 
 
 def _languages(documents: tuple[Document, ...]) -> tuple[Language, ...]:

@@ -9,6 +9,7 @@ from toolkit.documents.gates import has_critical
 from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses, granted, reinspection_cost
 from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.lot_balance import part_of
 from toolkit.documents.money import amount
 from toolkit.model.order import Order
 
@@ -53,7 +54,7 @@ def rejection(brief: Brief) -> Rejection:
         basis=_basis(order),
         arrived=long_date(order.goods.arrived) if order.goods.arrived else None,
         deposit_paid=paid,
-        deposit=_deposit(order) if paid else None,
+        deposit=_deposit(brief) if paid else None,
         cost=reinspection_cost(order),
         cost_clauses=cost_clauses(order),
     )
@@ -85,9 +86,13 @@ def _deposit_paid(order: Order) -> bool:
     return bool(order.payment.deposit_percent) and not order.payment.balance_paid
 
 
-def _deposit(order: Order) -> str | None:
-    percent, value = order.payment.deposit_percent, order.value
-    return None if percent is None or value is None else amount(value * percent / 100, order.order.money)
+def _deposit(brief: Brief) -> str | None:
+    """Return the deposit on the same basis as the balance: of a part of the order, the part for its lots."""
+    order, percent = brief.order, brief.order.payment.deposit_percent
+    if percent is None or order.value is None:
+        return None
+    sum_paid = part_of(order.value * percent / 100, brief)
+    return None if sum_paid is None else amount(sum_paid, order.order.money)
 
 
 def _none_repairable(brief: Brief) -> bool:

@@ -7,7 +7,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.tasks import Task, same_defect, sorting_tasks, tasks
 from toolkit.model.report import Defect
 from toolkit.model.resolution import DefectDecision
-from toolkit.model.tolerances import unlike
+from toolkit.model.tolerances import own_limit, unlike
 
 _BUILDERS = {Kind.REWORK: tasks, Kind.SORTING: sorting_tasks}
 _TOLD = 4
@@ -50,6 +50,29 @@ def standard_is_not_the_reports(brief: Brief) -> Iterator[str]:
             yield (
                 f"Which figure holds? [standards] gives “{name}” “{other.allowed}”, and the report counts it by "
                 f"“{other.counted}”: what lies between passes by the one and fails by the other (G23)."
+            )
+
+
+def standards_are_the_programs(brief: Brief) -> Iterator[str]:
+    """G23: what neither the order nor the report says was agreed with nobody, and the signer sends it in his name."""
+    ordered = {same_defect(name) for name in brief.standards}
+    ours = [
+        (task.finding.description, str(task.standard), defect)
+        for task, defect, _ in _rows(brief)
+        if task.standard is not None and same_defect(defect.description) not in ordered
+    ]
+    if ours:
+        told = "; ".join(f"“{name}”: “{standard}”" for name, standard, _ in dict.fromkeys(ours))
+        yield (
+            f"These standards come from the defect knowledge, neither from the order nor from the report: {told}. "
+            "Where something else was agreed, give it in [standards] of the order file (G23)."
+        )
+    for name, standard, defect in dict.fromkeys(ours):
+        limit = own_limit(standard, defect.description, defect.remark)
+        if limit and not unlike(standard, defect.description, defect.remark):
+            yield (
+                f"Which holds? “{name}” is counted by “{limit}” in the report, and the letter asks for “{standard}”: "
+                "give the standard that was agreed in [standards] of the order file (G23)."
             )
 
 

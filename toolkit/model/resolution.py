@@ -77,9 +77,10 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of one defect row (same order as the report's rows) and what shall be done with it.
 
     *method* and *standard* are the knowledge base's rework method and the standard to reach; ``None`` where unknown.
-    *hazard* tells that such a defect is a matter of safety, whatever class is printed. *named* tells that the row says
-    the kind's own name: only then does its name in another language say what the report says. *set_aside* is the
-    standard that is not taken, because the report counts the defect by another figure.
+    *hazard* tells that such a defect is a matter of safety, whatever class is printed, *critical* that the defect
+    knowledge holds its kind to be critical, for safety or because the law or the trade does not take it. *named* tells
+    that the row says the kind's own name: only then does its name in another language say what the report says.
+    *set_aside* is the standard that is not taken, because the report counts the defect by another figure.
     """
 
     description: str
@@ -92,6 +93,7 @@ class DefectDecision(msgspec.Struct, frozen=True, kw_only=True):
     standard: str | None = None
     cause: str | None = None
     hazard: bool = False
+    critical: bool = False
     set_aside: str | None = None
 
 

@@ -44,6 +44,13 @@ def unlike(standard: str | None, description: str, remark: str | None = None) ->
     return None if counted is None else Unlike(counted.text, widest.text)
 
 
+def own_limit(standard: str, description: str, remark: str | None = None) -> str | None:
+    """Return the limit of the inspector's own ("longer than 15 mm") of which *standard* says nothing."""
+    sizes = {size.millimetres for size in _sizes(standard)}
+    said = (size for size in (*_sizes(description), *_sizes(remark or "")) if size.over)
+    return next((size.text for size in said if size.millimetres not in sizes), None)
+
+
 def _contradicts(found: Size, allowed: list[Size], widest: Size) -> bool:
     if not found.over:
         return found.millimetres <= widest.millimetres

@@ -72,6 +72,13 @@ def _on_hazards(settled: Settled) -> Iterator[Ask]:
             question=f"Is {quoted(row.defect.description)} ({where}) rightly {row.defect.worst}? Have the inspection "
             "firm confirm or change its class; who answers for product safety on your side decides.",
         )
+    for row in settled.case.classed_lower:
+        where = row_place(row.number, row.defect)
+        yield Ask(
+            field=REPORT,
+            question=f"Is {quoted(row.defect.description)} ({where}) rightly {row.defect.worst}? The defect knowledge "
+            "holds its kind to be critical; have the inspection firm confirm or change its class.",
+        )
     if settled.case.critical:
         return
     for find in settled.case.unsafe_checks:

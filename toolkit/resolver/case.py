@@ -64,11 +64,17 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def hazards(self) -> tuple[Row, ...]:
         """Return the rows that are a matter of safety by their kind and stand in no critical class."""
-        rows = (
-            Row(number, defect, known, defect.total)
-            for number, (defect, known) in enumerate(zip(self.report.defects, self.known, strict=True), start=1)
-        )
-        return tuple(row for row in rows if row.known.hazard and row.finds and not row.defect.critical)
+        return tuple(row for row in self._below_critical() if row.known.hazard)
+
+    @property
+    def classed_lower(self) -> tuple[Row, ...]:
+        """Return the other rows whose kind the defect knowledge calls critical, and which the report classes lower."""
+        return tuple(row for row in self._below_critical() if row.known.critical and not row.known.hazard)
+
+    def _below_critical(self) -> Iterator[Row]:
+        pairs = zip(self.report.defects, self.known, strict=True)
+        rows = (Row(number, defect, known, defect.total) for number, (defect, known) in enumerate(pairs, start=1))
+        return (row for row in rows if row.finds and not row.defect.critical)
 
     @property
     def unsafe_checks(self) -> tuple[CheckFind, ...]:

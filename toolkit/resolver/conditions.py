@@ -182,5 +182,5 @@ def delay_costs_more(case: Case) -> bool | None:
 
 def concession_facts(case: Case) -> bool:
     """Return whether the three facts of a concession hold and no other check failed; the remedy is another matter."""
-    checks = failed_checks(case.report)
-    return not checks and not case.hazards and marginal(case) and hard_deadline(case) and delay_costs_more(case) is True
+    barred = failed_checks(case.report) or case.hazards or case.classed_lower
+    return not barred and marginal(case) and hard_deadline(case) and delay_costs_more(case) is True

@@ -26,6 +26,16 @@ def hazard_below_its_class(settled: Settled) -> Reason | None:
     return _reason(rows) if rows and settled.path != "ask" else None
 
 
+def kind_above_its_class(settled: Settled) -> Reason | None:
+    """G11: a kind that is critical by the defect knowledge, in a lower class, is told; the printed class is kept."""
+    rows = settled.case.classed_lower
+    if not rows or settled.path == "ask":
+        return None
+    classes = listed(dict.fromkeys(str(row.defect.worst) for row in rows))
+    text = f"{names_of(rows)}: critical by kind in the defect knowledge, and the report counts it as {classes}."
+    return Reason(rule="G11", text=text, evidence=places(rows))
+
+
 def failed_safety_test(settled: Settled) -> Reason | None:
     """G11: a test of what keeps people safe is failed by one unit, and no count offsets it."""
     finds = settled.case.unsafe_checks

@@ -181,9 +181,14 @@ def _concession_bars(case: Case) -> Iterator[str]:
         yield "Critical defects are never conceded (G11)."
     elif case.hazards:
         yield f"{names_of(case.hazards)}: a matter of safety is never conceded, whatever its class (G11)."
+    if case.classed_lower and not case.critical:
+        yield (
+            f"{names_of(case.classed_lower)}: critical by kind in the defect knowledge, and not conceded until the "
+            "class is settled: have the firm confirm it, and give the kind your class in your own defect file (G11)."
+        )
     if case.unsafe_checks and not case.critical:
         yield f"{told(case.unsafe_checks)} failed: a matter of safety is never conceded (G11)."
-    if case.order.concession.remedy is None and not (case.hazards or case.unsafe_checks):
+    if case.order.concession.remedy is None and not (case.hazards or case.classed_lower or case.unsafe_checks):
         yield "No remedy is agreed (G39)."  # where safety bars it, no remedy would open it
 
 

@@ -13,6 +13,7 @@ from toolkit.model.resolution import DefectDecision
 from toolkit.model.severity import Severity
 from toolkit.model.tolerances import unlike
 from toolkit.resolver.bearing import gives_way, names_of_goods
+from toolkit.resolver.dangers import says_danger
 from toolkit.resolver.defect_book import Book
 from toolkit.resolver.knowledge import Knowledge, families_of, look_up
 from toolkit.resolver.made_of import made_of
@@ -71,9 +72,9 @@ def _name(row: Defect) -> str:
 
 
 def _known(defect: Defect, entry: Knowledge | None, names: tuple[str | None, ...], *, critical: bool) -> DefectDecision:
-    falls = gives_way(defect.description, names)
+    hurts = gives_way(defect.description, names) or says_danger((defect.description, defect.remark), names)
     if entry is None:
-        return DefectDecision(description=defect.description, hazard=falls)
+        return DefectDecision(description=defect.description, hazard=hurts)
     # Whether a safety defect may be repaired is for whoever answers for safety, not for a table (G11).
     critical = critical and entry.repairable != "no"
     other = unlike(entry.standard, defect.description, defect.remark)
@@ -87,7 +88,8 @@ def _known(defect: Defect, entry: Knowledge | None, names: tuple[str | None, ...
         standard=None if other else entry.standard,
         set_aside=entry.standard if other else None,
         cause=entry.cause or None,
-        hazard=entry.hazard or falls or _says_hazard(entry, defect.description),
+        hazard=entry.hazard or hurts or _says_hazard(entry, defect.description),
+        critical=entry.severity == "critical",
     )
 
 

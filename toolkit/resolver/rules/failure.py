@@ -6,7 +6,7 @@ from toolkit.model.severity import Severity
 from toolkit.resolver.case import Case, Row, is_permanent, is_unknown
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import counted_ready, unfinished, units_missing
-from toolkit.resolver.hazards import failed_safety_test, hazard_below_its_class
+from toolkit.resolver.hazards import failed_safety_test, hazard_below_its_class, kind_above_its_class
 from toolkit.resolver.kind_words import by_handling, in_order, makes_up, top_rows
 from toolkit.resolver.kinds import kind_key, kinds_of, support
 from toolkit.resolver.limits import critical_finds, excesses
@@ -227,6 +227,7 @@ RULES: tuple[Rule, ...] = (
     checks_failed_too,
     open_critical,
     hazard_below_its_class,
+    kind_above_its_class,
     failed_safety_test,
     critical_way_back,
     quantity_short,
