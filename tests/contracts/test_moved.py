@@ -90,3 +90,9 @@ def test_a_figure_in_a_clause_that_is_about_none_is_told_of_all_that_it_may_conc
     sides = (check(before, library(), ("quality_warranty",)), check(after, library(), ("quality_warranty",)))
     (one,) = compared(*sides, moved(before, after))
     assert (one.change, "14 days" in one.because) == (Change.STRENGTHENED, True)
+
+
+def test_a_figure_that_stands_in_a_sentence_said_anew_has_not_gone_for_anybody() -> None:
+    old = "The Buyer pays 30 % of the price as a deposit and 70 % against a copy of the bill of lading."
+    new = "The Buyer pays 30 % of the price as a deposit and 70 % when the Seller reports readiness for shipment."
+    assert Change.STRENGTHENED not in {change_of(one) for one in between(old, new)}

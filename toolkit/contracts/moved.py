@@ -162,8 +162,13 @@ def _keys(given: Iterable[Given]) -> Counter[tuple[object, ...]]:
 def _is_told_otherwise(given: list[Given], side: tuple[Figured, ...], other: tuple[Figured, ...]) -> bool:
     """Tell whether the sentence of one of these figures stands in the *other* version with a figure of its own.
 
-    It may be the same in words that no pattern reads: then nobody knows that it has gone.
+    It may be the same in words that no pattern reads, as may a sentence that is new there and has the very figure: then
+    nobody knows that it has gone.
     """
+    same = {key(one.figure) for one in given}
+    texts = {one.sentence.text for one in side}
+    if any(same & set(map(key, one.figures)) for one in other if one.sentence.text not in texts):
+        return True
     for one in (one for one in side if any(each.sentence is one.sentence for each in given)):
         number = _version(_plain(one), [_plain(each) for each in other])
         known = {key(figure) for figure in one.figures}
