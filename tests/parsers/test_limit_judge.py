@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
+from tests.parsers.plan_read import errors, limits, rates
 from toolkit.model.report import Report
 from toolkit.parsers.accept_reject import accept_reject
 from toolkit.parsers.limit_tiles import limit_tiles
@@ -17,19 +18,6 @@ NONE, TWO, RATES = (None, None, None), (None, 7, 10), (None, 2.5, 4.0)
 def read(plan: str, major: int = 3, minor: int = 5) -> Report:
     found = f"No. | Severity | Fault | Qty\n1 | Major | Seam open | {major}\n2 | Minor | Thread end | {minor}"
     return report(f"{HEAD}\n{plan}\n\n{found}\n\nResult: PASSED")
-
-
-def limits(found: Report) -> tuple[int | None, ...]:
-    return found.allowed.critical, found.allowed.major, found.allowed.minor
-
-
-def rates(found: Report) -> tuple[float | None, ...]:
-    aql = found.sampling.aql
-    return aql.critical, aql.major, aql.minor
-
-
-def errors(found: Report) -> list[str]:
-    return [problem.code for problem in found.problems if problem.level == "error"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.parsers.drawn import report
+from tests.parsers.plan_read import errors, limits, rates
 from toolkit.model.report import Report
 
 LIST = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 9\n2 | Minor | Thread end | 5"
@@ -13,19 +14,6 @@ RATES, TWO_RATES = (0.0, 2.5, 4.0), (None, 2.5, 4.0)
 def read(plan: str, result: str = "Result: FAILED") -> Report:
     head = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nSample size: 125 pcs"
     return report(f"{head}\n{plan}\n\n{LIST}\n\n{result}")
-
-
-def limits(found: Report) -> tuple[int | None, ...]:
-    return found.allowed.critical, found.allowed.major, found.allowed.minor
-
-
-def rates(found: Report) -> tuple[float | None, ...]:
-    aql = found.sampling.aql
-    return aql.critical, aql.major, aql.minor
-
-
-def errors(found: Report) -> list[str]:
-    return [problem.code for problem in found.problems if problem.level == "error"]
 
 
 @pytest.mark.parametrize(
