@@ -5,6 +5,7 @@ import pytest
 from tests.parsers.drawn import drawn
 from tests.parsers.notation import page, rows
 from toolkit.parsers.grid import rows_of
+from toolkit.parsers.remarks import without_parts
 from toolkit.parsers.sections import sections
 
 
@@ -93,3 +94,9 @@ def test_the_number_of_a_part_is_no_figure_of_it() -> None:
         ("5. Packed goods and labels", "pass", None),
     ]
     assert told("[Point | Result\n[Sample size 80 pcs | Pass") == []
+
+
+def test_the_heading_of_the_result_is_no_remark() -> None:
+    assert without_parts(["6.1 The labels are in place.", "7 Gesamturteil", "7. Overall result"]) == (
+        "6.1 The labels are in place.",
+    )

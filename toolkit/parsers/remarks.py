@@ -7,6 +7,7 @@ from typing import Literal
 
 from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import is_lettered, running_number
 from toolkit.parsers.pages import Page
@@ -56,8 +57,11 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
 
 
 def without_parts(texts: Sequence[str]) -> tuple[str, ...]:
-    """Return *texts*, each once, without those that stand whole in another: "Note: …" tells what stands behind it."""
-    each = tuple(dict.fromkeys(texts))
+    """Return *texts*, each once, without those that stand whole in another: "Note: …" tells what stands behind it.
+
+    The heading of the result below the remarks, "7 Gesamturteil", is none of them.
+    """
+    each = tuple(text for text in dict.fromkeys(texts) if not heads_result(text))
     return tuple(text for text in each if not any(text != other and text in other for other in each))
 
 
