@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.test_headed import counts, read
 from toolkit.parsers.set_aside import of_heading
 from toolkit.parsers.told_counts import tells_of_goods
@@ -98,3 +99,14 @@ def test_a_line_that_counts_cartons_or_samples_counts_no_defect(line: str) -> No
 @pytest.mark.parametrize("text", ["Carton crushed", "Sample colour differs", "Wrong carton mark", "纸箱破损"])
 def test_faults_of_cartons_are_defects(text: str) -> None:
     assert not tells_of_goods(text)
+
+
+@pytest.mark.parametrize(
+    "told", ["Previous inspection | FAIL", "Last time: major 9, minor 4", "Previously found | major 9 / minor 4"]
+)
+def test_what_came_of_an_inspection_before_heads_no_list(told: str) -> None:
+    lists = "No. | Severity | Fault | Qty\n1 | Major | Seam open | 3\n2 | Minor | Thread end | 5"
+    found = report(f"FINAL INSPECTION REPORT\n\nSample size: 125 pcs\n\n{told}\n\n{lists}\n\nResult: PASSED")
+    assert [defect.description for defect in found.defects] == ["Seam open", "Thread end"]
+    assert found.found.major is None
+    assert "earlier_list" not in {problem.code for problem in found.problems}
