@@ -28,7 +28,7 @@ def office(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | No
         for piece in row.pieces if not any(concept_of(piece.text) for piece in row.pieces) else ():
             for text in (piece.text, *piece.lines):
                 name, behind = _parted(text)
-                named = _names_office(name) or (row is lines[0] and _is_name(name) and _is_trade(behind))
+                named = _names_office(name) or (row is lines[0] and is_name(name) and _is_trade(behind))
                 if named and not is_one_of(name, others):
                     return name, Place(row.page, piece.box)
     return next(_over_trade(lines, others), None)
@@ -43,7 +43,7 @@ def without_more(name: str) -> str:
     inspects = len(firm.split()) > 1 and not is_generic(folding.key(firm).split())
     inspects = inspects and any(lexicon.mentions("kinds", kind, firm) for kind in ("agencies", "offices", "sellers"))
     more = any(lexicon.mentions("kinds", kind, behind) for kind in ("company", "agencies"))
-    return firm if ((formal or inspects) and not more) or (_is_name(firm) and _is_trade(behind)) else name
+    return firm if ((formal or inspects) and not more) or (is_name(firm) and _is_trade(behind)) else name
 
 
 def _over_trade(lines: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
@@ -52,7 +52,7 @@ def _over_trade(lines: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[s
         name = row.pieces[0]
         alone = len(row.pieces) == len(below.pieces) == 1
         person = len(name.text.split()) <= MOST_OF_PERSON and all(word[0].isupper() for word in name.text.split())
-        named = alone and person and _is_name(name.text)
+        named = alone and person and is_name(name.text)
         if named and _is_trade(below.text) and not is_one_of(name.text, others):
             yield name.text, Place(row.page, name.box)
 
@@ -67,7 +67,7 @@ def _parted(text: str) -> tuple[str, str]:
     return (text, "") if formal else (name.strip(), "".join(behind).strip())
 
 
-def _is_name(text: str, own: str = "") -> bool:
+def is_name(text: str, own: str = "") -> bool:
     """Tell whether *text* can be the name of a firm or a person, and is no title, label, heading or verdict.
 
     *own* is the part of it that is no word for an office, which may be written in small letters.
@@ -87,7 +87,7 @@ def _names_office(text: str) -> bool:
     ends = (office for office in lexicon.phrases("kinds", "offices") if plain.endswith(office) and plain != office)
     office = next((office for office in ends if is_cjk(office[0]) or plain[: -len(office)].endswith(" ")), "")
     own = text if is_cjk(office[:1] or "x") else " ".join(plain.title().split()[: -len(office.split())])
-    return bool(office) and not text[:1].islower() and _is_name(text, own)
+    return bool(office) and not text[:1].islower() and is_name(text, own)
 
 
 def sells(name: str) -> bool:
