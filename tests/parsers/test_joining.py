@@ -152,3 +152,16 @@ def test_what_begins_the_grid_of_a_list_on_every_page_is_no_running_head(head: s
     first = [row for row in (*body, *heads) if row.top < 70]
     assert all((row in heads) == apart_ for row in first if row.page == 1)
     assert (len(heads) > 0) == apart_
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"),
+    [
+        ("Load 30 kg on the centre, 5 pcs, bends 2-3 mm: fine.", True),
+        ("when the table is turned over and shaken.", False),
+        ("Seen on 3 legs.", False),  # that may be a note on it
+    ],
+)
+def test_a_longer_sentence_below_is_no_rest_of_a_row(line: str, apart: bool) -> None:
+    (row, *_) = joined([placed("defect", "Lock does not catch", 100, 10), placed("text", line, 111, 10)])
+    assert row.label == ("Lock does not catch" if apart else f"Lock does not catch {line}")

@@ -40,3 +40,10 @@ def test_goods_titles_and_orders_are_no_firms(head: str) -> None:
 
 def test_a_list_of_results_is_a_title_and_no_firm() -> None:
     assert report(f"QM33 / INSPECTION LOT RESULT LIST\n\n{REST}").agency is None
+
+
+def test_the_house_stands_over_its_department() -> None:
+    assert (
+        report(f"Tresk & Gow Importers\nQuality Department - inspection at vendor\n\n{REST}").agency
+        == "Tresk & Gow Importers"
+    )

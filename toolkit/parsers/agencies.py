@@ -27,7 +27,7 @@ from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
 from toolkit.parsers.logos import is_of_paper, says_trade, with_logo
-from toolkit.parsers.named_first import named_first
+from toolkit.parsers.named_first import named_first, over_department
 from toolkit.parsers.offices import office, sells, without_more
 from toolkit.parsers.one_value import is_norm
 from toolkit.parsers.pages import Box
@@ -98,7 +98,8 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
         return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
     named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
     named = named or _beside_title(rows, others) or _before_trade(rows, heads, others)
-    named = named or (next(_before_titles(rows, others), None) if department else None)
+    if department and not named:
+        named = next(_before_titles(rows, others), None) or over_department(rows, department[0], others)
     named = named or department or _over_title(rows, others) or _flush_over_title(rows, others)
     return named or named_first(rows, heads, others)
 

@@ -1,6 +1,7 @@
 """Limits that say in their cell that they are one: "≤ 7", "max. 7", "7 or fewer", "< 8", "7-8", "7 (8)"."""
 
 import re
+from collections.abc import Collection
 
 from toolkit.parsers import folding, lexicon
 
@@ -10,6 +11,19 @@ _BELOW = "<"
 _BEHIND_NAME = re.compile(r"(?<=[^\W\d_])[\s.:]*(?P<sign><\s*=|=\s*<|[≤≦⩽=]|<)\s*(?P<figure>\d{1,4})(?P<behind>)\s*$")
 _PAIR = re.compile(r"(?P<accept>\d{1,3})\s*(?:[-–—]|[(（]\s*(?=\d+\s*[)）]))\s*(?P<reject>\d{1,3})\s*[)）]?")
 LIMITS = frozenset({"allowed", "both"})  # kinds of rows and columns whose cells are read so
+
+
+def are_pairs(texts: Collection[str]) -> bool:
+    """Tell whether all *texts*, at least two, are a limit and the rejection number behind it: "0/1", "7-8", "10 (11)".
+
+    No finds are so; such a row gives the limits, whatever it is called.
+    """
+    return len(texts) > 1 and all(map(_is_pair, texts))
+
+
+def _is_pair(text: str) -> bool:
+    first, _, second = bound(text).partition("/")
+    return first.strip().isdecimal() and second.strip().isdecimal() and int(second) == int(first) + 1
 
 
 def signed(head: str) -> str | None:

@@ -33,7 +33,8 @@ def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     heads, *below = setting.below(2 + MOST_ROWS)
     kinds = _kinds_under(len(over), heads)
     rows = list(_rows_of_values(heads, below, len(over) * len(kinds))) if kinds else []
-    whole = [(values, label) for values, label in rows if lexicon.row_kind(label) == "found" or not label]
+    of_sample = len(rows) == 1 and _heads_sample(row, heads)
+    whole = [(values, label) for values, label in rows if of_sample or lexicon.row_kind(label) == "found" or not label]
     if len(whole) != 1 or (len(rows) > 1 and whole[0][0] is not rows[-1][0]):
         return None  # a row of an item, a test or a lot is none of the whole, and behind that of the whole stands none
     columns = [(severity, kind) for severity in over for kind in kinds]
@@ -41,6 +42,11 @@ def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     pairs.own_rows([heads, *(values for values, _ in rows)])
     pairs.lines.extend(_lines(columns, heads.pieces[-len(columns) :], *whole[0]))
     return pairs
+
+
+def _heads_sample(*heads: Row) -> bool:
+    """Tell whether the first of *heads* stands over the sample, so that a single row below is that of the whole."""
+    return any(lexicon.row_kind(row.pieces[0].text) == "sample" for row in heads if row.pieces)
 
 
 def _may_head(row: Row, setting: Setting) -> bool:

@@ -50,6 +50,7 @@ from toolkit.parsers.stated import over_all_lists, stated
 from toolkit.parsers.strays import strays, unclear_cards, unclear_classes, unread_heads
 from toolkit.parsers.tallied import tallies_unconfirmed
 from toolkit.parsers.told_figures import beyond_the_list, told_figures, told_sums
+from toolkit.parsers.told_in_pieces import told_in_pieces
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.worded import Bullets
 
@@ -154,7 +155,7 @@ def _outside_prose(tables: Sequence[Table], rows: Sequence[Row]) -> list[Row]:
 def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Row]) -> Iterator[Line]:
     """Yield the figures that sentences, headings and boxes tell; *others* are the rows outside lists in sentences."""
     taken = {number for table in tables for number in table.taken}
-    yield from own_lines((*stated(others), *told_figures(others)), others)
+    yield from own_lines((*stated(others), *told_in_pieces(others), *told_figures(others)), others)
     yield from own_lines(class_headings(rows, tables), rows)
     yield from _limits(own_rows(rows), taken)
     yield from (line for table in tables if isinstance(table, Matrix) for line in limits_in_heads(table))

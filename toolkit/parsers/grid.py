@@ -5,6 +5,7 @@ from itertools import combinations, permutations
 
 from msgspec.structs import replace
 
+from toolkit.parsers.boards_beside import boards_beside
 from toolkit.parsers.cells import Cell, Row, lines_of, segments
 from toolkit.parsers.flows import flows_of, parted
 from toolkit.parsers.leaders import without_leaders
@@ -35,14 +36,18 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         loose = [word for word in loose if id(word) not in taken]
     rows = _with_labels_beside(rows)
     flows = flows_of(page)
-    for part in parted(loose, flows):
+    boards = boards_beside(loose)
+    beside = {id(word): box[1] for box in boards for word in loose if _within(word, box)}
+    for part in parted([word for word in loose if id(word) not in beside], flows):
         rows.extend(_loose_rows(page, part))
+    for box in boards:
+        rows.extend(_loose_rows(page, [word for word in loose if _within(word, box)]))
     begins = _beside_each_other(rows)
     last = {row.table: row.box for row in rows if row.table}  # a table stands where its last row does
 
     def place(row: Row) -> tuple[float, int, float, int, float]:
         """A column of its own is read as a whole, before or behind the text beside it; tables side by side likewise."""
-        top = begins.get(row.table, row.top)
+        top = begins.get(row.table, beside.get(id(row.words[0]), row.top) if row.words else row.top)
         column = flows.turn(last.get(row.table, row.box)) if flows is not None else 0
         return (
             flows.top if flows is not None and column else row.top if column else top,

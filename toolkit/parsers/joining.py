@@ -18,6 +18,7 @@ from toolkit.parsers.stated import states
 CLOSE = 1.45  # heights of a line within which the next line belongs to the same row
 LARGER = 1.2  # times the letters of the row: a heading
 SHORT = 1.4  # times the height of letters without ascenders and descenders: that of all in the same print
+FEWEST_SAID = 4  # words of a sentence
 ALIKE = 0.15  # heights of a line by which two gaps may differ and still be alike
 
 
@@ -89,7 +90,7 @@ def _touching(row: Line, run: Sequence[Line]) -> int:
     """Return how many lines of *run*, nearest first, hang together with *row*."""
     number = 0
     for first, second in pairwise([row, *run]):
-        if row.ruled or second.size > LARGER * row.size or not _is_part(second):
+        if row.ruled or second.size > LARGER * row.size or not _is_part(second) or _is_said_apart(first, second):
             break
         if not _touch(*sorted((first, second), key=lambda line: line.box[1])):
             break
@@ -123,6 +124,17 @@ def _is_part(line: Line) -> bool:
         and lexicon.meaning("headings", label) is None
         and not states(label)
     )
+
+
+def _is_said_apart(row: Line, line: Line) -> bool:
+    """Tell whether *line* is a sentence of its own near *row*, whose words end in no stop ("Load test, 5 pcs: fine.").
+
+    Its first word would have stood in the line above, if it were the rest of that: it reaches further itself.
+    """
+    label, words = row.label.rstrip(), line.label.split()
+    ended = line.label.rstrip().endswith((".", "。")) and label[-1:].isalnum()
+    whole = len(words) >= FEWEST_SAID and (words[0][0].isupper() or words[0][0].isdigit())
+    return ended and whole and len(label) + 1 + len(words[0]) <= len(line.label)
 
 
 def _touch(first: Line, second: Line) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
-from toolkit.parsers.bounds import LIMITS, bound
+from toolkit.parsers.bounds import LIMITS, are_pairs, bound
 from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
@@ -43,6 +43,7 @@ from toolkit.parsers.matrix_kinds import (
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
+from toolkit.parsers.share_columns import heads_shares, without_shares
 from toolkit.parsers.titles_of_counts import kind_of_title
 from toolkit.parsers.unknown_classes import of_unknown_class, with_head
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
@@ -63,6 +64,7 @@ class Matrix(Table):
     askew: dict[str, None] = field(default_factory=dict)  # rows whose figures stand under no head of their own
     titled: str | None = None  # the kind of row that the title of a table of nothing but classes names
     grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
+    shares: bool = False  # columns of shares stand between those of the counts
 
     def read(self, row: Row) -> list[Line] | None:
         return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
@@ -83,7 +85,7 @@ class Matrix(Table):
         return [column for group in self.groups for column in group.columns.values()]
 
     def _read(self, row: Row) -> list[Line] | None:
-        row = parted(row, self._columns())
+        row = parted(without_shares(row) if self.shares else row, self._columns())
         found = row.pieces
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
@@ -208,9 +210,10 @@ class Matrix(Table):
             return ordered, []
         values: dict[Severity, str] = {}
         strange: list[Piece] = []
-        kind = lexicon.row_kind(self._label_of(found))
-        for severity, column in group.columns.items():
-            held = [piece for piece in found if column.holds(piece)]
+        under = {severity: [p for p in found if column.holds(p)] for severity, column in group.columns.items()}
+        paired = are_pairs([piece.text for pieces in under.values() for piece in pieces])
+        kind = lexicon.row_kind(self._label_of(found)) or ("both" if paired else None)
+        for severity, held in under.items():
             inside = [p for p in held if lexicon.row_kind(p.text) is None or (kind == "result" and judges(p.text))]
             text = " ".join(piece.text for piece in inside)
             text = bound(text) if kind in LIMITS else text
@@ -375,7 +378,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
     label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None) or behind(found, row)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
-    made.unknown = unknown
+    made.unknown, made.shares = unknown, heads_shares(row)
     made.titled = kind_of_title(row, above) if label is None and not left else None
     made.lines.extend(tiles(found, row, above))
     return made

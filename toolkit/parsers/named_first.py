@@ -10,14 +10,14 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.firm_names import PARTS, is_firm, is_one_of
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import is_generic, top
+from toolkit.parsers.letterhead import FLUSH, is_generic, top
 from toolkit.parsers.logos import is_of_paper
 from toolkit.parsers.offices import is_name
 from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
 LONGEST_TRADE = 8  # words
-_TRADES = ("agencies", "agencies_weak", "departments", "tails", "trades")
+_TRADES = ("agencies", "agencies_weak", "tails", "trades")
 _COMMAS = (", ", "，")
 _STROKES = frozenset("-–—|·•/│｜")
 
@@ -35,6 +35,17 @@ def named_first(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
             if own and (told or _has_address(name, rest)):
                 return name, Place(row.page, row.box)
     return None
+
+
+def over_department(rows: Sequence[Row], department: str, others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the name that begins the paper, flush over its *department*: "Tresk & Gow Importers"."""
+    first, second = [*top(rows)[:FIRST_LINES], None, None][:2]
+    if first is None or second is None or not first.pieces or not second.pieces:
+        return None
+    name, below = first.pieces[0], second.pieces[0]
+    flush = abs(name.ink[0] - below.ink[0]) <= FLUSH and below.text.startswith(department.split(maxsplit=1)[0])
+    own = _is_name(name.text) and not (is_one_of(name.text, others) or is_generic(folding.key(name.text).split()))
+    return (name.text, Place(first.page, name.box)) if flush and own else None
 
 
 def _texts(row: Row) -> Iterator[str]:
@@ -65,7 +76,8 @@ def _parted(text: str) -> list[str]:
 
 
 def _is_name(text: str) -> bool:
-    return is_name(text.rstrip(".")) and not is_of_paper(text) and concept_of(text) is None
+    """Tell whether *text* can be the name of a firm; one word alone may be the goods."""
+    return len(text.split()) > 1 and is_name(text.rstrip(".")) and not is_of_paper(text) and concept_of(text) is None
 
 
 def _says_trade(text: str) -> bool:

@@ -42,10 +42,16 @@ def named_in_order(label: str) -> Named | None:
     for start in _START.finditer(first):
         names = [first[start.end() :], *others]
         named = classes.severities(names, letters=all(len(name) > 1 for name in names))  # lots may be A, B and C
-        kind = lexicon.row_kind(first[: start.start()])
+        kind = lexicon.row_kind(_without_word_for_class(first[: start.start()]))
         if kind in KINDS and None not in named and len(set(named)) == len(named):
             return Named(kind or "", tuple(severity for severity in named if severity))
     return None
+
+
+def _without_word_for_class(label: str) -> str:
+    """Return *label* without the word for a class that ends it: "Sum class I / II / III"."""
+    said, _, last = label.rstrip().rpartition(" ")
+    return said if said and lexicon.meaning("columns", last) == "severity" else label
 
 
 def _named_each(label: str) -> Named | None:

@@ -49,6 +49,21 @@ def with_proven_limits(found: Findings, plan: Sampling) -> Findings:
     return replace(found, allowed=found.proven)
 
 
+def with_standard_limits(found: Findings, plan: Sampling) -> Findings:
+    """Return *found* with the limits that the standard gives for *plan* where the report prints none of a class.
+
+    They are for holding words against the counts; the report itself does not give them.
+    """
+    return replace(found, allowed=BySeverity(*(_limit(found, plan, severity) for severity in Severity)))
+
+
+def _limit(found: Findings, plan: Sampling, severity: Severity) -> int | None:
+    printed, rate, size = found.allowed[severity], plan.aql[severity], plan.sample_size[severity]
+    if printed is not None or rate is None or size is None:
+        return printed
+    return expected_accept(size, rate, plan.inspection or "normal")
+
+
 def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
     """Return *found* with the limits of a sentence, where nothing else gives them to the classes that it names.
 

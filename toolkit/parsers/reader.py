@@ -52,7 +52,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plan_in_words import plan_in_words
-from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits
+from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits, with_standard_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread, without_parts
@@ -144,20 +144,20 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     facts = with_head(sure, rows, labelled, first_table)
-    verdict = _verdict(rows, heads, labelled, pages, first_table, found)
-    if not (found.defects or found.found or verdict.word or "inspection_date" in sure.texts):
+    by_label = _verdict(rows, heads, labelled, pages, first_table, found)
+    if not (found.defects or found.found or by_label.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = beside(rows, tables, found)
-    parts = sections(without_asked(with_told_signs(others)), pages, verdict.place)
+    parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
     texts = _texts(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
     found = with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
-    labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
-    if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
+    verdict = in_free_words(by_label, rows, pages, labelled, with_standard_limits(found, plan), parts)
+    if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
     report = Report(
         source=source,

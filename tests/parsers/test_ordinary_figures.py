@@ -1,0 +1,141 @@
+"""Totals, limits and plans in the forms that ordinary reports print them in, beside lists that every reader knows."""
+
+import pytest
+
+from tests.parsers.drawn import report
+from toolkit.model.report import Report
+from toolkit.model.severity import Counts
+
+HEAD = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\n\n"
+LIST = (
+    "[Ref | Defect | Type | Qty\n[D1 | Sharp burr | CR | 2\n[D2 | Scratch | MA | 3\n"
+    "[D3 | Loose rivet | MA | 2\n[D5 | Oil | MI | 7\n"
+)
+
+
+def read(text: str) -> Report:
+    return report(f"{HEAD}{text}")
+
+
+def of(counts: Counts) -> tuple[int | None, ...]:
+    return counts.critical, counts.major, counts.minor
+
+
+@pytest.mark.parametrize(
+    "total", ["[Total CR: 2 | MA: 5 | MI: 7", "\nTotal: CR 2 | MA 5 | MI 7", "[Gesamt CR 2 | MA 5 | MI 7"]
+)
+def test_the_cells_of_a_row_tell_one_total(total: str) -> None:
+    found = read(LIST + total)
+    assert of(found.found) == (2, 5, 7)
+    assert found.errors == ()
+
+
+def test_cells_without_one_label_tell_no_total() -> None:
+    assert of(read(f"{LIST}\nCarton CR: 2 | MA: 4 | MI: 7").found) == (None, None, None)
+    assert of(read(f"{LIST}\nLast inspection total CR: 1 | MA: 4 | MI: 6").found) == (None, None, None)
+
+
+@pytest.mark.parametrize("pairs", ["0-1 | 7-8 | 10-11", "0/1 | 7/8 | 10/11", "0 (1) | 7 (8) | 10 (11)"])
+def test_pairs_that_count_up_by_one_are_the_limits_of_a_plan(pairs: str) -> None:
+    found = read(f"[Plan | Sample size | CR | MA | MI\n[Level II | 125 | {pairs}\n\n{LIST}")
+    assert of(found.allowed) == (0, 7, 10)
+    assert len(found.defects) == 4
+    assert found.errors == ()
+
+
+def test_other_pairs_are_no_limits() -> None:
+    assert of(read(f"[Plan | Sample size | CR | MA | MI\n[Level II | 125 | 0/2 | 7/9 | 10/14\n\n{LIST}").allowed) != (
+        0,
+        7,
+        10,
+    )
+
+
+def test_a_cell_may_tell_the_limits_beside_others() -> None:
+    found = read(
+        f"Inspection lvl: II | Sample: 125 pcs | AQL: 2.5 major / 4.0 minor | Ac major 7, Ac minor 10\n\n{LIST}"
+    )
+    assert of(found.allowed) == (None, 7, 10)
+    assert of(read(f"Order 88 | Supplier's own limit: Ac major 7, Ac minor 10\n\n{LIST}").allowed) == (None, None, None)
+
+
+CROSSED = (
+    (
+        "[Sample size | Critical | . | Major | . | Minor | .\n"
+        "[. | Found | Allowed | Found | Allowed | Found | Allowed\n"
+        "[125 pcs, level II | 2 | 0 | 5 | 7 | 7 | 10\n"
+    )
+    .replace("| .", "|")
+    .replace("[. |", "[ |")
+)
+
+
+def test_heads_in_two_lines_cross_the_classes_with_the_kinds() -> None:
+    found = read(f"{CROSSED}\n{LIST}")
+    assert (of(found.found), of(found.allowed)) == ((2, 5, 7), (0, 7, 10))
+    assert (len(found.defects), found.sampling.sample_size.major) == (4, 125)
+
+
+def test_more_such_rows_are_no_result_of_the_whole() -> None:
+    found = read(f"{CROSSED}[80 pcs, level II | 0 | 0 | 1 | 5 | 2 | 7\n\n{LIST}")
+    assert of(found.allowed) != (0, 7, 10)
+
+
+SHARES = (
+    "Nonconformities, base: 200 sets\n"
+    "[Fault | Critical | % | Major | % | Minor | %\n[Handle chipped | | | 3 | 1.5 % | |\n"
+    "[Card bent | | | | | 5 | 2.5 %\n[Total | 0 | 0.0 % | 3 | 1.5 % | 5 | 2.5 %\n[Max. allowed | 0 | | 10 | | 14 |"
+)
+
+
+def test_shares_between_the_counts_are_no_counts() -> None:
+    for text in (SHARES, SHARES.replace("[", "")):
+        found = read(text)
+        assert [(defect.major or 0, defect.minor or 0) for defect in found.defects] == [(3, 0), (0, 5)]
+        assert (of(found.found), of(found.allowed), found.errors) == ((0, 3, 5), (0, 10, 14), ())
+
+
+def test_shares_alone_are_asked_about() -> None:
+    found = read(
+        "[Fault | Critical | % | Major | % | Minor | %\n[Handle chipped | | | | 1.5 % | |\n[Card bent | | | | | | 2.5 %"
+    )
+    assert found.errors
+
+
+def test_the_word_for_a_class_may_stand_before_their_marks() -> None:
+    found = read(
+        "[Observation | Class | Pieces\n[Wick off | II | 2\n[Bubble | II | 1\n[Label crooked | III | 4\n"
+        "[Sum class I / II / III | | 0/3/4\n[Limit class I / II / III | | 0 / 10 / 14\n\n"
+        "Defect classes: I - critical, II - major, III - minor."
+    )
+    assert (of(found.found), of(found.allowed), found.errors) == ((0, 3, 4), (0, 10, 14), ())
+
+
+def test_a_sentence_under_a_short_row_is_no_rest_of_it() -> None:
+    rows = "2. Function\nFault | Cri | Maj | Min\nLock does not catch | - | 3 | -\n"
+    rows += "Load 30 kg on the centre, 5 pcs, bends 2-3 mm: fine."
+    assert [defect.description for defect in read(rows).defects] == ["Lock does not catch"]
+
+
+PLAN = (
+    "Sample size 80 pcs, AQL 0 / 2.5 / 4.0\n\n"
+    "[Ref | Defect | Type | Qty\n[D2 | Scratch | MA | {}\n[D5 | Oil | MI | 4\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "told", "word"),
+    [
+        (3, "Result\nThe consignment is found in conformity and is ACCEPTED.", "pass"),
+        (3, "Das Los ist angenommen.", "pass"),
+        (13, "The inspection is failed because the number of major defects is above the AQL.", "fail"),
+        (13, "Result = Fail", "fail"),
+        (13, "Result\nThe consignment is ACCEPTED.", None),
+        (3, "The lot was rejected.", None),
+    ],
+)
+def test_the_standard_confirms_a_verdict_in_words_where_no_limits_are_printed(
+    count: int, told: str, word: str | None
+) -> None:
+    found = read(PLAN.format(count) + told)
+    assert (found.results.overall, of(found.allowed)) == (word, (None, None, None))

@@ -1,0 +1,47 @@
+"""Figures by class in the cells of one row, under one label: "Total CR: 2 | MA: 6 | MI: 7".
+
+Or a cell is a sentence of its own beside others: "Order 4471 | Ac major 7, Ac minor 10".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toolkit.parsers import classes
+from toolkit.parsers.by_class import by_class
+from toolkit.parsers.cells import Row
+from toolkit.parsers.limit_judge import judged, of_another
+from toolkit.parsers.lines import Line
+from toolkit.parsers.stated import KINDS, LONGEST, read
+
+FEWEST = 2  # cells, and classes
+_CLASS_AND_FIGURE = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*\d{1,4}(?:[.,]\d{1,3})?")
+
+
+def told_in_pieces(rows: Sequence[Row]) -> Iterator[Line]:
+    """Yield the totals, the plan and the limits that the cells of a row tell together, or one of them alone."""
+    for row in rows:
+        texts = [piece.text for piece in row.pieces]
+        if len(texts) < FEWEST or any(len(text) > LONGEST for text in texts) or of_another(row.text):
+            continue
+        yield from _together(texts, row)
+        yield from (line for text in texts if not row.ruled for line in _alone(text, row))
+
+
+def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
+    if not (_name_classes(texts) and all(len(by_class(text)) == 1 for text in texts)):
+        return
+    kind, values = read(", ".join(texts))
+    if kind in KINDS and len(values) == len(texts):
+        yield Line(kind, texts[0], values, row.page, row.box)
+
+
+def _name_classes(texts: Sequence[str]) -> bool:
+    """Tell whether all *texts* but the first are a class and its figure, and the first ends so behind a label."""
+    matches = [_CLASS_AND_FIGURE.fullmatch(text) for text in texts[1:]]
+    return texts[0][-1:].isdigit() and all(match and classes.severity(match[1]) for match in matches)
+
+
+def _alone(text: str, row: Row) -> list[Line]:
+    values = by_class(text)
+    kind = read(text)[0] if len(values) >= FEWEST else None
+    return judged([Line(kind, text, values, row.page, row.box)], text) if kind in ("allowed", "aql") else []
