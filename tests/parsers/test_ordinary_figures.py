@@ -139,3 +139,49 @@ def test_the_standard_confirms_a_verdict_in_words_where_no_limits_are_printed(
 ) -> None:
     found = read(PLAN.format(count) + told)
     assert (found.results.overall, of(found.allowed)) == (word, (None, None, None))
+
+
+MAJOR = "3. Major defects\n[Defect | Pcs\n[Crack at handle | 3\n[Decor blurred | 2"
+
+
+@pytest.mark.parametrize(
+    "none", ["None (needles, mould: absent; detector 80 pcs).", "Keine (Nadeln geprüft, 80 Stück)"]
+)
+def test_what_was_looked_at_in_brackets_behind_none_counts_no_defect(none: str) -> None:
+    found = read(f"2. Critical defects\n\n{none}\n\n{MAJOR}")
+    assert [defect.description for defect in found.defects] == ["Crack at handle", "Decor blurred"]
+    assert found.errors == ()
+
+
+def test_none_but_for_some_is_asked_about() -> None:
+    assert read(f"2. Critical defects\n\nNone (except 2 pcs with rust)\n\n{MAJOR}").errors
+
+
+def test_numbers_of_chapters_without_a_point_count_nothing() -> None:
+    found = read(
+        "1 Critical defects\nNone.\n\n2 Major defects\n[Defect | Qty | Photo\n[Crack at handle | 3 | 1\n"
+        "[Decor blurred | 2 | 2\n\n3 Minor defects\n[Defect | Qty | Photo\n"
+        "[Pinholes | 6 | 1\n[Iron spot | 4 | 3\n\n4 Remarks"
+    )
+    assert [(defect.major, defect.minor) for defect in found.defects] == [(3, None), (2, None), (None, 6), (None, 4)]
+    assert (found.found.major, found.errors) == (None, ())
+
+
+def test_rows_of_measured_samples_are_no_lost_defects() -> None:
+    lists = "[Defect | Major | Minor\n[Button loose | 2 | 0\n[Loose thread | 0 | 4\n\n"
+    measured = "[Point | Spec | Cream 1 | Cream 2 | Rust 1 | Rust 2\n"
+    measured += "[Chest | 50 | 50 | 50.5 | 50 | 51\n[Sleeve | 58 | 58 | 57 | 58 | 58"
+    assert read(f"{lists}{measured}").errors == ()
+
+
+def test_a_cell_behind_the_total_may_tell_the_limits() -> None:
+    rows = "[Defect found | Critical | Major | Minor | Remark\n[Pit | 0 | 2 | 1 | photo\n"
+    rows += "[Total | 0 | 2 | 1 | Accept number 0 / 7 / 10"
+    assert of(read(rows).allowed) == (0, 7, 10)
+
+
+@pytest.mark.parametrize("aside", [" (force above 3 kgf)", ", 3 kgf", " (2 of 5 sides)", " (needs force)"])
+def test_what_tells_more_of_a_defect_stays_in_its_words(aside: str) -> None:
+    found = read(f"Lid\n#1 Lid hard to close{aside} | MAJOR | 3 found\n#2 Flash on rim, 0.5 mm | MINOR | 4 found")
+    assert found.defects[0].description.replace(" ,", ",") == f"Lid hard to close{aside}"
+    assert (found.defects[0].major, found.defects[1].minor) == (3, 4)

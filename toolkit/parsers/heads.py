@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -46,17 +46,20 @@ def _heads_bounds(row: Row) -> bool:
 def heads_samples(row: Row) -> bool:
     """Tell whether *row* heads measured samples that are numbered: "Item | 1 | 2 | 3 | 4", "Point | N° 1 | N° 2".
 
-    Fewer than four bare figures could be the counts of a defect, but for those behind "Spec | Tol.".
+    Fewer than four bare figures could be the counts of a defect, but for those behind "Spec | Tol.". Several goods may
+    stand side by side: "Point | Cream 1 | Cream 2 | Rust 1 | Rust 2".
     """
     marks = [_NUMBERED.fullmatch(piece.text.strip()) for piece in row.pieces]
     run = next((start for start, mark in enumerate(marks) if start and mark and mark["number"] == "1"), None)
     told = list(takewhile(bool, marks[run:])) if run else []
-    signs = {folding.key(mark["sign"]) for mark in told if mark}
-    running = counts_up([mark["number"] for mark in told if mark])
+    each = [list(group) for _, group in groupby(filter(None, told), key=lambda mark: folding.key(mark["sign"]))]
+    signs = {folding.key(group[0]["sign"]) for group in each}
+    running = all(counts_up([mark["number"] for mark in group]) for group in each)
+    alike = len(each) == len(signs) and len({len(group) for group in each}) == 1 and (len(each) == 1 or all(signs))
     asked = any(lexicon.meaning("checks", piece.text) == "column" for piece in row.pieces[:run])
     fewest = FEWEST_NAMED if all(signs) or asked else FEWEST_SAMPLES
     before = any(map(str.isdigit, " ".join(piece.text for piece in row.pieces[:run])))
-    return len(told) >= fewest and len(signs) == 1 and running and not before
+    return len(told) >= fewest and alike and running and not before
 
 
 def names_part_of_check(text: str) -> bool:

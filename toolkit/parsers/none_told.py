@@ -10,6 +10,7 @@ from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.remembered import remembered
 
 _CLAUSE = re.compile(r"\s+[-–—/]+\s+|\s*[:：;；,，。()（）]\s*|\.\s+|\s*[–—]\s*")
+_ASIDE = re.compile(r"(?P<said>[^()（）\d]+)[(（](?P<aside>[^()（）]*)[)）]")  # "None (needles, mould: absent)"
 _EDGES = " .。-–—•*"
 LONGEST = 16  # words
 
@@ -25,8 +26,23 @@ def counts_none(text: str) -> bool:
     plain = text.strip(_EDGES)
     if lexicon.meaning("rows_of_none", plain) is not None:
         return True
+    if (aside := _aside(plain)) is not None:
+        return not lexicon.mentions("no_verdicts", "contrasting", aside)
     clauses = [clause for part in _CLAUSE.split(plain) if (clause := part.strip(_EDGES))]
     return bool(clauses) and len(plain.split()) <= LONGEST and all(map(_is_none, clauses))
+
+
+def _aside(plain: str) -> str | None:
+    """Return what stands in brackets behind a word for none: "needles, mould: absent"."""
+    match = _ASIDE.fullmatch(plain)
+    named = match is not None and lexicon.meaning("rows_of_none", match["said"].strip(_EDGES)) is not None
+    return match["aside"] if match is not None and named else None
+
+
+def excepts_some(text: str) -> bool:
+    """Tell whether *text* says that there are none but for some, with their number: "None (except 2 pcs with rust)"."""
+    aside = _aside(text.strip(_EDGES)) or ""
+    return any(map(str.isdigit, aside)) and lexicon.mentions("no_verdicts", "contrasting", aside)
 
 
 def _is_none(clause: str) -> bool:

@@ -57,6 +57,7 @@ from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread, without_parts
 from toolkit.parsers.row_remarks import with_row_remarks
+from toolkit.parsers.section_numbers import with_section_numbers
 from toolkit.parsers.sections import sections, without_whole
 from toolkit.parsers.services import service
 from toolkit.parsers.signs_as_rules import with_drawn_rules
@@ -103,7 +104,9 @@ def _second_reader(data: bytes) -> Again:
         if pages is None:
             return None
         everything = [row for page in map(with_whole_words, pages) for row in rows_of(page)]
-        rows = with_merged_classes(unfolded(with_case_letters(with_class_signs(settled(apart(everything, pages)[0])))))
+        rows = with_merged_classes(
+            unfolded(with_case_letters(with_class_signs(settled(with_section_numbers(apart(everything, pages)[0])))))
+        )
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
             return with_names(tables_and_findings(rows)[1].defects, codes.names)
@@ -119,7 +122,8 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(in_turn(body))))))
+    body = with_section_numbers(in_turn(body))
+    printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)

@@ -13,12 +13,13 @@ from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.headed import Headed
-from toolkit.parsers.heads import parted_head
+from toolkit.parsers.heads import heads_other, parted_head
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.missed import gives_only_figures
+from toolkit.parsers.none_told import excepts_some
 from toolkit.parsers.number_heads import concept_of
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
@@ -42,14 +43,15 @@ def strays(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:
     heads = {table.header.text for table in tables if _lists(table)}
     in_words = {number for table in tables if isinstance(table, Told | Bullets) for number in table.taken}
     told: set[int] = set()
-    earlier = set(_of_earlier(rows))
+    others = {*_of_earlier(rows), *_of_others(rows)}
     for row in rows:
-        if row.page in told or id(row) in earlier:
+        if row.page in told or id(row) in others:
             continue
         before = [table for table in tables if (table.header.page, table.header.top) < (row.page, row.top)]
         alike = any(_looks_like(table, row, heads) or _is_behind(table, row) for table in before)
         apart = alike or _goes_on(before[-1:], row)
         lost = (apart or _is_count_of_card(before, row)) and id(row) not in taken
+        lost = lost or excepts_some(row.text)
         if lost or (id(row) not in in_words and _tells(row) and not _is_known(row, tables)):
             told.add(row.page)
             message = (
@@ -68,6 +70,25 @@ def _of_earlier(rows: Sequence[Row]) -> Iterator[int]:
             yield id(row)
         else:
             under = False
+
+
+def _of_others(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield the ids of the rows under the heads of checks or of measured samples, and of heads over descriptions."""
+    head: Row | None = None
+    for row in rows:
+        if heads_other(row):
+            head = row
+        elif head is not None and not _is_in_grid(head, row):
+            head = None
+        if head is not None or lexicon.meaning("columns", row.pieces[0].text if row.pieces else "") == "description":
+            yield id(row)
+
+
+def _is_in_grid(head: Row, row: Row) -> bool:
+    """Tell whether *row* goes on with the table under *head*: in its grid, or with as many cells."""
+    if head.ruled or row.ruled:
+        return (row.page, row.table) == (head.page, head.table)
+    return row.page == head.page and len(row.pieces) >= len(head.pieces) - 1
 
 
 def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:

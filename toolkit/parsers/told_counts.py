@@ -9,6 +9,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lazily import Lazy, has_digit
 from toolkit.parsers.may_name import may_count, may_end_in_count, units, written
+from toolkit.parsers.none_told import says_none
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 
@@ -118,8 +119,8 @@ def as_printed(told: str, text: str) -> str:
 
 def counted(plain: str, *, bare: bool) -> tuple[str, str] | None:
     """Return the one defect of *plain* and its number, which stands before or behind it."""
-    if len(plain) > LONGEST:
-        return None
+    if len(plain) > LONGEST or says_none(plain):
+        return None  # "None (metal detector 80 pcs)" counts what was looked at
     before = number_before(plain)
     match = before or number_behind(without_remark(plain)) or (BARE.match(plain) if bare else None)
     if match is None:

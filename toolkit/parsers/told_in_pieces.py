@@ -24,7 +24,7 @@ def told_in_pieces(rows: Sequence[Row]) -> Iterator[Line]:
         if len(texts) < FEWEST or any(len(text) > LONGEST for text in texts) or of_another(row.text):
             continue
         yield from _together(texts, row)
-        yield from (line for text in texts if not row.ruled for line in _alone(text, row))
+        yield from (line for text in texts for line in _alone(text, row))
 
 
 def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
@@ -42,6 +42,11 @@ def _name_classes(texts: Sequence[str]) -> bool:
 
 
 def _alone(text: str, row: Row) -> list[Line]:
-    values = by_class(text)
-    kind = read(text)[0] if len(values) >= FEWEST else None
+    """Return the limits or the AQLs that one cell tells with its label: "Ac major 7, Ac minor 10", "Accept 0 / 7 / 10".
+
+    The readers of cells know those of a table that name classes.
+    """
+    named = by_class(text)
+    kind, values = read(text) if text[-1:].isdigit() and not (row.ruled and named) else (None, {})
+    kind = kind if len(values) >= FEWEST else None
     return judged([Line(kind, text, values, row.page, row.box)], text) if kind in ("allowed", "aql") else []

@@ -27,6 +27,7 @@ _CLASS_AND_FIGURE = re.compile(r"([^\d]{1,24}?)[\s:=]+(\d{1,3})(?:[\s,;·|/]+|$)
 _MEASURED = re.compile(r"\s*(?:%|mm|cm|m|kg|g|h|min|s|°|v|w|a|n)\b", re.IGNORECASE)
 _EDGES = " .:*#•"
 _COLONS = (":", "：")
+_ASIDE = ("(", "（", ",", "，", "、")
 _JOINING = (",", "，", "、", "(", "（", ")", "）")  # parts of one text, where other signs part its fields
 _WORD = re.compile(r"[^\W\d_]{2,}|[\u2e80-\u9fff]")
 _OTHER_FIGURES = frozenset({"allowed", "reject", "aql", "sample"})
@@ -58,7 +59,8 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
         behind = sign.strip() in _COLONS
         label = folding.key(parts[at - 1]) if behind else ""
-        mark = None if numbers[at] else _mark(part.strip(), label, _place(at, len(parts)))
+        aside = bool(words[-1]) and sign.strip() in _ASIDE and _tells_more(part)
+        mark = None if numbers[at] or aside else _mark(part.strip(), label, _place(at, len(parts)))
         if mark is not None:
             found.append(mark)
             counted += [part.strip()] if mark.severity is None and _says_more(part) else []
@@ -72,6 +74,17 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     longest = max(filter(None, (_closed(each) for each in words)), key=len, default="")
     described = longest or max(counted, key=len, default="")
     return tuple(found), described if found or any(numbers) else text
+
+
+def _tells_more(text: str) -> bool:
+    """Tell whether *text*, in brackets or behind a comma, has a figure of something else: "force above 3 kgf"."""
+    plain = _FIGURE.sub(" ", text).strip(" .:×")
+    counts = goods_in(text) or lexicon.row_kind(plain) == "found" or _unit(plain) == "pcs"
+    return any(map(str.isdigit, text)) and bool(_WORD.search(plain)) and not (counts or _counts_of_sample(text))
+
+
+def _counts_of_sample(text: str) -> bool:
+    return _OF_SAMPLE.fullmatch(text.strip(" .")) is not None or bool(classes.mentions_class(text))
 
 
 def _closed(text: str) -> str:
