@@ -32,8 +32,10 @@ _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
 # "doesn't", "you'll": as contracts in plain words have it.
-_SHORT = re.compile(r"\b(?:(ca|wo|sha)n't|([a-z]+)n't|(we|you|they|it|i)'(ll|re|ve))\b", re.IGNORECASE)
-_LONG = {"ca": "cannot", "wo": "will not", "sha": "shall not", "ll": "will", "re": "are", "ve": "have"}
+_SHORT = re.compile(
+    r"\b(?:(ca|wo|sha)n't|([a-z]+)n't|(we|you|they|it|i)'(ll|re|ve)|(it|that|there|who|whoever)'(s))\b", re.IGNORECASE
+)
+_LONG = {"ca": "cannot", "wo": "will not", "sha": "shall not", "ll": "will", "re": "are", "ve": "have", "s": "is"}
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
 
 
@@ -150,10 +152,13 @@ def normal(text: str, known: Roles) -> str:
 
 def _written_out(hit: re.Match[str]) -> str:
     """Return what is written short, "doesn't", in full."""
-    denied, verb, who, short = hit.groups()
+    denied, verb, *others = hit.groups()
     if denied:
         return _LONG[denied.lower()]
-    return f"{verb} not" if verb else f"{who} {_LONG[short.lower()]}"
+    if verb:
+        return f"{verb} not"
+    who, short = (one for one in others if one)
+    return f"{who} {_LONG[short.lower()]}"
 
 
 @lru_cache(maxsize=64)
