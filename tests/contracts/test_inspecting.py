@@ -10,7 +10,7 @@ from toolkit.contracts.roles import normal, roles
 ALLOWED = {"present": {Status.PRESENT}, "few": set(Status) - {Status.PRESENT}}
 
 
-@pytest.mark.parametrize(("kind", "label", "text"), labelled("inspecting.toml"))
+@pytest.mark.parametrize(("kind", "label", "text"), [*labelled("inspecting.toml"), *labelled("looking.toml")])
 def test_a_grant_is_known_by_the_classes_of_its_words(kind: str, label: str, text: str) -> None:
     assert granted(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0]) in ALLOWED[label]
 
@@ -29,3 +29,26 @@ def test_a_grant_is_known_by_the_classes_of_its_words(kind: str, label: str, tex
 def test_who_trades_is_known_where_a_sentence_says_it_of_both(text: str, told: str | None) -> None:
     known = normal(text, roles([text]))
     assert known == told if told is not None else "buyer" in known and "seller" in known
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "told"),
+    [
+        (
+            '"We" buy the goods that "you" make.',
+            "Our OK comes before your shipment.",
+            "buyer's ok comes before seller's",
+        ),
+        ('"We" buy; "you" supply.', "You'll wait for us.", "seller will wait for buyer."),
+        (
+            "We sell machines to you, our customer.",
+            "We won't ship what you haven't paid.",
+            "seller will not ship what buyer have not",
+        ),
+        ("We are the buyer and you are the maker.", "It doesn't bind us.", "it does not bind buyer."),
+        # Who says so of both, or of neither, tells nothing.
+        ("We buy from you, and we sell to you.", "We wait.", "we wait."),
+    ],
+)
+def test_we_and_you_are_known_where_it_is_said_who_buys(said: str, text: str, told: str) -> None:
+    assert normal(text, roles([said])).startswith(told)

@@ -38,6 +38,7 @@ _OCCASIONS = frozenset("在于对自收经")
 _LEADS = frozenset({"that", "which", "are", "is", "do", "does", "found"})  # from a thing to what is told of it
 _CHOICE = "own_choice"
 _MODAL = frozenset({"shall", "duty"})  # behind which an aside may stand
+_IFS = frozenset({"if", "where", "when", "should", "whenever", "wherever"})
 _JOINED = 2  # words from an "and" to the side that acts behind it
 _NEXT = 7  # words between a side and its right
 
@@ -213,6 +214,8 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     start = max((tag.at for tag in part.tags if tag.name == COMMA_ZH and tag.at < end), default=-1)
     if hits[0].name in _OTHER_SIDE and begins_relative(words, hits[0].words[-1] + 1):
         start = max(start, hits[0].at)
+    if hits[0].name in _OTHER_SIDE and _is_behind_condition(hits[0].at, words):
+        start = max(start, hits[0].at)
     before = [tag for tag in part.tags if start < tag.at < end and tag not in hits]
     said = {number for tag in hits for number in tag.words}
     told = [tag for tag in before if tag.name in _DENIALS and not said >= set(tag.words)]
@@ -227,6 +230,11 @@ def _is_denied(part: Part, hits: tuple[Tag, ...], reach: tuple[Tag, ...], words:
     if not denials:
         denials = {tag.at for tag in before if tag.name == "nor"}
     return len(denials) % 2 == 1
+
+
+def _is_behind_condition(at: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the side *at* begins what holds where a condition does: "where they are not ready, seller bears"."""
+    return words[at - 1] == "," and words[0] in _IFS and at > 0
 
 
 def _apart(tags: Iterable[Tag]) -> set[int]:

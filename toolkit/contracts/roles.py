@@ -31,6 +31,11 @@ _OFTEN = 5  # times that a contract names its seller by another word, before "th
 _WE = "we"
 # "us" in small letters only: US is a country.
 _OURS = re.compile(r"\b(?:us|[Oo]urs?|[Yy]ours?)\b")
+# "doesn't", "you'll": as contracts in plain words have it.
+_SHORT = re.compile(
+    r"\b(?:(ca|wo|sha)n't|([a-z]+)n't|(we|you|they|it|i)'(ll|re|ve)|(it|that|there|who|whoever)'(s))\b", re.IGNORECASE
+)
+_LONG = {"ca": "cannot", "wo": "will not", "sha": "shall not", "ll": "will", "re": "are", "ve": "have", "s": "is"}
 _PLAIN = {"us": "we", "our": "we's", "ours": "we's", "your": "you's", "yours": "you's"}
 
 
@@ -135,6 +140,7 @@ def sides_of(names: tuple[str, ...], whole: str) -> dict[str, str]:
 def normal(text: str, known: Roles) -> str:
     """Return *text* in lower case on one line, with the two sides by their role and the goods as "goods"."""
     flat = without_points(_flat(text)).replace("(s)", "s")  # "the rejected good(s)"
+    flat = _SHORT.sub(_written_out, flat) if "'" in flat else flat
     if known.plain:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
@@ -142,6 +148,17 @@ def normal(text: str, known: Roles) -> str:
     flat = without_other_companies(flat.lower())
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return without_braces(known.goods.named(with_owners(flat), GOODS, "货物"))
+
+
+def _written_out(hit: re.Match[str]) -> str:
+    """Return what is written short, "doesn't", in full."""
+    denied, verb, *others = hit.groups()
+    if denied:
+        return _LONG[denied.lower()]
+    if verb:
+        return f"{verb} not"
+    who, short = (one for one in others if one)
+    return f"{who} {_LONG[short.lower()]}"
 
 
 @lru_cache(maxsize=64)

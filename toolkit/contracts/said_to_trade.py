@@ -39,6 +39,27 @@ _NOBODY = re.compile(
     r"|'s$"
 )
 
+# '"We" buy the goods that "you" make': who "we" are where a sentence at the beginning says it of both, or outright.
+_WE_ARE = r'(?i:\bwe)"?(?: \([^()]{1,60}\))?,? (?:are|act as|is|means) (?:the |your |a )?(?:"the )?'
+_WE = r'(?i:\bwe)"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|regularly) )*'
+_YOU = r'\b[Yy]ou"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|design and|make and|who) )*'
+_MAKE = r"(?:make|sell|supply|produce|manufacture)\b[^.¶]{0,80}"
+_TAKE = r"(?:buy|purchase|order|acquire)\b[^.¶]{0,80}"
+_WE_TRADE = (
+    (BUYER, rf"{_WE_ARE}(?:buyer|purchaser|customer|client|importer)\b"),
+    (SELLER, rf"{_WE_ARE}(?:seller|supplier|vendor|manufacturer|maker|exporter)\b"),
+    (BUYER, rf'{_WE}{_TAKE}(?:\bfrom "?you\b|{_YOU}{_MAKE})'),
+    (SELLER, rf'{_WE}{_MAKE}(?:\bto "?you\b|{_YOU}{_TAKE})'),
+    (BUYER, rf"{_YOU}(?:sell|supply)\b[^.¶]{{0,40}}\b(?:to )?us\b"),
+)
+
+
+def we_trade(whole: str) -> str | None:
+    """Return the side that the beginning of *whole* says "we" are; ``None`` where it says nothing, or both."""
+    start = whole[:_START]
+    sides = {side for side, pattern in _WE_TRADE if compiled(pattern).search(start) is not None}
+    return sides.pop() if len(sides) == 1 else None
+
 
 def said_to_trade(whole: str) -> dict[str, str]:
     """Return the names that one sentence at the beginning of *whole* says to buy or to sell, each with its side.

@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.contracts.acting import BUYER, SELLER, by_acts, opposite
 from toolkit.contracts.party_names import of_side
+from toolkit.contracts.said_to_trade import we_trade
 from toolkit.contracts.searching import folded, times_in_any_case
 from toolkit.resources import package_table
 
@@ -35,6 +36,8 @@ def open_words(whole: str, taken: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for word, asked in table()["open"].items():
         side = told_side(word, whole)
+        if side is None and word in _PLAIN and (we := we_trade(whole)) is not None:
+            side = we if word == "we" else opposite(we)
         if side is None and word.isascii() and len(word) > _SHORTEST:
             side = open_by_acts(word.title(), whole)
         side = side or opposite(found.get(asked.get("opposite", "")))

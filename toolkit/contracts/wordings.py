@@ -14,6 +14,7 @@ from toolkit.contracts.searching import found, search
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
+_TABLES = ("wordings.toml", "looking.toml")  # a class may stand in another below it, or in a later table
 _NAME = re.compile(r"\{([a-z]+)\}")
 _NOT = "~"
 _ORDER = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)  # what is worse is told first
@@ -114,4 +115,6 @@ def _classes(phrases: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return package_table("toolkit.contracts", "wordings.toml")
+    """Return the classes and the rules of all tables; of one type there are rules in one of them only."""
+    told = [package_table("toolkit.contracts", name) for name in _TABLES]
+    return {part: {name: one for table in told for name, one in table[part].items()} for part in ("classes", "types")}
