@@ -185,3 +185,23 @@ def test_what_tells_more_of_a_defect_stays_in_its_words(aside: str) -> None:
     found = read(f"Lid\n#1 Lid hard to close{aside} | MAJOR | 3 found\n#2 Flash on rim, 0.5 mm | MINOR | 4 found")
     assert found.defects[0].description.replace(" ,", ",") == f"Lid hard to close{aside}"
     assert (found.defects[0].major, found.defects[1].minor) == (3, 4)
+
+
+LOTS = (
+    "[Colour | Order qty | Sample | Major found | Major max | Minor found | Minor max | Result\n"
+    "[Cream | 1180 | 80 | 3 | 5 | 4 | 7 | PASS\n[Rust | 860 | 80 | {} | 5 | 2 | 7 | FAIL\n\n"
+    "Colour: Cream\n[Defect | Major | Minor\n[Dropped stitch | 3 |\n[Yarn knot | | 4\n\n"
+    "Colour: Rust\n[Defect | Major | Minor\n[Shade band | 7 |\n[Uneven cuff | | 2\n"
+)
+
+
+@pytest.mark.parametrize(("rust", "asked"), [(7, False), (9, True)])
+def test_an_overview_of_lots_confirms_the_lists_that_count_the_same(rust: int, asked: bool) -> None:
+    codes = {problem.code for problem in read(LOTS.format(rust)).problems if problem.level == "error"}
+    assert ("lists_added_up" in codes) is asked
+
+
+@pytest.mark.parametrize(("told", "level"), [("", "warning"), ("\nAQL as agreed with the buyer", "error")])
+def test_a_pass_that_nothing_holds_is_an_error_where_the_report_speaks_of_limits(told: str, level: str) -> None:
+    found = read(f"Sample size | 125 pcs{told}\n\n[Defect | Major | Minor\n[Slub | 0 | 4\n\nResult: PASSED")
+    assert [problem.level for problem in found.problems if problem.code == "limits_unread"] == [level]

@@ -15,7 +15,7 @@ from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import folding
 from toolkit.parsers.overruns import CODE as OVERRUN
 from toolkit.parsers.pages import Page
-from toolkit.parsers.symbols import looks_alike
+from toolkit.parsers.symbols import looks_alike, plain_form
 
 SHOWN = 3  # rows quoted of each reading
 Again = Callable[[Sequence[int]], tuple[Defect, ...] | None]
@@ -118,7 +118,8 @@ def _pages_of(report: Report, pages: Sequence[Page]) -> list[int]:
 
 
 def _row(defect: Defect) -> _Row:
-    letters = "".join(char for char in folding.key(defect.description) if char.isalnum())
+    plain = "".join(map(plain_form, defect.description))  # a radical is no letter
+    letters = "".join(char for char in folding.key(plain) if char.isalnum())
     return _Row(letters, tuple(defect.counts[severity] or 0 for severity in Severity))
 
 

@@ -35,7 +35,7 @@ from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
-from toolkit.parsers.lots_apart import Apart, lots_apart, unread_lots
+from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.packs_counted import with_packs
@@ -114,6 +114,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     confirmed = confirms(found, defects)
+    told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
     return Findings(
         defects=defects,
         found=found,
@@ -124,7 +125,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         aql=aqls,
         by_severity=figures.verdict_by_class(lines),
         aql_result=figures.verdict_of_all(lines),
-        lots=tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results),
+        lots=told_lots,
         listed=any(part.is_list for part in read),
         headings=tuple(headings),
         problems=(
@@ -134,7 +135,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, found),
             *(() if confirmed else (*tallies_unconfirmed(read), *headless_unconfirmed(read))),
             *overruns(read, _without_asides(every, rows), defects, found),
-            *(*repeated, *added_up(lists, defects, found)),
+            *(*repeated, *(() if count_the_same(told_lots, defects) else added_up(lists, defects, found))),
             *(*contradicting, *two_limits, *two_sizes, *two_aqls),
             *proposed_classes(tables, rows, defects),
             *reclassified(tables, rows),

@@ -6,10 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Problem, Quantities, Section
-from toolkit.model.severity import BySeverity, Counts
+from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Row
-from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.defect_lists import Part, sums
 from toolkit.parsers.lot_figures import figures_by_class, lot_of
 from toolkit.parsers.lot_headings import heading_of
 from toolkit.parsers.lot_lists import items_of_boards, over_pages, total_of_all, under_titles, with_boards
@@ -101,6 +101,15 @@ def shows_lot(row: Row, lot: LotResult) -> bool:
     """Tell whether *row* is about *lot* as a whole: it begins with its item, and not with a check of that item."""
     names = (piece.text.strip() for piece in row.pieces)
     return lot.item is not None and next((name for name in names if not name.isdigit()), None) == lot.item
+
+
+def count_the_same(lots: Sequence[LotResult], defects: Sequence[Defect]) -> bool:
+    """Tell whether the *lots* of an overview have together just what the lists count, each class that these have."""
+    for severity, number in zip(Severity, sums(defects), strict=True):
+        each = [lot.found[severity] for lot in lots]
+        if number and (None in each or sum(count or 0 for count in each) != number):
+            return False
+    return len(lots) > 1 and any(sums(defects))
 
 
 def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart | None:

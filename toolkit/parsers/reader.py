@@ -7,7 +7,7 @@ import msgspec
 
 from toolkit.model.lots import with_lots
 from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
-from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
+from toolkit.parsers import agencies, folding, goods, labels, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
@@ -190,9 +190,19 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
-        *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
+        *reconcile.unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _speaks_of_limits(rows: Sequence[Row]) -> bool:
+    """Tell whether *rows* name AQLs, or have a label of limits."""
+    kinds = {
+        lexicon.row_kind(piece.text) for row in rows for piece in row.pieces if len(piece.text) <= labels.LONGEST_LABEL
+    }
+    return not kinds.isdisjoint(("allowed", "both", "aql")) or any(
+        lexicon.mentions("fields", "aql", row.text) for row in rows
+    )
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
