@@ -229,7 +229,7 @@ def _is_confirmed(word: str, found: Findings, parts: Sequence[Section]) -> bool:
     over = _over_limits(found)
     if word == "pass":
         return over is False and not failed
-    return word == "pending" or over is True or failed
+    return word == "pending" or over is True or failed or (word == "fail" and found.over_table)
 
 
 def _is_over(text: str, found: Findings, parts: Sequence[Section]) -> bool:

@@ -76,6 +76,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
+    over_table: bool = False  # no limit is printed, and a class has more finds than the standard's table lets pass
     headings: tuple[Line, ...] = ()  # of classes, with a figure that no word names
     judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 import msgspec
 
 from toolkit.model.lots import with_lots
-from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
+from toolkit.model.report import (
+    Defect,
+    LotResult,
+    Place,
+    Problem,
+    Report,
+    Results,
+    ResultWord,
+    Sampling,
+    Section,
+    Source,
+)
 from toolkit.parsers import agencies, folding, goods, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.aql_told import told_by_aql
@@ -48,10 +59,11 @@ from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
+from toolkit.parsers.over_the_table import with_table
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
-from toolkit.parsers.plan_in_words import plan_in_words
+from toolkit.parsers.plan_in_words import PlanTold, plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
@@ -155,7 +167,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
-    found = with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
+    found = _with_limits(found, plan, in_words, rows)
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
@@ -189,6 +201,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *reconcile.unmeasured(report, None if plan.aql else facts.single_aql),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:
+    """Return *found* with the limits that words tell, and held against the standard's table where none are told."""
+    limited = with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
+    return with_table(limited, plan)
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
