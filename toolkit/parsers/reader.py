@@ -83,6 +83,7 @@ from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
+from toolkit.parsers.with_remarks import with_remarks
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:
@@ -168,7 +169,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
     found = _with_limits(found, plan, in_words, rows)
+    told = _remarks(rows, pages, tables)
     labelled_verdict, verdict = verdict, in_free_words(verdict, rows, pages, labelled, found, parts)
+    verdict = with_remarks(verdict, told, rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else labelled_verdict, plan):
         return _other(source)
     report = Report(
@@ -184,17 +187,19 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         lots=_judged_lots(found, rows, pages),
         results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
-        remarks=_with_reason(_remarks(rows, pages, tables), verdict),
+        remarks=_with_reason(told, verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     whole = verdict.word is not None
-    unclear = unjudged(without_earlier_papers(rows), judged_whole=whole)
-    spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
-    known = (*known, *unclear, *spoken_against, *not_done(others), *_unread_remarks(rows))
-    known = (*known, *twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows))
+    known = (
+        *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
+        *(*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities)),
+        *(*not_done(others), *_unread_remarks(rows)),
+        *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),
+    )
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
