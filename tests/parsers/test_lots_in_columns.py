@@ -143,3 +143,10 @@ def test_lists_side_by_side_are_each_of_the_item_over_them() -> None:
 def test_lists_side_by_side_under_other_names_are_asked_about() -> None:
     made = beside(OVERVIEW, LEFT.format("Packing"), RIGHT.format("Function"), "Overall: FAIL")
     assert errors(made)
+
+
+def test_a_check_of_an_item_is_no_verdict_on_its_lot() -> None:
+    checks = "[Item | Point | Spec | Measured | Result\n[CS-10 | Length | 10 m | 10.1 m | OK\n\nOverall: FAIL"
+    overview = OVERVIEW.replace("| Judgement", "| Level").replace("| Reject", "| II").replace("| Accept", "| II")
+    made = beside(overview, LEFT.format("CS-10"), RIGHT.format("CS-25"), checks)
+    assert {(lot.item, lot.result) for lot in made.lots} == {("CS-10", None), ("CS-25", None)}

@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import EDGE, NEAR
 
+OF_SAMPLE = frozenset({"lot", "ordered", "sample_size"})
 JUDGED = ("overall", "result")
 OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
 TOLD_OF_LOTS = frozenset({"lot", "sample_size", "ordered", "result", "overall"})  # in a list of all
@@ -37,8 +38,12 @@ def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
 
 
 def listed_result(item: str, rows: Sequence[Row]) -> ResultWord | None:
-    """Return the verdict on the lot of *item* in a list of all lots; none where two rows of it differ."""
-    own = [texts for texts in _listed_lots(rows) if item and f"{texts['items']} ".startswith(f"{item} ")]
+    """Return the verdict on the lot of *item* in a list of all lots; none where two rows of it differ.
+
+    A row without goods or a sample judges a check of the item: "RT-70 | Height | 71.0 | OK".
+    """
+    listed = [texts for texts in _listed_lots(rows) if texts.keys() & OF_SAMPLE]
+    own = [texts for texts in listed if item and f"{texts['items']} ".startswith(f"{item} ")]
     words = {outcomes.RESULTS.get(outcomes.verdict(texts.get(name, "")) or "") for texts in own for name in JUDGED}
     told = words - {None}
     return told.pop() if len(told) == 1 else None
