@@ -75,3 +75,9 @@ def test_a_row_of_the_list_itself_is_asked_about() -> None:
 def test_a_failure_in_words_is_believed_where_the_table_of_the_standard_says_the_same(sentence: str) -> None:
     assert told(report(f"{HEAD}{LIST.format(9)}\n\n{sentence}")) == ("fail", [])
     assert told(report(f"{HEAD}{LIST.format(4)}\n\n{sentence}"))[0] is None
+
+
+def test_two_aqls_behind_the_last_class_of_a_sentence_are_not_both_its_own() -> None:
+    sentence = "The permitted numbers are 5 major and 7\nminor (AQL 2.5 and 4.0)."
+    made = report(f"{HEAD.replace('[AQL | Major 2.5, Minor 4.0', '')}{LIST.format(2)}\n\n{sentence}\n\nJudge: PASS")
+    assert (made.sampling.aql.major, made.sampling.aql.minor) == (2.5, 4.0)
