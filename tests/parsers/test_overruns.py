@@ -124,3 +124,29 @@ def test_a_nought_glued_to_the_last_word_is_a_question_though_the_totals_fit(las
 def test_words_over_a_column_that_its_total_leaves_empty_are_no_question() -> None:
     found = read(f"{HEADS}\nOpen seam not acceptable to the client | | 5 | 3\nTotal | 0 | 5 | 3")
     assert not asked(found.problems)
+
+
+LIST = f"{HEADS}\n{DENT}"
+TESTS = "Hardness 52 HRC and 53 HRC. Blade 18.2 cm long. 4 pcs were washed, no change."
+
+
+def test_sentences_closely_behind_a_list_are_no_row_of_it() -> None:
+    assert asked(read(f"{LIST}\n{TESTS}").problems) == []
+
+
+def test_a_line_further_left_than_the_rows_is_none_of_them() -> None:
+    heads = row_of(0, ("Fault", 30), ("Critical", 140), ("Major", 220), ("Minor", 300))
+    rows = [heads, row_of(1, ("Dent", 30), ("1", 145), ("2", 225), ("3", 305))]
+    line = "Hardness of the blades was 52 HRC on 4 pcs at 18 places."
+    assert asked(findings(find_tables([*rows, row_of(2, (line, 20))]), [*rows, row_of(2, (line, 20))]).problems) == []
+    assert asked(findings(find_tables([*rows, row_of(2, (line, 30))]), [*rows, row_of(2, (line, 30))]).problems)
+
+
+def test_sentences_with_a_figure_glued_into_them_are_a_question() -> None:
+    rows = [*notation.rows(LIST)]
+    first = row_of(2, ("Open seam at the side. Not acceptable to the", 20))
+    figure = notation.words("3", first.words[-1].x1 + 0.3, first.top)
+    last = notation.words("client at all.", figure[-1].x1 + 0.3, first.top)
+    words = (*first.words, *figure, *last)
+    glued = replace(first, cells=(Cell(words, (words[0].x0, first.top, words[-1].x1, first.bottom)),), words=words)
+    assert asked(findings(find_tables([*rows, glued]), [*rows, glued]).problems)

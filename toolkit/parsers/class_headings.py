@@ -36,6 +36,7 @@ LONGEST_OWN = 5  # words of an office's own before it
 _OWN_AND_CLASS = re.compile(
     r"(?P<own>[^\d(（:：]{4,40})\s*[(（]\s*(?P<name>[^\W\d_]+)\s*(?:[,;:–-]\s*(?P<rest>[^()（）]*))?[)）]\s*:?"
 )
+_POINTED = re.compile(r"\d[.,]\d")
 
 
 def class_of_heading(text: str) -> Severity | None:
@@ -50,10 +51,15 @@ def is_row_of_classes(row: Row) -> bool:
 
 
 def told(text: str, severity: Severity, row: Row) -> Iterator[Line]:
-    """Yield the total, the limit and the AQL that a heading gives behind the name of its class."""
-    for part in _PART.split(_parted(text)[1]):
+    """Yield the total, the limit and the AQL that a heading gives behind the name of its class.
+
+    Of two AQLs, "minor (AQL 2.5 and 4.0)" at the beginning of a line, one is another's.
+    """
+    rest = _parted(text)[1]
+    several = len(_POINTED.findall(rest)) > 1
+    for part in _PART.split(rest):
         for kind, value in _figures(part):
-            if kind in SAID:
+            if kind in SAID and not (kind == "aql" and several):
                 yield Line(kind, text, {severity: value}, row.page, row.box)
 
 

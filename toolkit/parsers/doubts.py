@@ -121,7 +121,7 @@ def _units_between(part: Part) -> Iterator[Problem]:
 
 
 def _strange_rows(part: Part) -> Iterator[Problem]:
-    if not isinstance(part.table, Bullets | Told) and _only_marks(part):
+    if not isinstance(part.table, Bullets | Told | Lots) and _only_marks(part):
         return
     if isinstance(part.table, Listing) and part.table.is_of_checks:
         return

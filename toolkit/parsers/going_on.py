@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Row
 from toolkit.parsers.columns import Column
 from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
+ENDS = ("found", "allowed", "both")  # kinds of rows that a list ends with
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
 
@@ -42,3 +43,13 @@ def goes_on(table: Table, row: Row, label: str, columns: Sequence[Column]) -> bo
     kind = lexicon.row_kind(label)
     alike = rows[-1].number is None and len(before) == 1 and not all(count(piece.text).value for piece in counted)
     return kind == "found" or (kind is None and alike)  # a row of sizes has a figure everywhere, a defect has one class
+
+
+def checks_behind(table: Table, row: Row) -> bool:
+    """Tell whether *row*, of another grid behind the totals or limits of *table*, measures and judges something.
+
+    "Size 60 x 70 cm | 60.1 | 70.0 | OK" has its figures under the classes by chance: a list has ended there.
+    """
+    ended = row.page == table.last_page and any(line.kind in ENDS for line in table.lines)
+    judged = any(outcomes.verdict(piece.text) for piece in row.pieces[1:])
+    return ended and judged and not table.same_grid(row) and lexicon.row_kind(row.pieces[0].text) is None

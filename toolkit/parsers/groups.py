@@ -18,6 +18,7 @@ from toolkit.parsers.values import without_numbers
 
 PLAN = frozenset({"aql", "allowed", "reject", "both"})
 GOODS = frozenset({"lot", "ordered", "produced", "packed", "sample_size"})  # what counts no defects
+CARRIED = "carried"  # kind of a group: the sums of the rows so far
 SHORTEST = 3  # letters of words that may describe a defect
 MOST = 3_150  # goods in the largest sample of the standard: a larger number is that of a person or a picture
 BESIDE = 4.0  # points by which a head may begin before the column ends that stands before it
@@ -55,6 +56,7 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
     """Return the runs of class columns among *heads*; none where no run has two classes."""
     found = [_group(run, row, above) for run in _runs(heads, _parts_above(row, above)) if len(run) > 1]
     _set_earlier_aside(found)
+    _set_carried_aside(found)
     _set_parts_aside(found)
     for before, group in pairwise(found):
         between = [head for head in heads if before.x1 - 2 <= head.ink[0] < group.x0]
@@ -115,6 +117,15 @@ def _set_earlier_aside(groups: Sequence[Group]) -> None:
     if any(group.kind is None and group not in earlier for group in groups):
         for group in earlier:
             group.kind = "earlier"
+
+
+def _set_carried_aside(groups: Sequence[Group]) -> None:
+    """Name the groups that carry on the sums of another: "Found | | Running total" over the classes, twice."""
+    carried = [group for group in groups if group.name and lexicon.mentions("carried_sums", "words", group.name)]
+    others = [group for group in groups if group not in carried and group.kind in (None, "found")]
+    if len(others) == 1:
+        for group in carried:
+            group.kind = CARRIED
 
 
 def _set_parts_aside(groups: Sequence[Group]) -> None:

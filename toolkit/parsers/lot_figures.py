@@ -10,7 +10,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line
 from toolkit.parsers.lot_headings import ABOVE, line_of
 from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
-from toolkit.parsers.lots_listed import OF_LOT, listed_lot
+from toolkit.parsers.lots_listed import OF_LOT, listed_lot, listed_result
 from toolkit.parsers.readings import count, quantity
 from toolkit.parsers.stated import stated
 
@@ -37,7 +37,7 @@ def lot_of(
         sample_size=sample,
         found=_agreed(figures_by_class(own, "found"), figures_by_class(said, "found")),
         allowed=_agreed(figures_by_class(own, "allowed", "both"), figures_by_class(said, "allowed", "both")),
-        result=word,
+        result=word or listed_result(item or "", rows),
     )
 
 

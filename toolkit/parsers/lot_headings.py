@@ -8,6 +8,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.lot_names import begins_with, first_clause, labelled_in, names_item, names_lot
 
+ASIDE = 12.0  # points by which a list may begin before the name over it
 ABOVE = 3  # rows over a list in which its heading stands
 
 
@@ -18,6 +19,8 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     """
     header = part.table.header
     over = [row for row in rows if (row.page, row.bottom) <= (header.page, header.top + 1)]
+    if own := _over_its_list(header, over[-ABOVE:], items):
+        return own
     near = [row for row in over[-ABOVE:] if len(row.pieces) == 1 or verdict_beside(row) or _goods_beside(row, items)]
     grids = [row.text for row in near if row.ruled and row.page == header.page and begins_with(row.text, items)]
     if grids:
@@ -30,6 +33,23 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     before = lines[place - 1] if place else ""
     numbered = is_number(first_clause(before)) or names_item(before)
     return f"{before} – {lines[place]}" if numbered else lines[place]
+
+
+def _over_its_list(header: Row, over: Sequence[Row], items: Collection[str | None]) -> str:
+    """Return the name of the lot that stands over the heads in *header* where several lists stand side by side."""
+    for row in reversed(over):
+        names = [piece.text for piece in row.pieces]
+        lots = all(names_lot(name) or begins_with(name, items) for name in names)
+        if row.page != header.page or row.ruled or len(names) < 2 or not lots or len(set(names)) < len(names):  # noqa: PLR2004
+            continue
+        edges = [*(piece.ink[0] for piece in row.pieces[1:]), float("inf")]
+        own = (
+            piece.text
+            for piece, end in zip(row.pieces, edges, strict=True)
+            if piece.ink[0] - ASIDE <= header.box[0] and header.box[2] <= end + ASIDE
+        )
+        return next(own, "")
+    return ""
 
 
 def verdict_beside(row: Row) -> bool:

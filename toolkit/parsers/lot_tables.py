@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from msgspec import field
+from msgspec.structs import replace
 
 from toolkit.model.report import LotResult
 from toolkit.model.severity import BySeverity, Counts, Severity
@@ -12,8 +13,10 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, placed, spans
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Line, Table
-from toolkit.parsers.ordered import halves_of
+from toolkit.parsers.lines import Line, Setting, Table
+from toolkit.parsers.lot_orders import bare_limit, order_of
+from toolkit.parsers.lot_rows import LIMITS, kind_of_row, limits_below
+from toolkit.parsers.ordered import halves_of, values_in_order
 from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
@@ -22,16 +25,21 @@ T = TypeVar("T")
 
 
 class Head(NamedTuple):
-    """What a column holds (an item, a quantity, or a kind of row of the lexicon), and of which class."""
+    """What a column holds (an item, a quantity, or a kind of row of the lexicon), and of which class.
+
+    One of several classes holds their figures in an *order*.
+    """
 
     what: str | None
     severity: Severity | None = None
+    order: tuple[Severity, ...] = ()
 
 
 class Lots(Table):
     heads: list[Head] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     results: list[LotResult] = field(default_factory=list)
+    limits_below: bool = False  # each lot has its limits in a row of its own under that of its finds
 
     def read(self, row: Row) -> list[Line] | None:
         found = row.pieces
@@ -42,11 +50,19 @@ class Lots(Table):
         values = by_class(texts, "found")
         if not values:
             return [] if row.ruled else None
+        if self.limits_below and (kind := kind_of_row(row)) not in (None, "found"):
+            return self._under_lot(kind, texts, row)
         if not item or lexicon.row_kind(item) == "found":
             return [Line("found", item, values, row.page, row.box)]
         self.results.append(self._lot(item, texts, row))
         rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
+
+    def _under_lot(self, kind: str | None, texts: dict[Head, str], row: Row) -> list[Line]:
+        """Give the limits in *row* to the lot above it; what else stands there is of that lot alone."""
+        if kind in LIMITS and self.results:
+            self.results[-1] = replace(self.results[-1], allowed=self._counts(texts, "found", row))
+        return []
 
     def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
         lot = next((goods for what in QUANTITIES if (goods := _goods(texts.get(Head(what), ""))) is not None), None)
@@ -66,6 +82,8 @@ class Lots(Table):
     def _counts(self, texts: dict[Head, str], what: str, row: Row) -> Counts:
         """Return the counts of *what*; one that cannot be read is for a person."""
         values = {severity: count(text) for severity, text in by_class(texts, what).items()}
+        ordered = (text for head, text in texts.items() if head.what == what and head.order)
+        self.junk.extend((row.page, row.text) for text in ordered if count(text).state not in ("blank", "none"))
         self.junk.extend((row.page, row.text) for value in values.values() if value.state in ("other", "unreadable"))
         return BySeverity(*(values[severity].value if severity in values else None for severity in Severity))
 
@@ -84,25 +102,60 @@ def texts_of(row: Row, columns: list[Column], heads: Sequence[Head]) -> dict[Hea
     for piece, index in zip(row.pieces, places, strict=True):
         if index is not None:
             head = heads[index]
+            ordered = values_in_order(piece.text, head.order) if head.order else {}
+            texts.update({Head(head.what, severity): text for severity, text in ordered.items()})
+            if ordered:
+                continue
             for what, text in halves_of(head.what or "", piece.text):
                 texts.setdefault(head._replace(what=what or None), text)
     return texts
 
 
-def open_lots(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Lots | None:
-    """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed."""
+def open_lots(row: Row, heads: Sequence[Piece], setting: Setting) -> Lots | None:
+    """Return the table of lots that *row* heads: items, and for several classes what was found and what is allowed.
+
+    The limits may stand in a row under each lot, where only a lot can be meant: it has goods, a sample, a result.
+    """
     if not any(is_article(head.text) for head in heads):
         return None
-    named = list(heads_of(heads, row, above))
-    found = {head.severity for head in named if head.what in ("found", "found/allowed")} - {None}
-    limited = {head.severity for head in named if head.what in ("allowed", "both", "found/allowed")} - {None}
-    if Head("item") not in named or len(found) < 2 or not limited:  # noqa: PLR2004 - one class makes no such table
+    named = list(heads_of(heads, row, setting.above))
+    found = _classed(named, "found", "found/allowed")
+    limited = _classed(named, "allowed", "both", "found/allowed")
+    if Head("item") not in named or len(found) < 2:  # noqa: PLR2004 - one class makes no such table
+        return None
+    of_lots = any(head.what in (*QUANTITIES, "sample", "result") for head in named)
+    below = not limited and of_lots and limits_below(row, setting.below())
+    if not (limited or below):
         return None
     columns = spans(heads, ruled=row.ruled)
-    return Lots(row.page, row.table, row.page, row.bottom, row, heads=named, columns=columns)
+    made = Lots(row.page, row.table, row.page, row.bottom, row, heads=named, columns=columns)
+    made.limits_below = below
+    return made
+
+
+def _classed(named: Sequence[Head], *whats: str) -> set[Severity]:
+    """Return the classes that the heads of *whats* are of."""
+    told = [head for head in named if head.what in whats]
+    return {severity for head in told for severity in (head.severity, *head.order) if severity is not None}
 
 
 def heads_of(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
+    """Yield what each head stands for; one of figures in an order, where it names the classes or stands behind them."""
+    plain = list(_plain_heads(heads, row, above))
+    texts = [head.text for head in heads]
+    named = [(head.severity, text) for head, text in zip(plain, texts, strict=True) if head.severity]
+    single = [(severity, text) for severity, text in named if classes.severity(text) is severity]
+    bare = bare_limit(texts, [head.what for head in plain])
+    for place, (head, text) in enumerate(zip(plain, texts, strict=True)):
+        if (told := order_of(text, single)) is not None:
+            yield Head(told[0], None, told[1])
+        elif place == bare:
+            yield head._replace(order=tuple(severity for severity, _ in single))
+        else:
+            yield head
+
+
+def _plain_heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
     """Yield what each head stands for; one that names no class belongs to the class over it, else to the last one."""
     last: Severity | None = None
     for piece, named in zip(heads, _classes(heads), strict=True):
@@ -145,5 +198,6 @@ def _plain(text: str, kind: str | None) -> str | None:
 
 
 def by_class(texts: dict[Head, str], what: str) -> dict[Severity, str]:
-    """Return what *texts* say under the heads of *what*, by their class."""
-    return {head.severity: text for head, text in texts.items() if head.what == what and head.severity is not None}
+    """Return what *texts* say under the heads of *what*, by their class; not what is in no order under one for all."""
+    own = ((head, text) for head, text in texts.items() if head.what == what and not head.order)
+    return {head.severity: text for head, text in own if head.severity is not None}

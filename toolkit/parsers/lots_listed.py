@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from toolkit.model.report import ResultWord
+from toolkit.parsers import outcomes
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import EDGE, NEAR
 
+OF_SAMPLE = frozenset({"lot", "ordered", "sample_size"})
+JUDGED = ("overall", "result")
 OF_LOT = ("lot", "ordered")  # quantities that one list of several is the lot of
 TOLD_OF_LOTS = frozenset({"lot", "sample_size", "ordered", "result", "overall"})  # in a list of all
 
@@ -31,6 +35,18 @@ def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
             found = {name: text for text, x in cells for name, over in heads if abs(x - over) <= EDGE and name}
             if "items" in found:
                 yield found
+
+
+def listed_result(item: str, rows: Sequence[Row]) -> ResultWord | None:
+    """Return the verdict on the lot of *item* in a list of all lots; none where two rows of it differ.
+
+    A row without goods or a sample judges a check of the item: "RT-70 | Height | 71.0 | OK".
+    """
+    listed = [texts for texts in _listed_lots(rows) if texts.keys() & OF_SAMPLE]
+    own = [texts for texts in listed if item and f"{texts['items']} ".startswith(f"{item} ")]
+    words = {outcomes.RESULTS.get(outcomes.verdict(texts.get(name, "")) or "") for texts in own for name in JUDGED}
+    told = words - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def listed_lot(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:

@@ -10,10 +10,12 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, judged, lexicon, outcomes
 from toolkit.parsers.bounds import LIMITS, are_pairs, bound
 from toolkit.parsers.by_item import UNNAMED, of_items
+from toolkit.parsers.carried_sums import Sums
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.going_on import goes_on, same_columns
+from toolkit.parsers.going_on import checks_behind, goes_on, same_columns
 from toolkit.parsers.groups import (
+    CARRIED,
     Group,
     across,
     add_up,
@@ -65,6 +67,7 @@ class Matrix(Table):
     titled: str | None = None  # the kind of row that the title of a table of nothing but classes names
     grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
     shares: bool = False  # columns of shares stand between those of the counts
+    summed: Line | None = None  # the total so far, which the last row carries forward in columns of its own
 
     def read(self, row: Row) -> list[Line] | None:
         return [] if self._stands_beside(row) or self._is_marked_blank(row) else self._read(row)
@@ -105,7 +108,9 @@ class Matrix(Table):
             return None
         self._note_strange(strange, label, row)
         told = [(group, values) for group, values, _ in read]
+        sums = Sums(found, self.header.pieces, told, self.lines, adds=lexicon.row_kind(label) is None)
         loose = without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told)
+        loose = sums.without(loose)
         whole = any(len(group.columns) == len(Severity) for group in self.groups)  # else the head may be a class
         headed = ((row.page, with_head(row, piece, self.header.pieces)) for piece in loose)
         (self.loose if whole else self.junk).extend(headed)
@@ -113,14 +118,21 @@ class Matrix(Table):
         self.junk.extend(
             (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
         )
-        if lexicon.row_kind(label) in (None, "found") and not add_up(told):
+        if lexicon.row_kind(label) in (None, "found") and not (add_up(told) and sums.agree()):
             self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
         made = (self._line(group, own_label(group, found, label), values, row) for group, values in told)
         lines = [line for line in made if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
-        return [numbered(line, found[0].text) for line in of_items(lines)]
+        return [*(numbered(line, found[0].text) for line in of_items(lines)), *self._carried(lines, sums, row)]
+
+    def _carried(self, lines: Sequence[Line], sums: Sums, row: Row) -> list[Line]:
+        """Return the total that *row* carries forward, instead of that of the row before it."""
+        if lines and self.summed in self.lines:
+            self.lines.remove(self.summed)
+        self.summed = sums.total(row) if any(line.kind == "defect" for line in lines) else None
+        return [self.summed] if self.summed else []
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
@@ -177,7 +189,7 @@ class Matrix(Table):
     def _is_foreign(self, row: Row) -> bool:
         """Tell whether *row* cannot belong to this table: other columns, a heading's letters, a check's verdict."""
         if row.ruled:
-            return self.header.ruled and not same_columns(row, self._columns())
+            return (self.header.ruled and not same_columns(row, self._columns())) or checks_behind(self, row)
         if self.is_headline(row) or self._has_other_columns(row):
             return True
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
@@ -336,7 +348,7 @@ class Matrix(Table):
         return beside or named
 
     def _line(self, group: Group, label: str, values: dict[Severity, str], row: Row) -> Line | None:
-        if not values or group.kind == "part":
+        if not values or group.kind in ("part", CARRIED):
             return None
         rated = any(line.kind == "aql" for line in self.lines)
         kind = None if self.is_last_line(label) else kind_by_name(label)

@@ -19,6 +19,7 @@ from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import CLOSE, EXACT, Table, size_of
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.problems import error
+from toolkit.parsers.prose_behind import is_prose_behind
 from toolkit.parsers.readings import count
 from toolkit.parsers.stated import states
 from toolkit.parsers.told_figures import figures_in
@@ -53,7 +54,7 @@ def _of_table(
     near = [row for row in rows if id(row) in table.taken or _is_near(table, row)]
     if not any(_may_cross(piece, row) for row in near for piece in row.pieces):
         return  # so it is in nearly every ruled table: what its rows say need not be asked
-    near = [row for row in near if _describes(row)]
+    near = [row for row in near if _describes(row) and (id(row) in table.taken or not is_prose_behind(table, row))]
     read = [parted(row, list(columns.values())) for row in near]
     starts = _starts(table, columns, read)
     for printed, row in zip(near, read, strict=True):

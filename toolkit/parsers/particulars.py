@@ -51,6 +51,7 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: 
 _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+\s+){1,3}(?=\d)")
 _NUMBERS = re.compile(r"\d{1,4}(?:\s*,\s+\d{1,4})+(?!\d)")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
+_POINTED = re.compile(r"\d[.,]\d")
 
 
 class Particulars(Struct, frozen=True):
@@ -294,7 +295,8 @@ class _Reader(Taker):
     def _aql_of(self, severity: Severity) -> float | None:
         """Return the AQL beside the label that names this class alone: "AQL major"."""
         for entry in self._of(f"aql_{severity.value}"):
-            if (rate := readings.aql(entry.text)) is not None:
+            several = len(_POINTED.findall(entry.text)) > 1  # "minor (AQL 2.5 and 4.0)" gives it two: one is another's
+            if not several and (rate := readings.aql(entry.text)) is not None:
                 self._take("sampling.aql", entry)
                 return rate
         return None

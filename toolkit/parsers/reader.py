@@ -6,7 +6,18 @@ from collections.abc import Sequence
 import msgspec
 
 from toolkit.model.lots import with_lots
-from toolkit.model.report import Defect, LotResult, Place, Problem, Report, Results, ResultWord, Section, Source
+from toolkit.model.report import (
+    Defect,
+    LotResult,
+    Place,
+    Problem,
+    Report,
+    Results,
+    ResultWord,
+    Sampling,
+    Section,
+    Source,
+)
 from toolkit.parsers import agencies, folding, goods, labels, letterhead, lexicon, outcomes, reconcile
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.aql_told import told_by_aql
@@ -51,7 +62,7 @@ from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
-from toolkit.parsers.plan_in_words import plan_in_words
+from toolkit.parsers.plan_in_words import PlanTold, plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits, with_standard_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
@@ -72,6 +83,7 @@ from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
+from toolkit.parsers.with_remarks import with_remarks
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:
@@ -159,8 +171,10 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
-    found = with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
+    found = _with_limits(found, plan, in_words, rows)
+    told = _remarks(rows, pages, tables)
     verdict = in_free_words(by_label, rows, pages, labelled, with_standard_limits(found, plan), parts)
+    verdict = with_remarks(verdict, told, rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
     report = Report(
@@ -176,17 +190,19 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         lots=_judged_lots(found, rows, pages),
         results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
-        remarks=_with_reason(_remarks(rows, pages, tables), verdict),
+        remarks=_with_reason(told, verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
     whole = verdict.word is not None
-    unclear = unjudged(without_earlier_papers(rows), judged_whole=whole)
-    spoken_against = (*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities))
-    known = (*known, *unclear, *spoken_against, *not_done(others), *_unread_remarks(rows))
-    known = (*known, *twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows))
+    known = (
+        *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
+        *(*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities)),
+        *(*not_done(others), *_unread_remarks(rows)),
+        *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),
+    )
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
@@ -195,14 +211,19 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
 
+def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:
+    """Return *found* with the limits that words tell."""
+    return with_paired_limits(with_limits(with_proven_limits(found, plan), plan, in_words), plan, rows)
+
+
 def _speaks_of_limits(rows: Sequence[Row]) -> bool:
-    """Tell whether *rows* name AQLs, or have a label of limits."""
+    """Tell whether *rows* name AQLs, have a label of limits, or say what is allowed."""
     kinds = {
         lexicon.row_kind(piece.text) for row in rows for piece in row.pieces if len(piece.text) <= labels.LONGEST_LABEL
     }
-    return not kinds.isdisjoint(("allowed", "both", "aql")) or any(
-        lexicon.mentions("fields", "aql", row.text) for row in rows
-    )
+    told = (("fields", "aql"), ("rows_told", "limits"))
+    spoken = any(lexicon.mentions(group, name, row.text) for row in rows for group, name in told)
+    return spoken or not kinds.isdisjoint(("allowed", "both", "aql"))
 
 
 def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:

@@ -33,7 +33,8 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     board = _board(row, setting)
     above = setting.rows[setting.index - 1] if setting.index else None
-    of_another = board is not None and above is not None and _is_of_another(above, board)
+    worded = any(map(_says_found, setting.rows[setting.index : setting.index + MOST]))
+    of_another = board is not None and above is not None and _is_of_another(above, board, worded=worded)
     return None if of_another else board
 
 
@@ -52,13 +53,22 @@ def _board(row: Row, setting: Setting) -> Scoreboard | None:
     return table
 
 
-def _is_of_another(above: Row, board: Scoreboard) -> bool:
+def _says_found(row: Row) -> bool:
+    """Tell whether each cell of *row* is a number found with the word for it: "9 found"."""
+    said = [labelled_figure(piece.text) for piece in row.pieces if any(map(str.isalpha, piece.text))]
+    return len(said) == len(row.pieces) and all(figure is not None and figure[0] == "found" for figure in said)
+
+
+def _is_of_another(above: Row, board: Scoreboard, *, worded: bool) -> bool:
     """Tell whether *above* says that the figures are of an inspection before this one, or no finds.
 
-    "Acceptance limits" may head a board that says in words which of its figures are finds.
+    "Acceptance limits" may head a board of both, and so may "AQL" where a word tells the finds (*worded*): its bare
+    figures could be the AQLs.
     """
     kind = lexicon.row_kind(above.text)
-    both = kind == "allowed" and {"found", "allowed"} <= {line.kind for line in board.lines}
+    both = (kind == "allowed" or (kind == "aql" and worded)) and {"found", "allowed"} <= {
+        line.kind for line in board.lines
+    }
     finds = any(line.kind == "found" for line in board.lines)
     return lexicon.is_earlier(above.text) or (kind in _NO_FINDS and finds and not both)
 

@@ -299,7 +299,7 @@ def _opened(row: Row, setting: Setting) -> Table | None:
     if any(count(head.text).state == "number" for head in heads):
         # The sizes of goods may stand among the heads of a list.
         return open_list(row, heads, setting) or open_headed(row, heads, setting)
-    by_goods = open_lots(row, row.all_pieces, setting.above) or open_goods_board(row, heads, setting)
+    by_goods = open_lots(row, row.all_pieces, setting) or open_goods_board(row, heads, setting)
     by_rows = by_goods or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
     by_columns = by_columns or open_tallied(row, heads, setting)

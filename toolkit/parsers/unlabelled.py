@@ -16,6 +16,7 @@ from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Box, Page
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
+from toolkit.parsers.title_chips import is_chip
 
 TITLE_ROWS = 3
 _REASON = " – "
@@ -137,11 +138,14 @@ def _is_under_result(above: Row | None, row: Row) -> bool:
 
 def in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
     """Yield the verdict at the end of one of the first lines, beside the agency's name or the title."""
+    usual = usual_height(rows)
+    first_row = next(iter(letterhead.first(rows)), None)
     for row in letterhead.first(rows)[:TITLE_ROWS]:
         *names, last = row.pieces or (None,)
         if last is not None and not names:
             yield from _behind_title(last, row)
-        if last is None or not names or not _is_letterhead(names, last):
+        chip = row is first_row and is_chip(row) and is_loud(row.pieces[0], row, usual)
+        if last is None or not names or not (chip or _is_letterhead(names, last)):
             continue
         _, _, rest = last.text.rpartition(":")
         if outcomes.verdict(rest.strip()):

@@ -14,7 +14,7 @@ def word_of(text: str) -> str | None:
 
 
 def _alone(text: str) -> str | None:
-    return _of_all_halves(text) or _negated(text) or _limited(text)
+    return _of_all_halves(text) or _negated(text) or _limited(text) or _remarked(text)
 
 
 def _on_goods(text: str) -> str | None:
@@ -111,3 +111,13 @@ def _limited(text: str) -> str | None:
         if rest != reading and lexicon.exactly("results", rest.strip()) == "pass":
             return "pending"
     return None
+
+
+def _remarked(text: str) -> str | None:
+    """Return ``pass`` for a word of passing before one for remarks, which they alone may limit: "mit Bemerkung"."""
+    reading = folding.key(text)
+    if not lexicon.mentions("with_remarks", "words", reading):
+        return None
+    wordings = (wording for wording in lexicon.phrases("with_remarks", "words") if reading.endswith(wording))
+    core = reading.removesuffix(next(wordings, "")).strip()
+    return "pass" if core != reading and lexicon.exactly("results", core) == "pass" else None

@@ -79,7 +79,8 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
 def _tells_more(text: str) -> bool:
     """Tell whether *text*, in brackets or behind a comma, has a figure of something else: "force above 3 kgf"."""
     plain = _FIGURE.sub(" ", text).strip(" .:×")
-    counts = goods_in(text) or lexicon.row_kind(plain) == "found" or _unit(plain) == "pcs"
+    placed = folding.key(plain.split(maxsplit=1)[0]) in folding.words_of("found_on")["places"] if plain else False
+    counts = placed or goods_in(text) or lexicon.row_kind(plain) == "found" or _unit(plain) == "pcs"  # "on 2 lamps"
     return any(map(str.isdigit, text)) and bool(_WORD.search(plain)) and not (counts or _counts_of_sample(text))
 
 
