@@ -51,3 +51,21 @@ def test_names_cut_short_are_classes_beside_each_other(heads: list[str], named: 
 @pytest.mark.parametrize("ending", ["缺陷", "不良", "瑕疵", "不合格品", "項"])
 def test_a_chinese_class_may_have_any_word_for_defects_behind_it(ending: str) -> None:
     assert classes.severities(["致命" + ending, "嚴重" + ending, "輕微" + ending]) == [C, MA, MI]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Schwere Fehler", MA),
+        ("Leichte Mängel", MI),
+        ("Zware gebreken", MA),
+        ("Lichte fouten", MI),
+        ("Duże wady", MA),
+        ("Wady małe", MI),
+        ("Schwere Tür", None),  # no word for defects
+        ("Leichte Kratzer", None),
+        ("Fehler leichte Tür", None),
+    ],
+)
+def test_a_word_of_a_scheme_may_stand_beside_one_for_defects(text: str, named: Severity | None) -> None:
+    assert classes.severity(text) is named
