@@ -41,6 +41,20 @@ def test_a_label_is_known_by_all_of_its_words(label: str, concept: str | None) -
     assert concept_of(label) == concept
 
 
+@pytest.mark.parametrize(
+    ("text", "lot"),
+    [
+        ("[Observación | Los 2 mangos fueron reemplazados.", None),
+        ("Los 1: Rucksack, blau", None),
+        ("Lote 12 rechazado", None),
+        ("Lot 50 sets", 50),
+        ("Los 1200 Stück", 1200),
+    ],
+)
+def test_the_number_of_a_lot_is_not_its_size(text: str, lot: int | None) -> None:
+    assert read(text).quantities.lot == lot
+
+
 def test_values_stand_beside_their_labels() -> None:
     found = read(
         "[Client | Acorn Imports | Vendor | Tinwhistle Co.\n[Report No. | RT-118 | Inspection date | 3 November 2026"

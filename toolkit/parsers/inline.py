@@ -18,6 +18,7 @@ LONGEST_NUMBER = 60  # characters of a value that follows its label without a co
 _COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{3,}\s+)?|(?<=\s)(?:[._]{3,}|…{2,})\s+)")  # or dots that lead to the value
 _NUMBER_OF_LINE = Lazy(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
 _WORDS = re.compile(r"\S+")
+_FIRST_NUMBER = re.compile(r"\d{1,2}(?![\d.,/-]*\d)\W*(?P<behind>[^\W\d_]+)")
 _PARTED = re.compile(r"[:：;；。]\s*")  # what stands before such a sign is no part of the next label
 _IN_BRACKETS = re.compile(r"[(（]\w{4}")  # "(Ningbo)", but "(a) Client"
 _JOINING = "/&+,"  # a list goes on behind it
@@ -316,6 +317,15 @@ def _is_figure(value: str) -> bool:
     return short and _LABEL_GOES_ON.match(value) is None and _LEADER.search(value) is None
 
 
+def _numbers_lot(value: str) -> bool:
+    """Tell whether the figure behind a bare word for a lot is its number: "Los 2: Rucksack", "Lote 1 rechazado".
+
+    Two signs are no size of a lot, but before a word for goods: "Lot 50 sets".
+    """
+    number = _FIRST_NUMBER.match(value)
+    return number is not None and folding.key(number["behind"]) not in lexicon.single_units()
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
@@ -328,6 +338,8 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = _BEHIND_RATES.split(text[text.index(clause) + len(" ".join(words[:length])) :])[0].strip()
+            if concept == "lot" and length == 1 and _numbers_lot(value):
+                break
             if concept in NUMERIC and _is_figure(value):
                 yield concept, value
                 break

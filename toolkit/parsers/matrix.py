@@ -20,6 +20,7 @@ from toolkit.parsers.groups import (
     behind,
     described_twice,
     groups,
+    in_a_class,
     item_column,
     label_column,
     own_label,
@@ -118,7 +119,8 @@ class Matrix(Table):
         lines = [line for line in made if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
-        return [numbered(line, found[0].text) for line in of_items(lines)]
+        first = "" if in_a_class(found[0], self.groups) else found[0].text  # a count numbers nothing
+        return [numbered(line, first) for line in of_items(lines)]
 
     def _is_row_with(self, strange: Sequence[Piece], row: Row) -> bool:
         """Tell whether a row without rules is one of the table though a count in it is strange ("1*", "two")."""
