@@ -19,6 +19,7 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         (["严重缺陷", "主要缺陷", "次要缺陷"], [C, MA, MI]),
         (["嚴重", "主要", "次要"], [C, MA, MI]),
         (["严重"], [None]),  # alone it can be either
+        (["嚴缺", "主缺", "次缺"], [C, MA, MI]),
         (["Kritisch", "Hauptfehler", "Nebenfehle r"], [C, MA, MI]),
         (["Minor scratch on lid", "Major"], [None, MA]),
     ],

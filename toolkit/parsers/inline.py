@@ -39,6 +39,7 @@ _TWO_SCRIPTS = Lazy(r"(?P<chinese>[\u4e00-\u9fff]{2,8})\s*(?P<rest>[A-Za-z].*)$"
 _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]+(?=[A-Z\d])")
 _PARTIES = frozenset({"client", "supplier", "factory"})
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+_OF_GOODS = frozenset({"items", "product", "description", "lot", "po_numbers"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
 _OF_DAYS = frozenset({"inspection_date", "day"})
 FLUSH = 2.0  # points
@@ -207,7 +208,8 @@ def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
                 break  # "ready and packed at the visit: 3,000 sets"
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
                 numbered = concept in QUANTITIES and _is_number_word(text[after : word.start()])
-                if not numbered and not _of_another(
+                each = concept in _OF_GOODS and _is_each(text[after : word.start()])
+                if not (numbered or each) and not _of_another(
                     concept, text[after : word.start()], text[word.start() : colon.start()]
                 ):
                     yield concept, word.start(), colon.end()
@@ -226,6 +228,13 @@ def _is_number_word(before: str) -> bool:
     """Tell whether *before* ends in the word for a number: "N.º de lote" numbers a lot and tells no quantity."""
     last = before.split()[-1:]
     return bool(last) and folding.key(last[0]) in folding.words_of("kinds")["numbers"]
+
+
+def _is_each(before: str) -> bool:
+    """Tell whether *before* ends in a word for each: "Límites por modelo:" tells limits, and no model."""
+    last = before.split()[-1:]
+    said = folding.words_of("limits_kept")
+    return bool(last) and folding.key(last[0]) in (*said["per"], *said["each"])
 
 
 def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:
