@@ -33,6 +33,9 @@ TWO = {"major": "7", "minor": "10"}
         "Kritik 0, majör 3, minör 4; kabul sayıları sırasıyla 0, 7 ve 10.",
         "Lỗi nghiêm trọng 0, lỗi nặng 3, lỗi nhẹ 4; số chấp nhận lần lượt là 0, 7 và 10.",
         "抽检中检出致命缺陷0个、严重缺陷3个、轻微缺陷4个，接收数依次为0、7、10。",
+        "共检出致命缺陷0件、主要缺陷3件、次要缺陷4件；允许数分别为0件、7件、10件。",
+        "Critical 0, major 3, minor 4 found. The limits are 0 pcs, 7 pcs and 10 pcs.",
+        "Kritisch 0, Hauptfehler 3, Nebenfehler 4; die Grenzwerte sind 0 Stück, 7 Stück und 10 Stück.",
     ],
 )
 def test_limits_stand_in_the_order_of_three_classes(text: str) -> None:
@@ -73,6 +76,7 @@ def test_rejection_numbers_are_no_limits() -> None:
         "Drop test: 3 major and 4 minor defects, limits 7 and 10.",
         "3 major and 4 minor defects were found on limit samples no. 7 and 10.",
         "Limits 7 and 10.",
+        "3 major and 4 minor defects; limits 7 pcs and 10 sets.",
         "3 major, 4 minor; AQL limits 2.5 and 4.0",
     ],
 )

@@ -22,6 +22,18 @@ def test_a_total_that_the_sizes_do_not_add_up_to_is_a_question() -> None:
     assert [problem.code for problem in read(SIZES.format("Total", "4", "1")).problems] == ["unread_cells"]
 
 
+@pytest.mark.parametrize(
+    ("major", "minor"),
+    [("Total major", "Total minor"), ("Summe Hauptfehler", "Summe Nebenfehler"), ("主要缺陷合计", "次要缺陷合计")],
+)
+def test_the_total_of_a_class_may_stand_under_the_sums_alone(major: str, minor: str) -> None:
+    text = (
+        SIZES.format("Total | Remark", "3 |", "1 |") + f"\n[{major} | | | | {{}} | max. 5\n[{minor} | | | | 1 | max. 7"
+    )
+    found = read(text.format(3))
+    assert (found.found, found.allowed, found.problems) == (BySeverity(None, 3, 1), BySeverity(None, 5, 7), ())
+
+
 def test_sizes_without_a_total_are_a_question() -> None:
     found = read(SIZES.format("Remark", "line 3", "see photo"))
     assert counts(found)[0] == ("Heel loose", None, 3, None)

@@ -355,3 +355,33 @@ def test_a_list_that_counts_anew_on_the_next_page_is_of_another_lot() -> None:
     made = understand(pages, Source(file="a.pdf", sha256="", format="pdf"))
     assert made.lots == ()
     assert made.errors
+
+
+UNDER = """
+Los {0}: Duvet cover, {1}
+Losgröße: {2} Stück | Stichprobe: 50 Stück
+zulässig: kritisch 0, Hauptfehler 3, Nebenfehler 5
+[Fehler | Fehlerklasse | Anzahl
+[Naht offen | Hauptfehler | {3}
+[Faden lose | Nebenfehler | 2
+
+Summe kritisch / Haupt / Neben: 0 / {3} / 2
+Ergebnis Los {0}: {4}
+"""
+
+
+def test_the_totals_of_a_lot_may_stand_right_under_its_list() -> None:
+    found = read(
+        UNDER.format("1", "sand", "480", 1, "angenommen") + UNDER.format("2", "grey", "350", 4, "zurückgewiesen")
+    )
+    assert [(lot.lot, lot.sample_size, lot.found, lot.result) for lot in found.lots] == [
+        (480, 50, BySeverity(0, 1, 2), "pass"),
+        (350, 50, BySeverity(0, 4, 2), "fail"),
+    ]
+    assert [problem for problem in found.problems if problem.level == "error"] == []
+
+
+def test_lots_whose_totals_nobody_prints_are_a_question() -> None:
+    text = UNDER.replace("Summe kritisch / Haupt / Neben: 0 / {3} / 2\n", "")
+    found = read(text.format("1", "sand", "480", 1, "angenommen") + text.format("2", "grey", "350", 4, "abgelehnt"))
+    assert "lots_not_read" in {problem.code for problem in found.problems}

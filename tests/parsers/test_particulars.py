@@ -41,6 +41,29 @@ def test_a_label_is_known_by_all_of_its_words(label: str, concept: str | None) -
     assert concept_of(label) == concept
 
 
+@pytest.mark.parametrize(
+    ("text", "lot"),
+    [
+        ("[Observación | Los 2 mangos fueron reemplazados.", None),
+        ("Los 1: Rucksack, blau", None),
+        ("Lote 12 rechazado", None),
+        ("Lot 50 sets", 50),
+        ("Los 1200 Stück", 1200),
+    ],
+)
+def test_the_number_of_a_lot_is_not_its_size(text: str, lot: int | None) -> None:
+    assert read(text).quantities.lot == lot
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Límites por modelo: mayores 5, menores 7", "Limits per model: major 5, minor 7", "Grenzen je Artikel: Haupt 5"],
+)
+def test_what_is_told_for_each_article_names_none(text: str) -> None:
+    assert read(text).lists["items"] == ()
+    assert "product" not in read(text).texts
+
+
 def test_values_stand_beside_their_labels() -> None:
     found = read(
         "[Client | Acorn Imports | Vendor | Tinwhistle Co.\n[Report No. | RT-118 | Inspection date | 3 November 2026"

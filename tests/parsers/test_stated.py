@@ -19,6 +19,8 @@ ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
         ("[Sample | 80 | Acceptance: Critical: 0 Major: 5 Minor: 10", "allowed"),
         ("Total: critical 0, major 5, minor 10. Within limits.", "found"),
         ("[Ac | Critical 0 | Major: 5 | Minor 10", "allowed"),
+        ("Plan: ISO 2859-1, level: II. Sample: 80. Acceptance: 0 / 5 / 10.", "allowed"),
+        ("Prüfplan: ISO 2859-1, Niveau: II. Zulässig: 0 / 5 / 10", "allowed"),
         ("[允收数 | 致命 0 | 严重 5 | 轻微 10", "allowed"),
     ],
 )
@@ -34,6 +36,7 @@ def test_three_classes_with_a_figure_each_are_a_line(text: str, kind: str) -> No
         "[Size | 1 / 2 / 3",
         "[Ac | Critical 0 | Length 5 | Minor 10",
         "[Ac | Major 5 | Major 10",
+        "Level: II. Sample: 80. Size: 0 / 5 / 10",
     ],
 )
 def test_figures_of_anything_else_are_none(text: str) -> None:

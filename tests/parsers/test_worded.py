@@ -160,3 +160,42 @@ def test_the_row_of_a_class_with_its_figures_heads_no_list(title: str) -> None:
 @pytest.mark.parametrize("heading", ["Minor", "Minor faults | 4 found | max. 7"])
 def test_a_class_by_itself_or_with_labelled_figures_heads_the_lines_under_it(heading: str) -> None:
     assert [defect.minor for defect in read(f"{heading}\n• 4 x Loose thread").defects] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Schwere Fehler\nNaht gerissen | 4 Stück\nLeichte Fehler\nFleck am Saum | 3 Stück",
+            [("Naht gerissen", None, 4, None), ("Fleck am Saum", None, None, 3)],
+        ),
+        (
+            "Lỗi nặng\nNắp bị nứt: 4 chai\nLỗi nhẹ\nNhãn dán lệch: 3 chai",
+            [("Nắp bị nứt", None, 4, None), ("Nhãn dán lệch", None, None, 3)],
+        ),
+        (
+            "主要缺陷\n1. 瓶盖开裂——4个\n次要缺陷\n1. 标签贴歪 —— 3个",
+            [("瓶盖开裂", None, 4, None), ("标签贴歪", None, None, 3)],
+        ),
+        (
+            "Défauts majeurs\nCouvercle fendu : 4 flacons\nDéfauts mineurs\nÉtiquette de travers : 3 flacons",
+            [("Couvercle fendu", None, 4, None), ("Étiquette de travers", None, None, 3)],
+        ),
+    ],
+)
+def test_defects_under_the_names_of_their_classes(
+    text: str, named: list[tuple[str, int | None, int | None, int | None]]
+) -> None:
+    found = read(text)
+    assert counts(found) == named
+    assert [problem for problem in found.problems if problem.level == "error"] == []
+
+
+def test_a_sentence_behind_such_a_list_that_sums_it_up_is_read() -> None:
+    found = read(
+        "主要缺陷\n1. 瓶盖开裂 — 4个\n次要缺陷\n1. 标签贴歪 — 3个\n"
+        "本次共发现致命缺陷0个、主要缺陷4个、次要缺陷3个；允许数分别为0个、5个、7个。"
+    )
+    assert found.found == BySeverity(0, 4, 3)
+    assert found.allowed == BySeverity(0, 5, 7)
+    assert [problem for problem in found.problems if problem.level == "error"] == []

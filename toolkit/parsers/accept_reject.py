@@ -1,7 +1,8 @@
 """Acceptance and rejection numbers as one pair for each class: "Ac/Re: critical 0/1, major 7/8, minor 10/11".
 
 Two figures with a stroke between may be anything. These are limits where every pair is a number and the next one, the
-classes take their turns with the pairs, the limits rise, and the text names the pair or has the AQL of each class.
+classes take their turns with the pairs, the limits rise, and the text names the pair, or each number of it
+("Ac 7 Re 8"), or has the AQL of each class.
 """
 
 import re
@@ -14,6 +15,7 @@ from toolkit.parsers.by_class import WORD, class_of, marks_of
 from toolkit.parsers.cells import Row
 from toolkit.parsers.limit_judge import judged, told_texts
 from toolkit.parsers.lines import Line
+from toolkit.parsers.pairs_in_words import with_pairs
 from toolkit.parsers.remembered import remembered
 
 LONGEST = 240  # characters
@@ -41,9 +43,10 @@ def accept_reject(rows: Sequence[Row]) -> Iterator[Line]:
 @remembered
 def pairs_in(text: str) -> Pairs | None:
     """Return the pairs by class of *text*; ``None`` where it has none, or they may be something else."""
-    if len(text) > LONGEST or len(_PAIR.findall(text)) < FEWEST:
+    plain = with_pairs(text)
+    if len(text) > LONGEST or len(_PAIR.findall(plain)) < FEWEST:
         return None
-    told = list(marks_of(text))
+    told = list(marks_of(plain))
     leading = bool(told) and not isinstance(told[0], Severity)
     groups = _groups([*reversed(told)] if leading else told)
     read = [_read([*reversed(values)] if leading else values) for _, values in groups]
@@ -52,7 +55,7 @@ def pairs_in(text: str) -> Pairs | None:
         return None
     pairs = {severity: one[1] for severity, one in zip(named, read, strict=True) if one}
     rates = {severity: one[0] for severity, one in zip(named, read, strict=True) if one and one[0]}
-    sure = _names_pairs(text) or (rates and _says_no_more(text))
+    sure = plain != text or _names_pairs(text) or (rates and _says_no_more(text))
     return Pairs(pairs, rates) if sure else None
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import Cell, Row
+from toolkit.parsers.heads import parted_head
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import has_digit
 from toolkit.parsers.pages import union
 
 PITCH = 1.8  # heights of the letters from the first line of a row to its second
@@ -17,7 +19,7 @@ def settled(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     index = 0
     while index < len(rows):
-        triple = rows[index : index + 3]
+        triple = _with_heads_apart(rows[index : index + 3])
         if len(triple) == 3 and _is_centred(*triple):  # noqa: PLR2004 - above, middle, below
             found.extend(_noted(*triple) if _is_note(triple[0], triple[2]) else [_one(*triple)])
             index += 3
@@ -30,6 +32,23 @@ def settled(rows: Sequence[Row]) -> list[Row]:
             found.append(rows[index])
             index += 1
     return found
+
+
+def _with_heads_apart(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return *rows*, the heads of the first and the last parted that stand so close that they look like one.
+
+    "Major Minor" over "Schwer | Leicht" are two heads in two languages, with those of one line between them.
+    """
+    if len(rows) < 3 or any(row.ruled for row in rows) or len(rows[0].cells) == len(rows[2].cells):  # noqa: PLR2004
+        return rows
+    if any(has_digit(row.text) for row in rows):
+        return rows  # no heads
+    above, middle, below = rows
+    first, last = (above, below) if len(above.cells) < len(below.cells) else (below, above)
+    parted = parted_head(first)
+    if len(parted.cells) != len(last.cells):
+        return rows
+    return [parted if row is first else row for row in (above, middle, below)]
 
 
 def _is_centred(above: Row, middle: Row, below: Row) -> bool:

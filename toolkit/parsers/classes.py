@@ -256,13 +256,13 @@ def scheme_of(texts: Sequence[str], named: Sequence[Severity | None] | None = No
     """
     known = [_severity_of_words(text) for text in texts] if named is None else named
     schemes = [scheme for scheme in _schemes() if _fits(scheme, texts, known)]
-    words = {reading for text in texts for reading in lexicon.readings(text) if reading in _scheme_words()}
+    words = {said for text in texts for said in _said_of_scheme(text)}
     meanings = {word: {scheme.get(word) for scheme in schemes} for word in words}
     return {word: one for word, each in meanings.items() if len(each) == 1 and (one := next(iter(each)))}
 
 
 def _by_scheme(text: str, words: Mapping[str, Severity]) -> Severity | None:
-    return next((words[reading] for reading in lexicon.readings(text) if reading in words), None)
+    return next((words[said] for said in _said_of_scheme(text) if said in words), None)
 
 
 @remembered
@@ -308,15 +308,34 @@ def mentions_scheme(text: str) -> bool:
 
 @remembered
 def in_scheme(text: str) -> bool:
-    """Tell whether *text* is a class of a Chinese or Vietnamese scheme."""
-    return not _scheme_words().isdisjoint(lexicon.readings(text))
+    """Tell whether *text* is a class of a scheme: of Chinese, of Vietnamese, "Schwere Fehler"."""
+    return bool(_said_of_scheme(text))
+
+
+@remembered
+def _said_of_scheme(text: str) -> tuple[str, ...]:
+    """Return the words of schemes that *text* is, alone or beside a word for defects: "schwere" of "Schwere Fehler"."""
+    readings = lexicon.readings(text)
+    if said := tuple(reading for reading in readings if reading in _scheme_words()):
+        return said
+    parted = [reading.split() for reading in readings if len(reading.split()) == 2]  # noqa: PLR2004 - class and noun
+    return tuple(
+        word
+        for first, second in parted
+        for word, noun in ((first, second), (second, first))
+        if word in _scheme_words() and noun in _defect_words()
+    )
+
+
+@cache
+def _defect_words() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("built")["defect"]))
 
 
 def _fits(scheme: dict[str, Severity], texts: Iterable[str], named: Sequence[Severity | None]) -> bool:
     """Tell whether every class word of *texts* that any scheme knows belongs to *scheme*, and agrees with English."""
     for text, severity in zip(texts, named, strict=True):
-        spoken = [reading for reading in lexicon.readings(text) if reading in _scheme_words()]
-        for reading in spoken:
+        for reading in _said_of_scheme(text):
             if reading not in scheme or (severity is not None and scheme[reading] is not severity):
                 return False
     return True

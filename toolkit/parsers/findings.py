@@ -37,6 +37,7 @@ from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.noughts_told import noughts_told
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.packs_counted import with_packs
 from toolkit.parsers.pages import Box
@@ -156,7 +157,8 @@ def _outside_prose(tables: Sequence[Table], rows: Sequence[Row]) -> list[Row]:
 def _sentences(tables: Sequence[Table], rows: Sequence[Row], others: Sequence[Row]) -> Iterator[Line]:
     """Yield the figures that sentences, headings and boxes tell; *others* are the rows outside lists in sentences."""
     taken = {number for table in tables for number in table.taken}
-    yield from own_lines((*stated(others), *told_in_pieces(others), *told_figures(others)), others)
+    told = (*stated(others), *told_in_pieces(others), *told_figures(others), *noughts_told(others))
+    yield from own_lines(told, others)
     yield from own_lines(class_headings(rows, tables), rows)
     yield from _limits(own_rows(rows), taken)
     yield from (line for table in tables if isinstance(table, Matrix) for line in limits_in_heads(table))
@@ -205,7 +207,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
         problems=(
             *doubtful_lines(lines),
             *two_aqls,
-            *strays(tables, rows),
+            *strays(tables, [row for row in rows if not any(stated([row]))]),  # a lot's total is no row
             *lost_cards(tables, rows),
             *overruns(parts, described, (), BySeverity()),
         ),

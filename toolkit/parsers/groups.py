@@ -10,6 +10,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.bounds import without_sign
 from toolkit.parsers.cells import Piece, Row, is_cjk
+from toolkit.parsers.class_shares import is_of_share, of_shares
 from toolkit.parsers.codes import by_case
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
@@ -54,7 +55,9 @@ class Group(Struct):
 
 def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group]:
     """Return the runs of class columns among *heads*; none where no run has two classes."""
-    found = [_group(run, row, above) for run in _runs(heads, _parts_above(row, above)) if len(run) > 1]
+    shares = [heads[at] for at in of_shares([head.text for head in heads])]
+    runs = _runs([head for head in heads if head not in shares], _parts_above(row, above))
+    found = [_group(run, row, above, shares) for run in runs if len(run) > 1]
     _set_earlier_aside(found)
     _set_carried_aside(found)
     _set_parts_aside(found)
@@ -74,16 +77,20 @@ def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
     return over if len(over) > 1 else []
 
 
-def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
-    """Return the heads that name a class, in runs in which no class comes twice and that one of *parts* stands over."""
+def _named(heads: Sequence[Piece]) -> Sequence[Severity | None]:
+    """Return the class that each of *heads* names."""
     texts = [without_sign(head.text) for head in heads]  # "MAJ <=5"
     kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
-    named = _by_case(texts) or classes.severities(plain)
+    return _by_case(texts) or classes.severities(plain)
+
+
+def _runs(heads: Sequence[Piece], parts: Sequence[Piece]) -> list[list[tuple[Severity, Piece]]]:
+    """Return the heads that name a class, in runs in which no class comes twice and that one of *parts* stands over."""
     runs: list[list[tuple[Severity, Piece]]] = []
     over: Piece | None = None
-    for head, severity in zip(heads, named, strict=True):
+    for head, severity in zip(heads, _named(heads), strict=True):
         if severity is None:
             continue
         part = next((part for part in parts if part.box[0] < head.center < part.box[2]), None)
@@ -100,9 +107,10 @@ def _by_case(heads: Sequence[str]) -> list[Severity | None]:
     return [letters.get(head.strip()) for head in heads] if letters else []
 
 
-def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]) -> Group:
-    columns = bands([head for _, head in run], ruled=row.ruled)
-    group = Group({severity: column for (severity, _), column in zip(run, columns, strict=True)})
+def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row], shares: Sequence[Piece]) -> Group:
+    own_heads = sorted([*(head for _, head in run), *shares], key=lambda head: head.ink[0])  # a share has a column, too
+    columns = dict(zip(own_heads, bands(own_heads, ruled=row.ruled), strict=True))
+    group = Group({severity: columns[head] for severity, head in run})
     own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
     group.name = _over(group, row, above)
     group.kind = own.pop() if len(own) == 1 else None
@@ -187,7 +195,9 @@ def behind(found: Sequence[Group], row: Row) -> Column | None:
     """Return the column of the description where it stands behind the classes, and before them none that is known."""
     last = max(group.x1 for group in found)
     right = [head for head in row.all_pieces if head.ink[0] >= last - BESIDE]
-    return _column(right, math.inf, lambda text: lexicon.meaning("columns", text) == "description", ruled=row.ruled)
+    column = _column(right, math.inf, lambda text: lexicon.meaning("columns", text) == "description", ruled=row.ruled)
+    centred = column is not None and not row.ruled and column.name == right[0].text  # over texts that begin before it
+    return Column(column.name, min(column.x0, last), column.x1) if column and centred else column
 
 
 def item_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:
@@ -238,7 +248,8 @@ def unnamed(found: Sequence[Piece], groups: Sequence[Group], heads: Sequence[Pie
     With all three classes there, only one under a head that nobody knows: a number of photos or a total has a head
     that says so, or none.
     """
-    free = [(piece, head_of(piece, heads)) for piece in found[1:] if not in_a_class(piece, groups)]
+    apart = [(piece, head_of(piece, heads)) for piece in found[1:] if not in_a_class(piece, groups)]
+    free = [(piece, head) for piece, head in apart if not is_of_share(head)]
     counted = [(piece, head) for piece, head in free if count(piece.text).state in {"number", "none", "unreadable"}]
     if any(len(group.columns) == len(Severity) for group in groups):
         behind = [(piece, head) for piece, head in counted if piece.ink[0] >= groups[0].x0]

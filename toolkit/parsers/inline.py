@@ -18,6 +18,7 @@ LONGEST_NUMBER = 60  # characters of a value that follows its label without a co
 _COLON = re.compile(r"\s*(?:[:：]\s*(?:[._…]{3,}\s+)?|(?<=\s)(?:[._]{3,}|…{2,})\s+)")  # or dots that lead to the value
 _NUMBER_OF_LINE = Lazy(r"\d{1,2}(?:\.\d{1,2}){0,2}(?:[.)、](?!\d)|$)")
 _WORDS = re.compile(r"\S+")
+_FIRST_NUMBER = re.compile(r"\d{1,2}(?![\d.,/-]*\d)\W*(?P<behind>[^\W\d_]+)")
 _PARTED = re.compile(r"[:：;；。]\s*")  # what stands before such a sign is no part of the next label
 _IN_BRACKETS = re.compile(r"[(（]\w{4}")  # "(Ningbo)", but "(a) Client"
 _JOINING = "/&+,"  # a list goes on behind it
@@ -38,6 +39,7 @@ _TWO_SCRIPTS = Lazy(r"(?P<chinese>[\u4e00-\u9fff]{2,8})\s*(?P<rest>[A-Za-z].*)$"
 _CAPITAL_INSIDE = re.compile(r"[A-Z][a-z]+(?=[A-Z\d])")
 _PARTIES = frozenset({"client", "supplier", "factory"})
 _ENDING = frozenset({"report_no", "po_numbers", "inspection_date", "report_date"})
+_OF_GOODS = frozenset({"items", "product", "description", "lot", "po_numbers"})
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
 _OF_DAYS = frozenset({"inspection_date", "day"})
 FLUSH = 2.0  # points
@@ -206,7 +208,8 @@ def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
                 break  # "ready and packed at the visit: 3,000 sets"
             if concept and not (concept in _OF_DAYS and _is_rest(text, after, word.start(), colon.start())):
                 numbered = concept in QUANTITIES and _is_number_word(text[after : word.start()])
-                if not numbered and not _of_another(
+                each = concept in _OF_GOODS and _is_each(text[after : word.start()])
+                if not (numbered or each) and not _of_another(
                     concept, text[after : word.start()], text[word.start() : colon.start()]
                 ):
                     yield concept, word.start(), colon.end()
@@ -225,6 +228,13 @@ def _is_number_word(before: str) -> bool:
     """Tell whether *before* ends in the word for a number: "N.º de lote" numbers a lot and tells no quantity."""
     last = before.split()[-1:]
     return bool(last) and folding.key(last[0]) in folding.words_of("kinds")["numbers"]
+
+
+def _is_each(before: str) -> bool:
+    """Tell whether *before* ends in a word for each: "Límites por modelo:" tells limits, and no model."""
+    last = before.split()[-1:]
+    said = folding.words_of("limits_kept")
+    return bool(last) and folding.key(last[0]) in (*said["per"], *said["each"])
 
 
 def _ends_value(text: str, word: re.Match[str], colon: re.Match[str]) -> bool:
@@ -316,6 +326,15 @@ def _is_figure(value: str) -> bool:
     return short and _LABEL_GOES_ON.match(value) is None and _LEADER.search(value) is None
 
 
+def _numbers_lot(value: str) -> bool:
+    """Tell whether the figure behind a bare word for a lot is its number: "Los 2: Rucksack", "Lote 1 rechazado".
+
+    Two signs are no size of a lot, but before a word for goods: "Lot 50 sets".
+    """
+    number = _FIRST_NUMBER.match(value)
+    return number is not None and folding.key(number["behind"]) not in lexicon.single_units()
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
@@ -328,6 +347,8 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = _BEHIND_RATES.split(text[text.index(clause) + len(" ".join(words[:length])) :])[0].strip()
+            if concept == "lot" and length == 1 and _numbers_lot(value):
+                break
             if concept in NUMERIC and _is_figure(value):
                 yield concept, value
                 break

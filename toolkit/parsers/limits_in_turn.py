@@ -77,6 +77,7 @@ def _told(text: str, match: re.Match[str]) -> InTurn | None:
     behind = _behind(text[match.end() :])
     order = name.classes or behind or [each for part in before for each in classes_named(part)]
     values = _in_order(order, re.findall(r"\d+", match[0]))
+    values = values if _in_one_unit(match[0]) else {}
     if not values or (name.classes and behind) or _is_of_others(sentence):
         return None
     return InTurn(name.kind, values, name.start, match.end())
@@ -151,12 +152,23 @@ def _measures(behind: str) -> bool:
 
 
 def _of_series() -> str:
-    """Return the pattern of two or three whole numbers in one enumeration: "0, 5 and 7", "0 / 5 / 7", "0、5、7"."""
+    """Return the pattern of two or three whole numbers in one enumeration: "0, 5 and 7", "0 / 5 / 7", "0个、7个"."""
     joining = folding.words_of("limits_in_turn")["joining"]
     spaced = "|".join(re.escape(word) for word in joining if not is_cjk(word[0]))
     signs = "".join(word for word in joining if is_cjk(word[0]))
     parting = rf"(?:\s*[、，/]\s*|[,;]\s+(?:(?:{spaced})\s+)?|\s+(?:{spaced})\s+|\s*[{signs}]\s*)"
-    return rf"(?<![\d.,/])\d{{1,3}}(?:{parting}\d{{1,3}}){{1,2}}(?!\d|[.,/]\d|\s?/\s?\d)"
+    unit = rf"(?:\s?(?:{_goods()})(?!(?-i:[A-Za-zÀ-ỹ])))?"
+    return rf"(?<![\d.,/])\d{{1,3}}{unit}(?:{parting}\d{{1,3}}{unit}){{1,2}}(?!\d|[.,/]\d|\s?/\s?\d)"
+
+
+def _in_one_unit(series: str) -> bool:
+    """Tell whether the figures of *series* all count the same goods, or name none: "0, 5 pcs and 7 sets" do not."""
+    return len({folding.key(word) for word in _UNIT.findall(series)}) <= 1
+
+
+def _goods() -> str:
+    """Return the pattern of a word for single goods."""
+    return "|".join(map(re.escape, sorted(lexicon.single_units(), key=len, reverse=True)))
 
 
 def _of_names() -> str:
@@ -169,5 +181,6 @@ def _of_names() -> str:
     return rf"(?<![^\W_])(?:{spaced})(?![^\W_])|{signs}"
 
 
+_UNIT = Lazy(lambda: rf"(?<=\d)\s?({_goods()})", re.IGNORECASE)
 _SERIES = Lazy(_of_series, re.IGNORECASE)
 _NAMES = Lazy(_of_names, re.IGNORECASE)

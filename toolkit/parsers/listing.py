@@ -75,7 +75,7 @@ class Listing(Table):
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
-        if self._contradicts(severity, number, cells):
+        if self._contradicts(severity, number, cells, description):
             self.junk.append((row.page, row.text))
         empty = severity and count(number).state == "none" and classes.names_only_class(description)
         empty = empty or (counts_none(description) and not count(number).value)
@@ -101,10 +101,14 @@ class Listing(Table):
             return [replace(made, article=item, inherits=not label)]
         return self._other(row, cells, number, belongs=belongs)
 
-    def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str]) -> bool:
-        """Tell whether the sizes do not make the *number* of a row, or another column gives it another class."""
+    def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str], description: str) -> bool:
+        """Tell whether the sizes do not make the *number* of a row, or another column gives it another class.
+
+        The total of a class may stand under the sums alone.
+        """
         value = count(number).value
-        if self.sizes and value and sum_of(cells, self.sizes) != str(value):
+        total = of_class(description)[1] in TOTALS and not any(index in cells for index in self.sizes)
+        if self.sizes and value and not total and sum_of(cells, self.sizes) != str(value):
             return True
         named = (severity_of(cells[index], self.codes) for index in self.also if index in cells)
         return severity is not None and any(each not in (None, severity) for each in named)

@@ -6,8 +6,9 @@ from toolkit.model.report import LotResult, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
+from toolkit.parsers.inline import inline
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Line
+from toolkit.parsers.lines import NEAR, Line
 from toolkit.parsers.lot_headings import ABOVE, line_of
 from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
 from toolkit.parsers.lots_listed import OF_LOT, listed_lot, listed_result
@@ -30,7 +31,8 @@ def lot_of(
         for name in ("lot", "sample_size")
     )
     own = [line for line in part.lines if line is not whole]
-    said = list(stated(_between(part, heading, rows)))  # "Accept up to: critical 0, major 5" over the list
+    beside = (*_between(part, heading, rows), *_right_under(part, rows))  # "Accept up to: critical 0, major 5" over it
+    said = list(stated(beside))
     return LotResult(
         item=item,
         lot=size,
@@ -39,6 +41,13 @@ def lot_of(
         allowed=_agreed(figures_by_class(own, "allowed", "both"), figures_by_class(said, "allowed", "both")),
         result=word or listed_result(item or "", rows),
     )
+
+
+def _right_under(part: Part, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the row right under the list of *part*, which may tell its totals: "Sum critical / major: 0 / 2"."""
+    last = max((line.page, line.box[3]) for line in part.lines if line.kind != "text")
+    under = [row for row in rows if row.page == last[0] and last[1] - 1 <= row.top <= last[1] + NEAR]
+    return under[:1]
 
 
 def _agreed(own: Counts, said: Counts) -> Counts:
@@ -55,6 +64,7 @@ def _under_heading(part: Part, heading: str, rows: Sequence[Row]) -> Iterator[tu
                 yield "lot" if concept in OF_LOT else concept, behind.text
             else:
                 yield from labelled_in(piece.text)
+                yield from ((told.concept, told.text) for told in inline(piece, row.page))  # "Lot size: 600 pcs"
 
 
 def _between(part: Part, heading: str, rows: Sequence[Row]) -> Sequence[Row]:

@@ -135,13 +135,21 @@ def _joined(item: str | None) -> str:
 
 def unread_lots(parts: Sequence[Part], rows: Sequence[Row]) -> Iterator[Problem]:
     """Ask about lists under headings that name lots, which could not be read as lots."""
-    own = [part for part in parts if part.defects and not part.title]  # a shorter heading is the title of the list
+    own = [part for part in parts if part.defects]
+    if not _are_judged(own, rows):
+        own = [part for part in own if not part.title]  # a shorter heading is the title of the list
     headings = dict.fromkeys(heading for part in own if (heading := heading_of(part, rows)))
     if len(headings) > 1:
         told = ", ".join(f"“{heading}”" for heading in headings)
         yield error(
             "lots_not_read", f"Each lot has a list of its own ({told}): judge each by itself.", own[0].table.page
         )
+
+
+def _are_judged(own: Sequence[Part], rows: Sequence[Row]) -> bool:
+    """Tell whether each of the lists *own* stands under the name of a lot, which has a verdict of its own."""
+    named = [(part, heading_of(part, rows)) for part in own]
+    return len(named) > 1 and all(heading for _, heading in named) and all(w for w, _ in judged_lots(named, rows))
 
 
 def _is_complete(lot: LotResult) -> bool:

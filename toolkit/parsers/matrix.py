@@ -22,6 +22,7 @@ from toolkit.parsers.groups import (
     behind,
     described_twice,
     groups,
+    in_a_class,
     item_column,
     label_column,
     own_label,
@@ -111,13 +112,7 @@ class Matrix(Table):
         sums = Sums(found, self.header.pieces, told, self.lines, adds=lexicon.row_kind(label) is None)
         loose = without_sums(unnamed(found, self.groups, self.header.pieces), self.header.pieces, told)
         loose = sums.without(loose)
-        whole = any(len(group.columns) == len(Severity) for group in self.groups)  # else the head may be a class
-        headed = ((row.page, with_head(row, piece, self.header.pieces)) for piece in loose)
-        (self.loose if whole else self.junk).extend(headed)
-        self.junk.extend((row.page, row.text) for _ in (*across(found, self.groups), *swallowed(label, told)))
-        self.junk.extend(
-            (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
-        )
+        self._note_beside(loose, label, told, row)
         if lexicon.row_kind(label) in (None, "found") and not (add_up(told) and sums.agree()):
             self.junk.append((row.page, row.text))
         self.figures.extend(piece.ink for piece in figures(row))
@@ -125,7 +120,20 @@ class Matrix(Table):
         lines = [line for line in made if line]
         if any(line.kind == "defect" for line in lines) and described_twice(self.unknown, found, self.groups[0].x0):
             self.junk.append((row.page, row.text))
-        return [*(numbered(line, found[0].text) for line in of_items(lines)), *self._carried(lines, sums, row)]
+        first = "" if in_a_class(found[0], self.groups) else found[0].text  # a count numbers nothing
+        return [*(numbered(line, first) for line in of_items(lines)), *self._carried(lines, sums, row)]
+
+    def _note_beside(
+        self, loose: Sequence[Piece], label: str, told: Sequence[tuple[Group, dict[Severity, str]]], row: Row
+    ) -> None:
+        """Keep what stands beside the counts of *row* for a person: under no head, across columns, in merged cells."""
+        whole = any(len(group.columns) == len(Severity) for group in self.groups)  # else the head may be a class
+        headed = ((row.page, with_head(row, piece, self.header.pieces)) for piece in loose)
+        (self.loose if whole else self.junk).extend(headed)
+        self.junk.extend((row.page, row.text) for _ in (*across(row.pieces, self.groups), *swallowed(label, told)))
+        self.junk.extend(
+            (row.page, f"{label}: {piece.text}, which stands in a merged cell") for piece in self._merged(row)
+        )
 
     def _carried(self, lines: Sequence[Line], sums: Sums, row: Row) -> list[Line]:
         """Return the total that *row* carries forward, instead of that of the row before it."""

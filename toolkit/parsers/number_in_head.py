@@ -17,6 +17,7 @@ from toolkit.parsers.one_value import is_norm
 
 ROWS = 5  # first lines
 LEAST_FIGURES = 3
+MOST_OF_STAGE = 3  # words of a stage of the order and the word for a number behind it
 _CODE = r"(?P<code>(?:[A-Z]{1,4}\s)?(?=[\w/.-]*\d)[A-Z\d][\w/.-]*\w(?:\s[A-Z])?)"
 _TAIL = re.compile(r"(?:^|\s)(?P<code>(?P<letters>[A-Z]{2,5})[\s-]?\d[\w/-]*)$")
 _OF_OTHERS = ("order", "item", "lot", "client", "supplier", "factory", "sample", "packed")
@@ -46,7 +47,8 @@ def _numbers(text: str) -> Iterator[str]:
     if labelled is not None:
         before = text[: labelled.start("code")].strip(" .:#")
         words = before.split()
-        others = any(lexicon.mentions("label_words", name, " ".join(words[-2:])) for name in _OF_OTHERS)
+        staged = lexicon.mentions("services_built", "stages", " ".join(words[-MOST_OF_STAGE:]))  # "Pre-Embarque N.º"
+        others = not staged and any(lexicon.mentions("label_words", name, " ".join(words[-2:])) for name in _OF_OTHERS)
         named = {concept_of(" ".join(words[-length:])) for length in (1, 2, 3, 4)} - {None, "reference"}
         if named <= {"report_no"} and not others and _may_stand_before(text[: labelled.start()].strip(" .,–—-")):
             yield labelled["code"]

@@ -32,7 +32,13 @@ def outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:
 
     "Differs from the approved sample | 20 pcs" tells no sample.
     """
-    cards = {row for table in tables if isinstance(table, Run | Pilled | Repeated) for row in table.own}
+    again = any(isinstance(table, Repeated) for table in tables)  # then a run that holds nothing reaches too far
+    cards = {
+        row
+        for table in tables
+        if isinstance(table, Run | Pilled | Repeated) and (table.lines or not again)
+        for row in table.own
+    }
     cards |= {row for table in tables if isinstance(table, Captioned | NumberedCards) for row in table.taken}
     return [row for row in rows if id(row) not in cards and not any(counts(table, row) for table in tables)]
 

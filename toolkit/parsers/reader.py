@@ -24,6 +24,7 @@ from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
+from toolkit.parsers.by_class import by_class
 from toolkit.parsers.case_letters import with_case_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.centred import settled
@@ -223,6 +224,7 @@ def _speaks_of_limits(rows: Sequence[Row]) -> bool:
     }
     told = (("fields", "aql"), ("rows_told", "limits"))
     spoken = any(lexicon.mentions(group, name, row.text) for row in rows for group, name in told)
+    spoken = spoken or any(lexicon.mentions("label_words", "limits", row.text) for row in rows if by_class(row.text))
     return spoken or not kinds.isdisjoint(("allowed", "both", "aql"))
 
 

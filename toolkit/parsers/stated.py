@@ -16,8 +16,9 @@ from toolkit.parsers.numbered_labels import label_and_value
 from toolkit.parsers.ordered import told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.rates_apart import has_rates_apart, without_rates
-from toolkit.parsers.readings import aql, count, date
+from toolkit.parsers.readings import aql, count
 from toolkit.parsers.row_words import of_all
+from toolkit.parsers.three_figures import rising, triple
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -26,7 +27,6 @@ MOST_ALONE = 2  # parts of a line with one label, which is a sentence like other
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
 _LABELLED = re.compile(r"[:：]")
 _COMMA = re.compile(r",\s+|，\s*")
-_THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _BRACKETED = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]+)\s*[:=]?\s*\d+\s*[(（](?P<label>[^()\d]{2,20}?)\s*(?P<limit>\d{1,4})\s*[)）]"
 )
@@ -35,7 +35,6 @@ _SIGNED = re.compile(r"\bn\s*=\s*(?P<n>\d{1,4})\b\W{1,4}(?:Ac|c)\s*=\s*(?P<c>\d{
 _LETTERED = r"(?<![^\W\d_])([ABC])[\s:=]{1,3}(\d{1,4}(?:[.,]\d{1,3})?)(?!\d|[.,]\d)"
 _NAMED = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*(\d{1,4}(?:[.,]\d{1,3})?)")
 _TAIL = re.compile(r",\s+(?:and|so|thus|und|also|et|donc|y|e|và)\s[^\d]*$")
-_FIGURES = frozenset("0123456789/ ")
 _NO_FINDS = ("limits", "permits")
 
 
@@ -141,7 +140,7 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
     if ordered := told_in_order(row):
         yield ordered
-    elif kind in KINDS and classes.names_all_classes(label) and (values := _triple(value)):
+    elif kind in KINDS and classes.names_all_classes(label) and (values := triple(value)):
         yield Line(kind, label, values, row.page, row.box)
 
 
@@ -162,12 +161,7 @@ def _limits_beside(row: Row) -> Iterator[Line]:
         if not any(map(str.isdigit, value.text)) or lexicon.row_kind(label.text) not in ("allowed", "both"):
             continue
         values = by_class(value.text) if len(value.text) <= LONGEST else {}
-        plain = not values and set(value.text) <= _FIGURES
-        dated = plain and (date(value.text, "dmy") or date(value.text, "mdy"))  # "Accepted on | 05/06/2026"
-        rising = _triple(value.text) if plain and not dated else {}
-        if rising and [*rising.values()] != sorted(rising.values(), key=float):
-            rising = {}  # of which class is which?
-        if len(said := values or rising) > 1 and all(text.isdecimal() for text in said.values()):
+        if len(said := values or rising(value.text)) > 1 and all(text.isdecimal() for text in said.values()):
             yield Line("allowed", label.text, said, row.page, row.box)
 
 
@@ -190,7 +184,8 @@ def _behind_labels(row: Row) -> Iterator[Line]:
         words = before.split()
         labels = (" ".join(words[-length:]) for length in range(min(LONGEST_LABEL, len(words)), 0, -1))
         kind = next((kind for label in labels if (kind := lexicon.row_kind(label))), None)
-        if kind in KINDS and len(values := by_class(after)) > 1:
+        values = by_class(after) or (rising(after) if kind == "allowed" else {})
+        if kind in KINDS and len(values) > 1:
             yield Line(kind, row.text, values, row.page, row.box)
 
 
@@ -239,7 +234,7 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
         return None, named  # "AQL 2.5/4.0, so 7 major and 10 minor are permitted": the AQLs are of no class by name
     if kind == "sample" and _has_figure_of_its_own(sentence):
         return None, named  # "Sample size 125 pcs, 9 major and 5 minor found"
-    values = named or (_triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
+    values = named or (triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
 
 
@@ -279,12 +274,6 @@ def lettered(sentence: str) -> dict[Severity, str]:
 def _without_signs(sentence: str, kind: str) -> str:
     """Return *sentence* without the signs behind its AQLs; a share of the goods is no count of defects."""
     return sentence.replace("%", " ") if kind == "aql" else sentence
-
-
-def _triple(sentence: str) -> dict[Severity, str]:
-    """Return the values of "Acceptance numbers 0 / 5 / 7", critical first; none where a slash parts anything else."""
-    match = _THREE.search(sentence)
-    return dict(zip(Severity, match.groups(), strict=True)) if match else {}
 
 
 def _told(sentence: str) -> str | None:

@@ -143,7 +143,7 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     columns = spans(heads, ruled=row.ruled)
     shown = _classes_under(columns, below)
     kinds = _with_finds([_kind(head.text) for head in heads], columns, shown, below)
-    known = _holds_figures(kinds) or "aql" in kinds
+    known = _holds_figures(kinds) or "aql" in kinds or kinds == [None, "found"]
     judges = kinds[0] == "result" and all(outcomes.verdict(head.text) for head in heads[1:])
     figured = any(_has_figure(folding.without_brackets(head.text)) for head in heads)
     listed = judges or figured or bad_beside_good(columns, below)
@@ -152,7 +152,11 @@ def open_summary(row: Row, heads: Sequence[Piece], setting: Setting) -> Summary 
     kinds = [None if at in shown else kind for at, kind in enumerate(kinds)]
     figures = _figures_under(columns, shown, below)
     kinds = kinds_by_standard(_with_rates(kinds, figures), figures)
-    alone = shown and (_rates_alone(kinds, figures) or _limits_alone(kinds, columns, below[: len(Severity)]))
+    alone = shown and (
+        _rates_alone(kinds, figures)
+        or _limits_alone(kinds, columns, below[: len(Severity)])
+        or _finds_alone(kinds, figures)
+    )
     if not (_holds_figures(kinds) or alone):
         return None
     texts = [head.text for head in heads]
@@ -238,6 +242,11 @@ def _rates_alone(kinds: Sequence[str | None], figures: Sequence[dict[Severity, s
     """Tell whether the AQL of each class is all that is told: "Class | AQL"."""
     told = [at for at, kind in enumerate(kinds) if kind is not None]
     return len(told) == 1 and kinds[told[0]] == "aql" and len(figures[told[0]]) > 1
+
+
+def _finds_alone(kinds: Sequence[str | None], figures: Sequence[dict[Severity, str]]) -> bool:
+    """Tell whether a column of finds beside the classes is all of the table: "Summary | Found"."""
+    return list(kinds) == [None, "found"] and _are_counts(figures[1])
 
 
 def _limits_alone(kinds: Sequence[str | None], columns: Sequence[Column], below: Sequence[Row]) -> bool:

@@ -52,6 +52,7 @@ _SHARE = re.compile(r"\s*[(,]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*%\s*\)?$")  # of the 
 _REMARK = of_counts(rf"^(?P<told>.*{SAID})\s*(?P<sign>[(,])\s*(?P<rest>[^()]{{2,60}}?)\)?$")
 _NUMBER_LAST = re.compile(r"[\s:=]+\d{1,4}$")
 _DIGITS = re.compile(r"\d+")
+_LONG_DASH = re.compile("––+")  # Chinese prints a dash of two: "开裂——2个"
 FULL_WIDTH = str.maketrans("（）：，；、［］【】—。", "():,;,[][]–.")
 _BRACKETED = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 DASHES = ("-", "–")
@@ -106,7 +107,7 @@ def tells_remark(text: str) -> bool:
 
 
 def plain_line(text: str) -> str:
-    plain = " ".join(without_lead(text).translate(FULL_WIDTH).split())
+    plain = _LONG_DASH.sub("–", " ".join(without_lead(text).translate(FULL_WIDTH).split()))
     return _SHARE.sub("", plain.rstrip(" .;,"))
 
 

@@ -18,10 +18,12 @@ from toolkit.parsers.class_headings import (
     told_beside,
 )
 from toolkit.parsers.lazily import has_digit
+from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of, spacing
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
 from toolkit.parsers.pages import union
+from toolkit.parsers.stated import states
 from toolkit.parsers.told_counts import (
     counts_before,
     counts_goods,
@@ -67,7 +69,7 @@ class Bullets(Table):
             lines = list(told(row.text, named, row)) or (told_beside(row, named) if len(row.pieces) > 1 else [])
             self.last, self.held, self.fresh = named, [], not lines
             return lines
-        if self.last is None or items(row.text):
+        if self.last is None or items(row.text) or _sums_up(row.text):
             return None
         open_ = [] if has_lead(row.text) else self.held
         if found := _counted(self.last, [*open_, row]):
@@ -159,6 +161,11 @@ class Bullets(Table):
         """Keep the first line of a bullet, and ask about it until it is understood."""
         self.held = list(rows)
         self.junk.extend((row.page, row.text) for row in rows)
+
+
+def _sums_up(text: str) -> bool:
+    """Tell whether *text* gives several classes what was found in all: "共发现主要缺陷12个、次要缺陷14个"."""
+    return states(without_limits_in_turn(text))
 
 
 def _tells_more(text: str) -> bool:
