@@ -197,11 +197,43 @@ LOTS = (
 
 @pytest.mark.parametrize(("rust", "asked"), [(7, False), (9, True)])
 def test_an_overview_of_lots_confirms_the_lists_that_count_the_same(rust: int, asked: bool) -> None:
-    codes = {problem.code for problem in read(LOTS.format(rust)).problems if problem.level == "error"}
-    assert ("lists_added_up" in codes) is asked
+    assert bool(read(LOTS.format(rust)).errors) is asked
 
 
 @pytest.mark.parametrize(("told", "level"), [("", "warning"), ("\nAQL as agreed with the buyer", "error")])
 def test_a_pass_that_nothing_holds_is_an_error_where_the_report_speaks_of_limits(told: str, level: str) -> None:
     found = read(f"Sample size | 125 pcs{told}\n\n[Defect | Major | Minor\n[Slub | 0 | 4\n\nResult: PASSED")
     assert [problem.level for problem in found.problems if problem.code == "limits_unread"] == [level]
+
+
+@pytest.mark.parametrize("none", ["Critical defects\nnone\n\n", "2. Critical defects\nNone found.\n\n"])
+def test_none_of_a_class_beside_lists_is_no_total_but_counts_none(none: str) -> None:
+    found = read(f"{none}Major defects\n[Defect | Pcs\n[Crack at handle | 3\n\nMinor defects\n[Defect | Pcs\n[Dust | 2")
+    assert of(found.found) == (None, None, None)
+    assert [of(defect.counts) for defect in found.defects] == [(0, 3, None), (0, None, 2)]
+    assert of(read("Critical: 0 Major: 3 Minor: 2 found\n\n[Defect | Major | Minor\n[Dent | 3 | 2").found) == (0, 3, 2)
+
+
+GRID = (
+    "[Colour: {} Lot quantity: {} pcs Sample size: 80 pcs\n[Defect | Critical | Major | Minor\n[Oil spot | 0 | {} | 0\n"
+    "[Thread | 0 | 0 | 2\n[Found | 0 | {} | 2\n[Accept | 0 | 5 | 7\n[Result | {}\n\n"
+)
+
+
+def test_a_merged_cell_over_each_list_of_a_sheet_may_name_its_lot() -> None:
+    lists = GRID.format("Ecru", "1,300", 3, 3, "ACCEPTED") + GRID.format("Rust", "1,600", 9, 9, "REJECTED")
+    found = read(f"OVERALL AUDIT RESULT: REJECTED (colour Rust rejected, colour Ecru accepted)\n\n{lists}")
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found.major, lot.result) for lot in found.lots] == [
+        ("Ecru", 1300, 80, 3, "pass"),
+        ("Rust", 1600, 80, 9, "fail"),
+    ]
+    assert (found.results.overall, found.errors) == ("fail", ())
+
+
+def test_finds_of_an_audit_before_are_held_against_no_list() -> None:
+    rows = "[Defect | Major | Minor\n[Dent | 3 | 0\n\n"
+    assert (
+        read(f"{rows}Remarks: the inline audit of 20-Oct-2025 had found 9 major defects; improvement seen.").errors
+        == ()
+    )
+    assert read(f"{rows}Remarks: we have found 9 major defects in all.").errors != ()

@@ -106,11 +106,13 @@ def test_a_limit_that_the_verdict_turns_on_is_an_error() -> None:
 
 def test_a_pass_that_nothing_can_be_held_against_is_an_error() -> None:
     bare = changed(allowed=BySeverity(), sampling=Sampling())
-    assert [(problem.code, problem.level) for problem in unmeasured(bare, None)] == [("limits_unread", "error")]
-    assert list(unmeasured(bare, 2.5)) == []
-    assert list(unmeasured(changed(allowed=BySeverity()), None)) == []
+    told = unmeasured(bare, None, told=True)
+    assert [(problem.code, problem.level) for problem in told] == [("limits_unread", "error")]
+    assert [problem.level for problem in unmeasured(bare, None, told=False)] == ["warning"]
+    assert list(unmeasured(bare, 2.5, told=True)) == []
+    assert list(unmeasured(changed(allowed=BySeverity()), None, told=True)) == []
     failed = changed(allowed=BySeverity(), sampling=Sampling(), results=Results(overall="fail"))
-    assert [problem.level for problem in unmeasured(failed, None)] == ["warning"]
+    assert [problem.level for problem in unmeasured(failed, None, told=True)] == ["warning"]
 
 
 def test_what_a_correction_has_settled_is_gone_and_the_rest_stays() -> None:

@@ -37,6 +37,7 @@ from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
 from toolkit.parsers.matrix import Matrix
+from toolkit.parsers.noughts_in_rows import noughts_in_rows
 from toolkit.parsers.noughts_told import noughts_told
 from toolkit.parsers.overruns import overruns
 from toolkit.parsers.packs_counted import with_packs
@@ -116,9 +117,10 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     aqls, two_aqls = figures.aqls(lines)
     confirmed = confirms(found, defects)
     told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
+    counted, printed_total = noughts_in_rows(defects, found)
     return Findings(
-        defects=defects,
-        found=found,
+        defects=counted,
+        found=printed_total,
         allowed=allowed,
         proven=figures.proven_limits(read, sentences),
         reject=figures.rejection_numbers(lines),

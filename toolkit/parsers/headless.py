@@ -22,6 +22,7 @@ from toolkit.parsers.mixed import mixed_counts
 from toolkit.parsers.none_told import says_none
 from toolkit.parsers.over_class import class_and_number
 from toolkit.parsers.photos import is_caption
+from toolkit.parsers.pilled import names_finds
 from toolkit.parsers.problems import error
 from toolkit.parsers.quantity_heads import is_of_packs
 from toolkit.parsers.readings import count, counts_up
@@ -116,9 +117,12 @@ def open_headless(row: Row, setting: Setting) -> Headless | None:
 
 
 def headless_unconfirmed(parts: Sequence[Part]) -> Iterator[Problem]:
-    """Ask about lists that no head says to be of defects, where no printed total does: of spare parts, of limits."""
+    """Ask about lists that no head says to be of defects, where no printed total does: of spare parts, of limits.
+
+    The line over a list may say so as well: "2. What we found (quality)".
+    """
     for part in parts:
-        if isinstance(part.table, Headless | Unheaded) and part.defects:
+        if isinstance(part.table, Headless | Unheaded) and part.defects and not names_finds(part.title):
             message = (
                 f"“{part.defects[0].description}” and what follows have no heads: no total says that these are finds."
             )

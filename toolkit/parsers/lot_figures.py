@@ -20,7 +20,7 @@ def lot_of(
     part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row], whole: Line | None = None
 ) -> LotResult:
     """Return the lot of *part* under its *heading*; *whole* is the line that tells the total of all lots."""
-    told = [*labelled_in(heading), *_under_heading(part, heading, rows)]
+    told = [*labelled_in(heading), *_in_heading(heading, rows), *_under_heading(part, heading, rows)]
     item = item_of(heading) or name_of(heading)
     told.extend(listed_lot(item or "", rows))
     counted = [clause for clause in CLAUSE.split(heading)[1:] if is_counted(clause)]
@@ -41,6 +41,12 @@ def lot_of(
         allowed=_agreed(figures_by_class(own, "allowed", "both"), figures_by_class(said, "allowed", "both")),
         result=word or listed_result(item or "", rows),
     )
+
+
+def _in_heading(heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield what the labels within the line of *heading* give: "Colour: Ecru  Lot quantity: 1,300 pcs"."""
+    line = next((row for row in rows if len(row.pieces) == 1 and row.text == heading), None)
+    yield from ((told.concept, told.text) for piece in (line.pieces if line else ()) for told in inline(piece, 1))
 
 
 def _right_under(part: Part, rows: Sequence[Row]) -> Sequence[Row]:

@@ -6,7 +6,7 @@ from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
-from toolkit.parsers.lot_names import begins_with, first_clause, labelled_in, names_item, names_lot
+from toolkit.parsers.lot_names import begins_with, first_clause, labelled_in, labelled_item, names_item, names_lot
 
 ASIDE = 12.0  # points by which a list may begin before the name over it
 ABOVE = 3  # rows over a list in which its heading stands
@@ -25,7 +25,7 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     grids = [row.text for row in near if row.ruled and row.page == header.page and begins_with(row.text, items)]
     if grids:
         return grids[-1]
-    lines = [line_of(row, items) for row in near if not row.ruled]
+    lines = [line_of(row, items) for row in near if not row.ruled or _heads_grid(row, header)]
     naming = (place for place, text in enumerate(lines) if names_lot(text) or begins_with(text, items))
     place = max(naming, default=None)
     if place is None:
@@ -33,6 +33,12 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     before = lines[place - 1] if place else ""
     numbered = is_number(first_clause(before)) or names_item(before)
     return f"{before} – {lines[place]}" if numbered else lines[place]
+
+
+def _heads_grid(row: Row, header: Row) -> bool:
+    """Tell whether *row* is one merged cell over the heads of its list in the same grid, with the label of an item."""
+    own = (row.page, row.table) == (header.page, header.table)
+    return own and len(row.pieces) == 1 and labelled_item(row.text) is not None
 
 
 def _over_its_list(header: Row, over: Sequence[Row], items: Collection[str | None]) -> str:

@@ -9,6 +9,7 @@ from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.readings import quantity
 
+_SIGN = re.compile(r"\s+[–—·•|-]\s+|[,;]\s+")
 CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
 
@@ -23,7 +24,7 @@ def first_clause(text: str) -> str:
 
 def names_lot(text: str) -> bool:
     """Tell whether *text* speaks of a lot, or begins with the word for an item and goes on with its number."""
-    return lexicon.mentions("judged_apart", "lots", text) or names_item(text)
+    return lexicon.mentions("judged_apart", "lots", text) or names_item(text) or labelled_item(text) is not None
 
 
 def names_item(text: str) -> bool:
@@ -31,6 +32,24 @@ def names_item(text: str) -> bool:
     words = first_clause(text).split()
     numbered = (place for place in range(1, min(len(words), LONGEST_LABEL)) if is_number(words[place]))
     return any(concept_of(" ".join(words[:place])) == "items" for place in numbered)
+
+
+def labelled_item(text: str) -> str | None:
+    """Return what stands behind the label of an item that *text* begins with, up to its next label.
+
+    "Colour: Ecru   Lot quantity: 1,300 pcs   Sample size: 125 pcs".
+    """
+    label, colon, behind = text.strip().replace("：", ":").partition(":")
+    if not colon or lexicon.meaning("lot_tables", label.strip()) != "item":
+        return None
+    words = behind.split()
+    for at in range(len(words)):
+        until = next((end for end in range(at, min(at + LONGEST_LABEL, len(words))) if words[end].endswith(":")), None)
+        if until is not None and concept_of(" ".join(words[at : until + 1]).rstrip(":")):
+            words = words[:at]
+            break
+    name = _SIGN.split(" ".join(words), maxsplit=1)[0].strip(" ,;")
+    return name or None
 
 
 def begins_with(text: str, items: Collection[str | None]) -> bool:
@@ -44,7 +63,8 @@ def item_of(heading: str) -> str | None:
     first, second, *_ = [*first_clause(heading).split(), "", ""]
     labelled = (text for named, text in labelled_in(heading) if named == "items")
     number = second if lexicon.meaning("lot_tables", first) == "item" else first
-    return next(labelled, None) or _article(heading) or (number if is_number(number) else None)
+    told = next(labelled, None) or _article(heading) or (number if is_number(number) else None)
+    return told or labelled_item(heading)
 
 
 def _article(heading: str) -> str | None:

@@ -217,9 +217,14 @@ def _number_in(pieces: Sequence[Piece]) -> str | None:
 
 def heads_finds(row: Row) -> bool:
     """Tell whether *row* is a heading over defects: "Findings (7)", "缺陷明细（5项）", "What we found"."""
-    if len(row.pieces) != 1 or len(row.text.split()) > LONGEST_HEADING:
+    return len(row.pieces) == 1 and names_finds(row.text)
+
+
+def names_finds(heading: str) -> bool:
+    """Tell whether *heading* announces defects and says no more."""
+    if len(heading.split()) > LONGEST_HEADING:
         return False
-    plain = folding.without_ordinal(folding.without_brackets(row.text)).casefold().strip(" :：")
+    plain = folding.without_ordinal(folding.without_brackets(heading)).casefold().strip(" :：")
     known = _words_for_defects()
     return plain in known or any(  # and no more words: "Typical defects list", "Client's defect list" are of others
         plain.endswith(word) and plain.removesuffix(word).strip(" -–:：") in known
@@ -229,7 +234,7 @@ def heads_finds(row: Row) -> bool:
 
 @cache
 def _words_for_defects() -> frozenset[str]:
-    return frozenset(lexicon.phrases("block_words", "defect"))
+    return frozenset((*lexicon.phrases("block_words", "defect"), *lexicon.phrases("block_words", "announcing")))
 
 
 def ends_cards(row: Row) -> bool:

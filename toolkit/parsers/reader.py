@@ -174,7 +174,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
     found = _with_limits(found, plan, in_words, rows)
     told = _remarks(rows, pages, tables)
-    verdict = in_free_words(by_label, rows, pages, labelled, with_standard_limits(found, plan), parts)
+    of_whole_lot = [row for row in rows if id(row) not in found.judging]
+    verdict = in_free_words(by_label, of_whole_lot, pages, labelled, with_standard_limits(found, plan), parts)
     verdict = with_remarks(verdict, told, rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
