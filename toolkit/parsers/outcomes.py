@@ -23,6 +23,7 @@ QUESTIONS = ("?", "？")
 _EDGES = " *!\"'”“)）]"
 _LIST = Lazy(r"[,;，；、]")
 _LAST_ONLY = re.compile(r"\s(?:only|nur|seulement|solamente|solo)$")  # "minor glue marks only" is no condition
+_CLAUSES = re.compile(r"\s*[,;，；、]\s*")
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _CLAUSE_END = re.compile(
     r"\s*(?:(?<![^\W\d_])[-–—]|[-–—](?![^\W\d_])|[:：,，;；(（.。!\])）])\s*"
@@ -166,7 +167,8 @@ def _qualified(found: str, rest: str) -> Outcome:
     if found == "aborted":  # whatever the reason says was refused or missing: nothing was judged
         judged = {word_of(part) or word_of(without_subject(part)) for part in _SPLIT.split(rest) if part}
         return Outcome(None if judged & {"pass", "fail"} else found, rest, known=_is_known(rest) and not others)
-    by_lot = found == "fail" and "fail" in _of_lots(rest)  # "REJECTED (Lot 1 not accepted, Lot 2 accepted)"
+    # As in: REJECTED (Lot 1 not accepted, Lot 2 accepted); REJECTED (Rust rejected, Ecru and Navy accepted)
+    by_lot = found == "fail" and ("fail" in _of_lots(rest) or _by_clauses(rest) == {"pass", "fail"})
     by_rest = found == "fail" and others == {"pass"} and lexicon.mentions("results_about", "others", rest)
     waits = found == "pending" and others == {"fail"} and lexicon.mentions("results_about", "conditional", rest)
     again = found == "fail" and others == {"pass"} and goes_again(rest)
@@ -185,6 +187,15 @@ def _qualified(found: str, rest: str) -> Outcome:
             return Outcome("pending", rest)
     same = word_of(rest.strip(" -–—:：,，;；.。!()（）")) == found  # "Lotto accettato. Spedizione autorizzata."
     return Outcome(found, rest, known=not rest or same or _is_known(rest))
+
+
+def _by_clauses(rest: str) -> set[str]:
+    """Return the verdicts that each clause of *rest*, in brackets, gives what it names; none unless all give one."""
+    inside = rest.strip()
+    if not inside.startswith(("(", "（")) or not inside.endswith((")", "）")):
+        return set()
+    told = [verdict_at_end(clause) for clause in _CLAUSES.split(inside[1:-1])]
+    return {word for word in told if word} if len(told) > 1 and all(told) else set()
 
 
 def goes_again(rest: str) -> bool:
