@@ -10,20 +10,23 @@ _WORDED = re.compile(r"(?P<before>[^\d<>≤≥]*?)\s*(?P<figure>(?<![\d.,/])\d{1
 _BELOW = "<"
 _BEHIND_NAME = re.compile(r"(?<=[^\W\d_])[\s.:]*(?P<sign><\s*=|=\s*<|[≤≦⩽=]|<)\s*(?P<figure>\d{1,4})(?P<behind>)\s*$")
 _PAIR = re.compile(r"(?P<accept>\d{1,3})\s*(?:[-–—]|[(（]\s*(?=\d+\s*[)）]))\s*(?P<reject>\d{1,3})\s*[)）]?")
+ACCEPTED = frozenset({0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 44})  # the acceptance numbers of ISO 2859-1, Table 2-A
 LIMITS = frozenset({"allowed", "both"})  # kinds of rows and columns whose cells are read so
 
 
 def are_pairs(texts: Collection[str]) -> bool:
     """Tell whether all *texts*, at least two, are a limit and the rejection number behind it: "0/1", "7-8", "10 (11)".
 
-    No finds are so; such a row gives the limits, whatever it is called.
+    No finds are so; such a row gives the limits, whatever it is called. What was found may stand one below its limit
+    by chance ("6/7"), so each is an acceptance number of the standard.
     """
     return len(texts) > 1 and all(map(_is_pair, texts))
 
 
 def _is_pair(text: str) -> bool:
-    first, _, second = bound(text).partition("/")
-    return first.strip().isdecimal() and second.strip().isdecimal() and int(second) == int(first) + 1
+    first, _, second = (part.strip() for part in bound(text).partition("/"))
+    decimal = first.isdecimal() and second.isdecimal()
+    return decimal and int(second) == int(first) + 1 and int(first) in ACCEPTED
 
 
 def signed(head: str) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from toolkit.parsers import lexicon
+from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.lines import Line
 from toolkit.parsers.pages import union
@@ -127,12 +127,14 @@ def _is_part(line: Line) -> bool:
 
 
 def _is_said_apart(row: Line, line: Line) -> bool:
-    """Tell whether *line* is a sentence of its own near *row*, whose words end in no stop ("Load test, 5 pcs: fine.").
+    """Tell whether *line* judges a check near *row*, whose words end in no stop ("Load test, 5 pcs: fine.").
 
-    Its first word would have stood in the line above, if it were the rest of that: it reaches further itself.
+    Its first word would have stood in the line above, if it were the rest of that: it reaches further itself. A sentence
+    that judges nothing may tell more of the defect.
     """
     label, words = row.label.rstrip(), line.label.split()
-    ended = line.label.rstrip().endswith((".", "。")) and label[-1:].isalnum()
+    judged = outcomes.verdict_at_end(line.label) is not None
+    ended = judged and line.label.rstrip().endswith((".", "。")) and label[-1:].isalnum()
     whole = len(words) >= FEWEST_SAID and (words[0][0].isupper() or words[0][0].isdigit())
     return ended and whole and len(label) + 1 + len(words[0]) <= len(line.label)
 
