@@ -129,11 +129,12 @@ def _is_part(line: Line) -> bool:
 def _is_said_apart(row: Line, line: Line) -> bool:
     """Tell whether *line* judges a check near *row*, whose words end in no stop ("Load test, 5 pcs: fine.").
 
-    Its first word would have stood in the line above, if it were the rest of that: it reaches further itself. A sentence
+    Its first word would have stood in the line above, if it were the rest of that: it reaches further. A sentence
     that judges nothing may tell more of the defect.
     """
     label, words = row.label.rstrip(), line.label.split()
-    judged = outcomes.verdict_at_end(line.label) is not None
+    last = line.label.rpartition(":")[2]
+    judged = outcomes.verdict_at_end(line.label) is not None or lexicon.mentions("told_freely", "good", last)
     ended = judged and line.label.rstrip().endswith((".", "。")) and label[-1:].isalnum()
     whole = len(words) >= FEWEST_SAID and (words[0][0].isupper() or words[0][0].isdigit())
     return ended and whole and len(label) + 1 + len(words[0]) <= len(line.label)
