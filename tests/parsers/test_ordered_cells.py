@@ -52,4 +52,5 @@ def test_a_line_of_a_list_that_is_not_understood_is_asked_about() -> None:
 
 def test_nil_under_the_name_of_a_class_is_no_limit() -> None:
     found = read("Description | Qty\nCritical defects\nNil\nMajor defects\nBroken stitch | 4\nBent leg | 2")
-    assert (found.found.critical, found.allowed.critical) == (0, None)
+    assert (found.found.critical, found.allowed.critical) == (None, None)
+    assert [defect.critical for defect in found.defects] == [0, 0]

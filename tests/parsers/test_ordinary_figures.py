@@ -237,3 +237,58 @@ def test_finds_of_an_audit_before_are_held_against_no_list() -> None:
         == ()
     )
     assert read(f"{rows}Remarks: we have found 9 major defects in all.").errors != ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minor defects: mould mark on the stem (4 pcs); streak at the rim (4 pcs);\nlabel stuck askew (2 pcs).",
+        "Minor defects: mould mark on the stem (4 pcs), streak at the rim (4 pcs),\nlabel stuck askew (2 pcs)",
+        "Minor defects: mould mark on the stem (4 pcs);\nstreak at the rim (4 pcs);\nlabel stuck askew (2 pcs).",
+        "Minor defects: mould mark on the stem (4 pcs). Streak at the rim (4 pcs).\nLabel stuck askew (2 pcs).",
+        "Minor defects: 4 pcs mould mark on the stem, 4 pcs streak at the rim,\n2 pcs label stuck askew.",
+    ],
+)
+def test_a_list_of_one_class_goes_on_in_the_next_line(told: str) -> None:
+    found = read(
+        f"Critical defects: none.\nMajor defects: bubble in the bowl (3 pcs).\n{told}\nTests: load (5 pcs, fine)."
+    )
+    assert [(defect.major, defect.minor) for defect in found.defects] == [(3, None), (None, 4), (None, 4), (None, 2)]
+    assert found.errors == ()
+
+
+def test_a_line_that_goes_on_with_no_defect_is_asked_about() -> None:
+    told = "Minor defects: mould mark (4 pcs); streak (4 pcs);\nthe supplier repaired 3 pcs on the spot."
+    assert len(read(told).defects) == 2
+    assert read(told).errors != ()
+
+
+def test_the_sample_in_the_label_of_limits_is_none_of_them() -> None:
+    for told in ("Accept limit for 200 pcs: major 10, minor 14", "Annahme bei 200 Stück: Haupt 10, Neben 14"):
+        for start in ("[", "\n"):
+            found = read(f"{LIST}{start}{told}")
+            assert (of(found.allowed), found.errors) == ((None, 10, 14), ())
+    assert of(read(f"{LIST}\nFound for 200 pcs: major 5, minor 7").found) == (None, 5, 7)
+
+
+def test_a_label_may_name_two_classes_in_their_order() -> None:
+    found = read(f"{LIST}[ | | Allowed Major / Minor | 10 / 14")
+    assert (of(found.allowed), found.errors) == ((None, 10, 14), ())
+
+
+CODED = (
+    "Quantity\n[Colour / SKU | Ordered (pairs) | Sample (pairs) | Result\n[CS-77-NVY Navy | 1,200 | 80 | FAIL\n"
+    "[CS-88-ECR Ecru | 800 | 80 | PASS\n\n2.1 Navy (CS-77-NVY) – result: FAIL\n"
+    "[Description | Critical | Major | Minor\n[Sole open | 0 | 6 | 0\n[Total found | 0 | 6 | 0\n[Accepted | 0 | 5 | 7\n\n"
+    "2.2 Ecru (CS-88-ECR) – result: PASS\n[Description | Critical | Major | Minor\n[Glue | 0 | 0 | 3\n"
+    "[Total found | 0 | 0 | 3\n[Accepted | 0 | 5 | 7\n\nOverall result: FAIL"
+)
+
+
+def test_the_number_of_a_lot_may_stand_in_brackets_over_its_list() -> None:
+    found = read(CODED)
+    assert [(lot.item, lot.lot, lot.sample_size, lot.found.major, lot.result) for lot in found.lots] == [
+        ("CS-77-NVY", 1200, 80, 6, "fail"),
+        ("CS-88-ECR", 800, 80, 0, "pass"),
+    ]
+    assert found.errors == ()

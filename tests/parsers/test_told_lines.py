@@ -13,9 +13,9 @@ def test_numbered_sentences_stand_under_the_names_of_their_classes() -> None:
         "1. Edge chipped 崩口 - 3 pcs\n2. Handle loose, not\ntight 松动 - one piece\nMinor defects 次要缺陷\nNone 无"
     )
     assert counts(found) == [
-        ("Tip through box 刀尖刺穿", 1, None, None),
-        ("Edge chipped 崩口", None, 3, None),
-        ("Handle loose, not tight 松动", None, 1, None),
+        ("Tip through box 刀尖刺穿", 1, None, 0),
+        ("Edge chipped 崩口", None, 3, 0),
+        ("Handle loose, not tight 松动", None, 1, 0),
     ]
     assert found.problems == ()
 
@@ -71,7 +71,7 @@ def test_all_defects_may_stand_in_one_cell_of_a_checklist() -> None:
         f"{CHECKS}[2 | Workmanship | 125 sets checked.¶Critical: nil¶Major: wick off centre more than¶5 mm – 2 sets¶"
         "Minor: label tilted – 3 sets | OK"
     )
-    assert counts(found) == [("wick off centre more than 5 mm", None, 2, None), ("label tilted", None, None, 3)]
+    assert counts(found) == [("wick off centre more than 5 mm", 0, 2, None), ("label tilted", 0, None, 3)]
     assert found.problems == ()
 
 

@@ -96,7 +96,7 @@ def test_a_bullet_without_a_number_is_a_question_and_ends_no_list(line: str) -> 
 @pytest.mark.parametrize("line", ["of the frame", "Minor defects\n• None.\nMajor defects"])
 def test_a_wrapped_bullet_or_one_that_says_none_ends_no_list(line: str) -> None:
     found = read(f"{BULLETS}{line}\n• 2 x Dent")
-    assert counts(found)[1:] == [("Dent", None, 2, None)]
+    assert [(words, major) for words, _, major, _ in counts(found)[1:]] == [("Dent", 2)]
     assert found.problems == ()
 
 

@@ -55,7 +55,14 @@ def labelled_item(text: str) -> str | None:
 def begins_with(text: str, items: Collection[str | None]) -> bool:
     """Tell whether *text* begins with one of *items*, or with the word for one and its number: "Artikel LX-10 Lamp"."""
     first, second, *_ = [*text.split(), "", ""]
-    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item")
+    within = in_brackets(text)
+    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item") or within in items
+
+
+def in_brackets(heading: str) -> str | None:
+    """Return the number that stands in brackets behind the name of a lot: "2.1 Navy (CS-77-NVY) – result: FAIL"."""
+    inside = folding.brackets(first_clause(heading)).strip("()（） ")
+    return inside if inside and is_number(inside) else None
 
 
 def item_of(heading: str) -> str | None:
@@ -63,8 +70,8 @@ def item_of(heading: str) -> str | None:
     first, second, *_ = [*first_clause(heading).split(), "", ""]
     labelled = (text for named, text in labelled_in(heading) if named == "items")
     number = second if lexicon.meaning("lot_tables", first) == "item" else first
-    told = next(labelled, None) or _article(heading) or (number if is_number(number) else None)
-    return told or labelled_item(heading)
+    told = next(labelled, None) or _article(heading) or in_brackets(heading)
+    return told or (number if is_number(number) else None) or labelled_item(heading)
 
 
 def _article(heading: str) -> str | None:

@@ -18,7 +18,19 @@ TOLD_OF_LOTS = frozenset({"lot", "sample_size", "ordered", "result", "overall"})
 def listed_items(rows: Sequence[Row]) -> frozenset[str]:
     """Return the numbers under the head for items of a table that gives each its lot or its sample."""
     of_lots = (texts["items"] for texts in _listed_lots(rows) if texts.keys() & TOLD_OF_LOTS)
-    return frozenset(item for item in of_lots if is_number(item))
+    return frozenset(number for item in of_lots if (number := _number_of(item)) is not None)
+
+
+def _number_of(item: str) -> str | None:
+    """Return the one number in *item*, before or behind a name: "CS-77-NVY Navy"."""
+    numbers = [word for word in item.split() if is_number(word.strip("()"))]
+    return item if is_number(item) else numbers[0].strip("()") if len(numbers) == 1 else None
+
+
+def _concept(head: str) -> str | None:
+    """Return what stands under *head*: the item, too, where it has another name beside: "Colour / SKU"."""
+    halves = [concept_of(half.strip()) for half in head.split("/")]
+    return concept_of(head) or ("items" if len(halves) > 1 and "items" in halves else None)
 
 
 def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
@@ -27,7 +39,7 @@ def _listed_lots(rows: Sequence[Row]) -> Iterator[Mapping[str, str]]:
     table, width, last = (0, 0), 0, 0.0
     for row in rows:
         cells = [(cell.text, cell.x0) for cell in row.cells] if row.ruled else [(p.text, p.ink[0]) for p in row.pieces]
-        concepts = [(concept or "", x) for (text, x) in cells if (concept := concept_of(text)) or row.ruled]
+        concepts = [(concept or "", x) for (text, x) in cells if (concept := _concept(text)) or row.ruled]
         if "items" in (named for named, _ in concepts) and len(concepts) > 1:
             heads, table, width, last = concepts, (row.page, row.table), len(cells), row.bottom
         elif heads and (row.page, row.table) == table and len(cells) == width and (row.ruled or row.top - last < NEAR):

@@ -14,6 +14,7 @@ from toolkit.parsers.remembered import remembered
 
 KINDS = frozenset({"found", "allowed", "reject", "sample", "aql"})
 TOTALS = frozenset({"found", "allowed", "both", "reject"})
+FEWEST = 2  # classes that a label names: "Allowed Major / Minor"
 LONGEST = 90  # characters of a label that names three classes
 _SIGNS = "/／|-–—、"
 _BETWEEN = re.compile(r"\s*[/／|、]\s*|\s*[-–—]\s*")
@@ -30,14 +31,15 @@ class Named(NamedTuple):
 
 @remembered
 def named_in_order(label: str) -> Named | None:
-    """Return what *label* says and its three classes ("Accept (Cr / Ma / Mi)"); ``None`` for any other text."""
+    """Return what *label* says and its classes: "Accept (Cr / Ma / Mi)", "Allowed Major / Minor"; ``None`` for others."""
     if len(label) > LONGEST or not any(sign in label for sign in _SIGNS):
         return None
     if each := _named_each(label):
         return each
     plain = label.strip(" :：)）]")
-    first, *others = _SLASH.split(plain) if plain.count("/") == len(Severity) - 1 else _BETWEEN.split(plain)
-    if len(others) + 1 != len(Severity):
+    slashes = plain.count("/") in range(1, len(Severity))
+    first, *others = _SLASH.split(plain) if slashes else _BETWEEN.split(plain)
+    if len(others) + 1 not in (FEWEST, len(Severity)):
         return None
     for start in _START.finditer(first):
         names = [first[start.end() :], *others]

@@ -222,6 +222,7 @@ def _clauses(sentence: str) -> Iterator[str]:
 
 def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     """Return what *sentence* speaks of and the number it gives to each class it names."""
+    sentence = _without_sample(sentence)
     words = WORD.findall(sentence)
     start = next((at for at, word in enumerate(words) if NUMBER.fullmatch(word) or class_at(words, at)), len(words))
     start -= start > 0 and words[start - 1] == "A" and bool(lettered(sentence))  # "Totals: A 0, B 3, C 6"
@@ -236,6 +237,19 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
         return None, named  # "Sample size 125 pcs, 9 major and 5 minor found"
     values = named or (triple(_without_signs(sentence, kind)) or lettered(sentence) if kind else {})
     return kind or _told(sentence) or _rates(words, values), values
+
+
+def _without_sample(sentence: str) -> str:
+    """Return *sentence* without the sample that its label names: "Accept limit for 200 pcs: major 10, minor 14"."""
+    label, colon, rest = sentence.replace("：", ":").partition(":")
+    if not colon or not any(map(str.isdigit, label)):
+        return sentence
+    beside = (*lexicon.phrases("plan_words", "of_sample"), *lexicon.single_units(), *lexicon.units())
+    words = label.split()
+    while words and (words[-1].isdecimal() or folding.key(words[-1]) in beside):
+        words.pop()
+    plain = " ".join(words)
+    return f"{plain}:{rest}" if plain and lexicon.row_kind(plain) in KINDS - {"sample"} else sentence
 
 
 def _has_figure_of_its_own(sentence: str) -> bool:

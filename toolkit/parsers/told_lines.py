@@ -23,6 +23,7 @@ MOST_LINES = 8  # of one
 FULL = 40  # characters of a line that a sentence is wrapped over
 RUN = 3  # lines in a row that tell a defect each, where no heading says so
 _SENTENCE = Lazy(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
+_LABEL = Lazy(r"[^\W\d_][^:：\d]{1,40}[:：]\s")  # "Tests done: capacity (5 pcs)"
 _NAME = Lazy(r"\s*[:：(（–—]|\s-\s")  # ends the name of a class
 
 
@@ -32,6 +33,7 @@ class Told(Table):
     held: list[Row] = field(default_factory=list)  # a bullet whose class and number may stand on a line below
     asked: bool = False  # what is held is asked about
     last: list[Row] = field(default_factory=list)  # of the last defects, where they end with words that may go on
+    unended: list[Row] = field(default_factory=list)  # of the last defects, where no stop ends them
     paragraph: set[int] = field(default_factory=set)  # ids of the rows of a paragraph that was read as a whole
 
     def read(self, row: Row) -> list[Line] | None:
@@ -46,11 +48,13 @@ class Told(Table):
         return _figures(row) or self._defects(row)
 
     def _defects(self, row: Row) -> list[Line] | None:
+        if self._lists_on(row):
+            return self._read_on(row, self.unended)
         open_ = [] if begins(row) else self.held
         if found := items(whole([*open_, row])):
             return self._found(found, [*open_, row])
         if not open_ and self._is_wrapped_on(row):
-            return self._read_on(row)
+            return self._read_on(row, self.last)
         if tells_remark(row.text) and without_none(row.text) == row.text:
             return []
         wraps = begins_class(row.text) and not row.text.rstrip().endswith((".", "。"))
@@ -64,12 +68,22 @@ class Told(Table):
         near = bool(self.last) and row.page == self.last_page and row.top - self.last_bottom < row.bottom - row.top
         return near and len(row.pieces) == 1 and row.text[:1].islower() and not begins(row) and not states(row.text)
 
-    def _read_on(self, row: Row) -> list[Line]:
-        """Return the defects of the last lines with *row*, in place of those that the lines alone told of."""
-        over = [*self.last, row]
-        known, found = items(whole(self.last)), items(whole(over))
-        if len(found) < len(known):
-            self.last = []
+    def _lists_on(self, row: Row) -> bool:
+        """Tell whether *row* goes on with the list of the class that the lines above, which do not end, begin.
+
+        "Minor defects: mould mark (4 pcs); small streak (4 pcs); / label askew (2 pcs)."
+        """
+        close = bool(self.unended) and row.page == self.last_page and row.top - self.last_bottom < row.bottom - row.top
+        plain = len(row.pieces) == 1 and not (begins(row) or begins_class(row.text) or states(row.text))
+        listed = close and begins_class(self.unended[0].text) and (counts_goods(row.text) or bool(items(row.text)))
+        return listed and plain and _LABEL.match(row.text) is None
+
+    def _read_on(self, row: Row, above: Sequence[Row]) -> list[Line]:
+        """Return the defects of the lines *above* with *row*, in place of those that the lines alone told of."""
+        over = [*above, row]
+        known, found = items(whole(above)), items(whole(over))
+        if len(found) < len(known) or (above is self.unended and len(found) == len(known)):
+            self.last, self.unended = [], []
             self.junk.append((row.page, row.text))
             return []
         del self.lines[len(self.lines) - len(known) :]
@@ -108,7 +122,14 @@ class Told(Table):
             self.junk.pop()
         self.held, self.asked = [], False
         self.last = list(over) if whole(over).endswith(found[-1].text) else []
+        ended = whole(over).rstrip().endswith((".", "。")) and not _parts_by_stops(over, found)
+        self.unended = [] if ended else list(over)
         return lines_of(found, over)
+
+
+def _parts_by_stops(rows: Sequence[Row], found: Sequence[Worded]) -> bool:
+    """Tell whether full stops part the defects of *rows*, so that one at the end of a line ends no list."""
+    return len(found) > 1 and len(list(sentences(whole(rows), _SENTENCE))) >= len(found)
 
 
 def _figures(row: Row) -> list[Line]:
