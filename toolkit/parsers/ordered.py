@@ -31,7 +31,7 @@ class Named(NamedTuple):
 
 @remembered
 def named_in_order(label: str) -> Named | None:
-    """Return what *label* says and its classes: "Accept (Cr / Ma / Mi)", "Allowed Major / Minor"; ``None`` for others."""
+    """Return what *label* says and its classes: "Accept (Cr / Ma / Mi)", "Allowed Major / Minor"; else ``None``."""
     if len(label) > LONGEST or not any(sign in label for sign in _SIGNS):
         return None
     if each := _named_each(label):
