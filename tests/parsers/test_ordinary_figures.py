@@ -293,3 +293,43 @@ def test_the_number_of_a_lot_may_stand_in_brackets_over_its_list() -> None:
         ("CS-88-ECR", 800, 80, 0, "pass"),
     ]
     assert found.errors == ()
+
+
+def test_a_mark_that_is_explained_right_over_a_list_is_no_heading_of_it() -> None:
+    marks = "A = critical, up to 0 is accepted\nB = major, up to 7 are accepted\nC = minor, up to 10 are accepted\n\n"
+    found = read(f"{marks}[Code | What we saw | Quantity\n[B | Pile pulled | 4\n[C | Border | 5")
+    assert [(defect.major, defect.minor) for defect in found.defects] == [(4, None), (None, 5)]
+    assert of(found.allowed)[1:] == (7, 10)
+
+
+def test_labels_and_classes_in_cells_of_their_own_give_rates_and_limits() -> None:
+    plan = "Sample | 80 pcs\nAQL | CR 0 | MA 1.5 | MI 4.0 | Ac | CR 0 | MA 3 | MI 7\n\n"
+    found = read(f"{plan}{LIST}")
+    assert (of(found.allowed), found.sampling.aql.major) == ((0, 3, 7), 1.5)
+
+
+CLASSED = (
+    "Critical defects — AQL 0 — max. 0\n\nNone found. Total 0\n\nMajor defects — AQL 2.5 — max. 10\n\n"
+    "1. Lid binds – 2 pcs\n2. Print scratched – 3 pcs\n3. Gasket wrong – 1 pcs\n\nTotal 6\n\n"
+    "Minor defects — AQL 4.0 — max. 14\n\n1. Speck – 6 pcs\n2. Fingerprints – 4 pcs\n\nTotal 10"
+)
+
+
+def test_the_last_line_of_a_class_is_not_of_the_next_class() -> None:
+    found = read(CLASSED)
+    assert [(defect.major, defect.minor) for defect in found.defects] == [
+        *((number, None) for number in (2, 3, 1)),
+        *((None, number) for number in (6, 4)),
+    ]
+    assert (of(found.found), of(found.allowed), found.errors) == ((0, 6, 10), (0, 10, 14), ())
+
+
+def test_a_verb_behind_the_goods_may_say_what_is_wrong_with_them() -> None:
+    told = "What we found\nMajor: 2 units with a bent rail.\nMajor: 4 units had a short cable.\n"
+    told += "Minor: 2 units have dust inside."
+    assert [(d.description, d.major, d.minor) for d in read(told).defects] == [
+        ("bent rail", 2, None),
+        ("short cable", 4, None),
+        ("dust inside", None, 2),
+    ]
+    assert read("Major: 4 units had been repaired on site.").defects == ()

@@ -21,6 +21,7 @@ _CLASS_BEHIND = re.compile(
     r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?)\s*[)）]?\s*[:：]?$"
 )
 _LETTERED = re.compile(r"(?:(?P<word>[^\W\d_]{3,20})\.?\s+)?(?:[A-D]|I{1,3}|[1-4])\s*(?:[:=–—]|\s-)\s*(?P<rest>\S.*)$")
+_EXPLAINS = re.compile(r"\s*[^\W\d_]{1,3}\s*=\s*[^\W\d_]")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
@@ -41,7 +42,14 @@ _POINTED = re.compile(r"\d[.,]\d")
 
 def class_of_heading(text: str) -> Severity | None:
     """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
-    return None if text.count("=") > 1 else _parted(text)[0]  # "Cr = critical, Ma = major" explains marks
+    if text.count("=") > 1 or _EXPLAINS.match(text):  # "Cr = critical, Ma = major", "C = minor" explain marks
+        return None
+    return _parted(text)[0]
+
+
+def explained_class(text: str) -> Severity | None:
+    """Return the class whose mark *text* explains; it may give figures as a heading does: "B = major, max. 7"."""
+    return _parted(text)[0] if text.count("=") == 1 and _EXPLAINS.match(text) else None
 
 
 def is_row_of_classes(row: Row) -> bool:

@@ -71,15 +71,28 @@ def texts_under(column: Column, rows: Iterable[Row]) -> list[str]:
 
 
 def with_classes(concepts: list[str | None], heads: Row, setting: Setting) -> list[str | None]:
-    """Return *concepts* with a column of classes where no head tells one, and the cells under one alone are classes."""
-    if "severity" in concepts or "description" not in concepts or None not in concepts:
+    """Return *concepts* with a column of classes where no head tells one, and the cells under one alone are classes.
+
+    Under "Code" may stand the marks that the report explains.
+    """
+    if "severity" in concepts or "description" not in concepts:
         return concepts
     columns, below = spans(heads.pieces, ruled=heads.ruled), setting.below()
     rows = below if heads.ruled else below[:SURE]  # without rules nothing ends the column
     under = {
         index: [text for text in texts_under(columns[index], rows) if lexicon.row_kind(text) is None]
         for index, concept in enumerate(concepts)
-        if concept is None
+        if concept in (None, "other")
     }
-    named = {index for index, texts in under.items() if texts and None not in classes.severities(texts)}
+    marks = classes.explained()
+    named = {
+        index
+        for index, texts in under.items()
+        if texts and (all(text in marks for text in texts) or _are_classes(concepts[index], texts))
+    }
     return ["severity" if {index} == named else concept for index, concept in enumerate(concepts)]
+
+
+def _are_classes(concept: str | None, texts: Sequence[str]) -> bool:
+    """Tell whether all *texts* name classes, under a head of which nobody knows what it is."""
+    return concept is None and None not in classes.severities(texts)

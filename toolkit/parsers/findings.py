@@ -11,7 +11,7 @@ from toolkit.parsers.accept_reject import accept_reject
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.by_item_again import without_breakdowns
 from toolkit.parsers.cells import Row
-from toolkit.parsers.class_headings import class_of_heading, told, told_below, told_beside
+from toolkit.parsers.class_headings import class_of_heading, explained_class, told, told_below, told_beside
 from toolkit.parsers.defect_lists import (
     Part,
     agrees,
@@ -253,7 +253,7 @@ def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Lin
             yield from told_beside(row, named)
         if len(row.pieces) != 1 or id(row) in taken or len(by_class(row.text)) > 1:
             continue  # what gives figures to several classes heads none of them
-        if named := class_of_heading(row.text):
+        if named := class_of_heading(row.text) or explained_class(row.text):
             yield from told(row.text, named, row)
             if below is not None and id(below) not in taken and _is_right_under(row, below):
                 yield from told_below(below.text, named, below)

@@ -52,7 +52,7 @@ from toolkit.parsers.told_items import items, under
 from toolkit.parsers.told_lines import Told, open_told
 from toolkit.parsers.under_class import UnderClass, open_under_class
 from toolkit.parsers.unnamed_limits import with_unnamed_limits
-from toolkit.parsers.worded import open_bullets
+from toolkit.parsers.worded import Bullets, open_bullets
 
 
 def find_tables(rows: Iterable[Row]) -> list[Table]:
@@ -210,9 +210,17 @@ def _is_told(row: Row, setting: Setting, within: Table | None) -> bool:
     if severity is not None:
         return any(under(severity, line.text) for line in below)
     over = class_of_heading(setting.above[-1].text) if setting.above else None
-    if over is not None and under(over, row.text):
+    if (over is not None and under(over, row.text)) or _lists_on(within, row):
         return True
     return bool(items(row.text)) and (isinstance(within, Told) or any(items(line.text) for line in below))
+
+
+def _lists_on(within: Table | None, row: Row) -> bool:
+    """Tell whether *row* is the next line of a list under the name of a class: the next class may follow it."""
+    if not isinstance(within, Bullets) or within.last is None:
+        return False
+    near = row.page == within.last_page and row.top - within.last_bottom <= NEAR
+    return near and bool(under(within.last, row.text))
 
 
 def _is_row_of_heads(row: Row) -> bool:

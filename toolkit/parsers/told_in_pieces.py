@@ -5,8 +5,9 @@ Or a cell is a sentence of its own beside others: "Order 4471 | Ac major 7, Ac m
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
-from toolkit.parsers import classes
+from toolkit.parsers import classes, lexicon
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.limit_judge import judged, of_another
@@ -24,6 +25,7 @@ def told_in_pieces(rows: Sequence[Row]) -> Iterator[Line]:
         if len(texts) < FEWEST or any(len(text) > LONGEST for text in texts) or of_another(row.text):
             continue
         yield from _together(texts, row)
+        yield from _in_runs(texts, row)
         yield from (line for text in texts for line in _alone(text, row))
 
 
@@ -33,6 +35,18 @@ def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
     kind, values = read(", ".join(texts))
     if kind in KINDS and len(values) == len(texts):
         yield Line(kind, texts[0], values, row.page, row.box)
+
+
+def _in_runs(texts: Sequence[str], row: Row) -> Iterator[Line]:
+    """Yield what each label of *row* says by the cells behind it: "AQL | CR 0 | MA 1.5 | Ac | CR 0 | MA 3"."""
+    labels = [at for at, text in enumerate(texts) if lexicon.row_kind(text) in KINDS and not by_class(text)]
+    for at, end in pairwise([*labels, len(texts)]):
+        matches = list(takewhile(bool, map(_CLASS_AND_FIGURE.fullmatch, texts[at + 1 : end])))
+        named = [classes.severity(match[1]) for match in matches if match]
+        if len(named) >= FEWEST and None not in named and len(set(named)) == len(named) < len(texts) - 1:
+            values = {severity: told for text in texts[at + 1 : end] for severity, told in by_class(text).items()}
+            line = Line(lexicon.row_kind(texts[at]) or "", texts[at], values, row.page, row.box)
+            yield from [line] if line.kind == "aql" else judged([line], row.text)
 
 
 def _name_classes(texts: Sequence[str]) -> bool:
