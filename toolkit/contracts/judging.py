@@ -70,7 +70,11 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
 
 
 def _by_wordings(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
-    if kind.wordings.says(text) is None or found(kind.never, text):
+    if found(kind.never, text):
+        return None
+    if (against := kind.wordings.says_against(text)) is not None:
+        return Evidence(Status.ADVERSE, sentence, f"{IN_OTHER_WORDS}{against}")
+    if kind.wordings.says(text) is None:
         return None
     said = kind.wordings.says(bound(text, kind.type).kept)
     return None if said is None else _reserved(Evidence(said[0], sentence, f"{IN_OTHER_WORDS}{said[1]}"), text, kind)

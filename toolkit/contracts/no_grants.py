@@ -28,7 +28,10 @@ _CONDITION = re.compile(
 
 
 class Cause(NamedTuple):
-    """Why a sentence with one of *words* grants nothing: it *says* so, and nothing *unless* this; or *left* is left."""
+    """Why a sentence with one of *words* grants nothing: it *says* so, and nothing *unless* this; or *left* is left.
+
+    A cause *against* is one for which it takes nothing either.
+    """
 
     types: frozenset[str]
     except_types: frozenset[str]
@@ -36,6 +39,7 @@ class Cause(NamedTuple):
     says: str
     unless: str
     left: Status | None
+    against: bool
 
     def applies(self, kind: str, text: str) -> bool:
         """Tell whether the normalised sentence *text* grants nothing of the type *kind* for this cause."""
@@ -48,13 +52,17 @@ class Cause(NamedTuple):
 
 def as_granted(found: Evidence | None, text: str, kind: str) -> Evidence | None:
     """Return *found*, or of what only seems granted in the normalised sentence *text* what is left of it."""
-    if found is None or found.status not in GRANTS:
+    if found is None:
+        return None
+    if found.status is Status.ADVERSE:
+        return None if any(cause.against and cause.applies(kind, text) for cause in _causes()) else found
+    if found.status not in GRANTS:
         return found
     act = _acts().get(kind)
     if act is not None and _is_only_a_condition(act, text):
         return None
     for cause in _causes():
-        if cause.applies(kind, text):
+        if not cause.against and cause.applies(kind, text):
             return found._replace(status=cause.left) if cause.left is not None else None
     return found
 
@@ -88,6 +96,7 @@ def _causes() -> tuple[Cause, ...]:
             _put_in(one["says"], table["classes"]),
             _put_in(one.get("unless", ""), table["classes"]),
             Status(one["left"]) if "left" in one else None,
+            one.get("against", False),
         )
         for one in table["cause"]
     )
