@@ -61,7 +61,11 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     by_phrase = _by_phrase(text, kind, sentence)
     if (by_phrase is None or by_phrase.status is not Status.ADVERSE) and found(kind.wordings.never, text):
         return None
-    if (by_phrase is not None and by_phrase.status is Status.ADVERSE) or not kind.wordings.may_say(text):
+    if by_phrase is not None and by_phrase.status is Status.ADVERSE:
+        return by_phrase
+    if (against := kind.wordings.says_against(text)) is not None and not found(kind.never, text):
+        return Evidence(Status.ADVERSE, sentence, f"{IN_OTHER_WORDS}{against}")
+    if not kind.wordings.may_say(text):
         return by_phrase
     by_words = _by_wordings(text, kind, sentence)
     if by_phrase is None or by_words is None:
@@ -70,11 +74,7 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
 
 
 def _by_wordings(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
-    if found(kind.never, text):
-        return None
-    if (against := kind.wordings.says_against(text)) is not None:
-        return Evidence(Status.ADVERSE, sentence, f"{IN_OTHER_WORDS}{against}")
-    if kind.wordings.says(text) is None:
+    if kind.wordings.says(text) is None or found(kind.never, text):
         return None
     said = kind.wordings.says(bound(text, kind.type).kept)
     return None if said is None else _reserved(Evidence(said[0], sentence, f"{IN_OTHER_WORDS}{said[1]}"), text, kind)
