@@ -26,6 +26,7 @@ from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.named_periods import with_periods
+from toolkit.contracts.no_grants import as_granted
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
@@ -127,7 +128,7 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
 @lru_cache(maxsize=8192)
 def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
-    return with_frames(told(text, heading, kind, sentence), text, kind, sentence)
+    return as_granted(with_frames(told(text, heading, kind, sentence), text, kind, sentence), text, kind.type)
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

@@ -61,7 +61,11 @@ def _judged(text: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     by_phrase = _by_phrase(text, kind, sentence)
     if (by_phrase is None or by_phrase.status is not Status.ADVERSE) and found(kind.wordings.never, text):
         return None
-    if (by_phrase is not None and by_phrase.status is Status.ADVERSE) or not kind.wordings.may_say(text):
+    if by_phrase is not None and by_phrase.status is Status.ADVERSE:
+        return by_phrase
+    if (against := kind.wordings.says_against(text)) is not None and not found(kind.never, text):
+        return Evidence(Status.ADVERSE, sentence, f"{IN_OTHER_WORDS}{against}")
+    if not kind.wordings.may_say(text):
         return by_phrase
     by_words = _by_wordings(text, kind, sentence)
     if by_phrase is None or by_words is None:

@@ -21,6 +21,9 @@ _ROLE = re.compile(  # the role of a firm without quotes: Hua Xin Co., Ltd. (the
     rf"|(?:^|¶ )(?:[Tt]he )?([A-Z][a-z]+) ?: ?[A-Z][^¶:]{{2,80}}?\b{FORMS}\b"
     rf'|"(?:the |The )?([A-Z][a-z]+)" ?(?:means|is|shall mean|refers to)[^"¶]{{1,80}}?\b{FORMS}\b'
 )
+_ITSELF = re.compile(  # “4SolPharm” means 4SolPharm Inc
+    rf'"(?:the |The )?([A-Z0-9][\w&-]{{2,30}})" ?(?:means|is|shall mean|refers to) \1[^"¶]{{0,60}}?\b{FORMS}\b'
+)
 _ROLE_ZH = (  # （以下简称“制造方”）, 制造方：华新有限公司
     r'以下(?:均|统)?(?:简称|称)(?:为|作)?[:：]? ?"?([\u4e00-\u9fff]{2,8}?)"?(?=[)，。；,¶ ]|$)'
     r'|\( ?"([\u4e00-\u9fff]{2,8})" ?\)'
@@ -153,6 +156,8 @@ def _addressed(whole: str) -> str | None:
 def _only_name(start: str, whole: str) -> tuple[str, ...]:
     """Return the one name that the contract has for a party; none where it has several, or seldom says it."""
     data = table()
+    if len(itself := tuple(dict.fromkeys(_ITSELF.findall(start)))) == 1 and whole.count(itself[0]) > _OFTEN:
+        return itself
     if len(short := tuple(_initials(start, whole))) == 1:
         return short
     known = {*data["buyer"], *data["seller"], *data["open"]}

@@ -42,13 +42,15 @@ class Rule(NamedTuple):
 class Wordings(NamedTuple):
     """The *rules* of one type by status, and the *words* of which a sentence must have one.
 
-    In a sentence with one of *bars* no rule grants anything, in one with one of *never* no phrase does either.
+    In a sentence with one of *bars* no rule grants anything, in one with one of *never* no phrase does either. The
+    rules *against* tell of the opposite in the sentence as it stands, whatever its acts are done to, and by whom.
     """
 
     words: tuple[str, ...]
     rules: Mapping[Status, tuple[Rule, ...]]
     bars: tuple[str, ...]
     never: tuple[str, ...]
+    against: tuple[Rule, ...]
 
     def may_say(self, text: str) -> bool:
         """Tell whether *text* has one of the words."""
@@ -64,15 +66,19 @@ class Wordings(NamedTuple):
                     return None if is_barred else (status, words)
         return None
 
+    def says_against(self, text: str) -> str | None:
+        """Return the words by which the normalised sentence *text* gives the opposite of the type."""
+        return next((words for rule in self.against if (words := rule.fits(text)) is not None), None)
+
     @property
     def patterns(self) -> Iterator[str]:
         """The patterns of all that is looked for."""
-        for rule in (one for rules in self.rules.values() for one in rules):
+        for rule in (*(one for rules in self.rules.values() for one in rules), *self.against):
             yield from (*rule.has, *rule.lacks)
         yield from (*self.bars, *self.never)
 
 
-_NONE = Wordings((), {}, (), ())
+_NONE = Wordings((), {}, (), (), ())
 
 
 def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
@@ -83,7 +89,8 @@ def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
     filled = _filler(phrases)
     rules = {status: tuple(_rules(table.get(status.value, ()), filled)) for status in _ORDER}
     bars, never = (tuple(map(filled, table.get(name, ()))) for name in ("bars", "never"))
-    return Wordings(tuple(table["words"]), rules, bars, never)
+    against = tuple(_rules(table.get("against", ()), filled))
+    return Wordings(tuple(table["words"]), rules, bars, never, against)
 
 
 def _rules(told: Iterable[list[str]], filled: Callable[[str], str]) -> Iterator[Rule]:
