@@ -17,8 +17,8 @@ LIMITS = frozenset({"allowed", "both"})  # kinds of rows and columns whose cells
 def are_pairs(texts: Collection[str]) -> bool:
     """Tell whether all *texts*, at least two, are a limit and the rejection number behind it: "0/1", "7-8", "10 (11)".
 
-    No finds are so; such a row gives the limits, whatever it is called. What was found may stand one below its limit
-    by chance ("6/7"), so each is an acceptance number of the standard.
+    In a plan such a row gives the limits, whatever it is called. What was found may stand one below its limit by chance
+    ("6/7"), so each is an acceptance number of the standard.
     """
     return len(texts) > 1 and all(map(_is_pair, texts))
 

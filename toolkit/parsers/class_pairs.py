@@ -6,6 +6,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import CLOSE, Line, Setting, Whole, size_of
+from toolkit.parsers.plans import is_for_tests
 from toolkit.parsers.summary import Summary
 from toolkit.parsers.values import is_value
 
@@ -33,7 +34,7 @@ def open_pairs(row: Row, setting: Setting) -> ClassPairs | None:
     heads, *below = setting.below(2 + MOST_ROWS)
     kinds = _kinds_under(len(over), heads)
     rows = list(_rows_of_values(heads, below, len(over) * len(kinds))) if kinds else []
-    of_sample = len(rows) == 1 and _heads_sample(row, heads)
+    of_sample = len(rows) == 1 and _heads_sample(row, heads) and not is_for_tests(rows[0][1])
     whole = [(values, label) for values, label in rows if of_sample or lexicon.row_kind(label) == "found" or not label]
     if len(whole) != 1 or (len(rows) > 1 and whole[0][0] is not rows[-1][0]):
         return None  # a row of an item, a test or a lot is none of the whole, and behind that of the whole stands none

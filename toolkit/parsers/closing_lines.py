@@ -19,7 +19,7 @@ FEWEST_HEADS = 3  # a particular, another, and the result
 EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
 OVER = 2.5  # heights of a bar to the table that it heads
 LONGEST_NAME = 4  # words of a name of the whole
-COLON = re.compile(r"\s*[:：]\s*|\s=\s+(?=[^\W\d_])")  # "Result = FAIL"
+COLON = re.compile(r"\s*[:：]\s*|\s=\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s*[.!]?$)")  # "Result = FAIL", and no more
 
 
 def closing_lines(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

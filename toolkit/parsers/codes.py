@@ -84,13 +84,18 @@ def with_classes(concepts: list[str | None], heads: Row, setting: Setting) -> li
         for index, concept in enumerate(concepts)
         if concept in (None, "other")
     }
-    marks = classes.explained()
     named = {
         index
         for index, texts in under.items()
-        if texts and (all(text in marks for text in texts) or _are_classes(concepts[index], texts))
+        if texts and (_are_marks(columns[index].name, texts) or _are_classes(concepts[index], texts))
     }
     return ["severity" if {index} == named else concept for index, concept in enumerate(concepts)]
+
+
+def _are_marks(head: str, texts: Sequence[str]) -> bool:
+    """Tell whether all *texts* are marks that the report explains, under a *head* for such: "Code", not "Photo"."""
+    marks = classes.explained()
+    return folding.key(head) in lexicon.phrases("heads_of_marks", "words") and all(text in marks for text in texts)
 
 
 def _are_classes(concept: str | None, texts: Sequence[str]) -> bool:

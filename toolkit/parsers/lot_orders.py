@@ -44,7 +44,7 @@ def _begun(names: Sequence[str], beside: Named) -> tuple[Severity, ...]:
 
 def bare_limit(heads: Sequence[str], kinds: Sequence[str | None]) -> int | None:
     """Return the place of the only head for limits or AQLs, where it stands behind all classes and names none."""
-    limits = [place for place, kind in enumerate(kinds) if kind in ("allowed", "both")]
+    limits = [place for place, kind in enumerate(kinds) if kind == "allowed"]  # "Ac/Re" has two of a class
     named = [place for place, head in enumerate(heads) if classes.severity(head) is not None]
     alone = len(limits) == 1 and len(named) > 1 and not classes.classes_alone(heads[limits[0]])
     behind = alone and (limits[0] > named[-1] or limits[0] < named[0])

@@ -39,6 +39,7 @@ class Lots(Table):
     heads: list[Head] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     results: list[LotResult] = field(default_factory=list)
+    totalled: bool = False  # the last row is the total of the lots
     limits_below: bool = False  # each lot has its limits in a row of its own under that of its finds
 
     def read(self, row: Row) -> list[Line] | None:
@@ -53,13 +54,17 @@ class Lots(Table):
         if self.limits_below and (kind := kind_of_row(row)) not in (None, "found"):
             return self._under_lot(kind, texts, row)
         if not item or lexicon.row_kind(item) == "found":
+            self.totalled = True
             return [Line("found", item, values, row.page, row.box)]
+        self.totalled = False
         self.results.append(self._lot(item, texts, row))
         rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
     def _under_lot(self, kind: str | None, texts: dict[Head, str], row: Row) -> list[Line]:
         """Give the limits in *row* to the lot above it; what else stands there is of that lot alone."""
+        if self.totalled and kind in LIMITS:
+            return [Line("allowed", row.text, by_class(texts, "found"), row.page, row.box)]  # of all lots
         if kind in LIMITS and self.results:
             self.results[-1] = replace(self.results[-1], allowed=self._counts(texts, "found", row))
         return []

@@ -46,7 +46,7 @@ from toolkit.parsers.matrix_kinds import (
 from toolkit.parsers.named_cells import of_named_cells, tiles
 from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
-from toolkit.parsers.share_columns import heads_shares, without_shares
+from toolkit.parsers.share_columns import heads_of_shares, without_shares
 from toolkit.parsers.titles_of_counts import kind_of_title
 from toolkit.parsers.unknown_classes import of_unknown_class, with_head
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
@@ -67,7 +67,7 @@ class Matrix(Table):
     askew: dict[str, None] = field(default_factory=dict)  # rows whose figures stand under no head of their own
     titled: str | None = None  # the kind of row that the title of a table of nothing but classes names
     grouped: tuple[float, float] | None = None  # where names of groups of rows stand, in merged cells of their own
-    shares: bool = False  # columns of shares stand between those of the counts
+    shares: tuple[Piece, ...] = ()  # the heads of columns of shares between those of the counts
     summed: Line | None = None  # the total so far, which the last row carries forward in columns of its own
 
     def read(self, row: Row) -> list[Line] | None:
@@ -89,7 +89,7 @@ class Matrix(Table):
         return [column for group in self.groups for column in group.columns.values()]
 
     def _read(self, row: Row) -> list[Line] | None:
-        row = parted(without_shares(row) if self.shares else row, self._columns())
+        row = parted(without_shares(row, self.shares) if self.shares else row, self._columns())
         found = row.pieces
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
@@ -203,6 +203,12 @@ class Matrix(Table):
         words = [piece.text for piece in row.pieces if lexicon.row_kind(piece.text) is None]
         return any(map(outcomes.verdict, words)) and lexicon.row_kind(row.pieces[0].text) != "result"
 
+    def _heads_plan(self) -> bool:
+        """Tell whether the heads are those of a sampling plan: "Plan | Sample size | CR | MA | MI", and of no list."""
+        heads = [piece.text for piece in self.header.all_pieces]
+        listed = any(lexicon.meaning("columns", head) == "description" for head in heads)
+        return not listed and any(lexicon.row_kind(head) in ("sample", "aql") for head in heads)
+
     def _stands_beside(self, row: Row) -> bool:
         """Tell whether *row* is a line of words to the right of the table, as on a page of two columns."""
         if row.ruled or self.header.ruled or row.page != self.last_page or row.top - self.last_bottom > NEAR:
@@ -231,7 +237,7 @@ class Matrix(Table):
         values: dict[Severity, str] = {}
         strange: list[Piece] = []
         under = {severity: [p for p in found if column.holds(p)] for severity, column in group.columns.items()}
-        paired = are_pairs([piece.text for pieces in under.values() for piece in pieces])
+        paired = self._heads_plan() and are_pairs([piece.text for pieces in under.values() for piece in pieces])
         kind = lexicon.row_kind(self._label_of(found)) or ("both" if paired else None)
         for severity, held in under.items():
             inside = [p for p in held if lexicon.row_kind(p.text) is None or (kind == "result" and judges(p.text))]
@@ -360,7 +366,8 @@ class Matrix(Table):
             return None
         rated = any(line.kind == "aql" for line in self.lines)
         kind = None if self.is_last_line(label) else kind_by_name(label)
-        kind = kind_in_group(kind or kind_by_figures(label, values), group, rated=rated)
+        paired = "both" if self._heads_plan() and are_pairs(values.values()) else None
+        kind = kind_in_group(kind or paired or kind_by_figures(label, values), group, rated=rated)
         kind = kind or kind_unnamed(label, group, self.titled)
         kind = kind or kind_of_rates(values, in_corner=not rated and names_rates(self.header, self.groups))
         if kind == NO_COUNT:
@@ -398,7 +405,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
     label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None) or behind(found, row)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)
-    made.unknown, made.shares = unknown, heads_shares(row)
+    made.unknown, made.shares = unknown, heads_of_shares(row)
     made.titled = kind_of_title(row, above) if label is None and not left else None
     made.lines.extend(tiles(found, row, above))
     return made

@@ -5,7 +5,6 @@ from typing import Any
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import lexicon
-from toolkit.parsers.bounds import are_pairs
 from toolkit.parsers.by_standard import are_rates
 from toolkit.parsers.cells import Row
 from toolkit.parsers.groups import Group
@@ -29,9 +28,7 @@ def kind_in_group(kind: str | None, group: Group, *, rated: bool) -> str | None:
 
 
 def kind_by_figures(label: str, values: Mapping[Severity, str]) -> str | None:
-    """Return ``aql`` for figures with decimals and without a name, which are no counts, ``both`` for "7/8 | 10/11"."""
-    if are_pairs(values.values()):
-        return "both"
+    """Return ``aql`` for figures with decimals and without a name, which are no counts."""
     return "aql" if not _is_named(label) and _has_others(values) else None
 
 

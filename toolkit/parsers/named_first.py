@@ -16,6 +16,7 @@ from toolkit.parsers.offices import is_name
 from toolkit.parsers.services import begins_with_service
 
 FIRST_LINES = 2
+FEWEST_KNOWN = 3  # of buyer, seller, factory and goods
 LONGEST_TRADE = 8  # words
 _TRADES = ("agencies", "agencies_weak", "tails", "trades")
 _COMMAS = (", ", "，")
@@ -27,6 +28,8 @@ def named_first(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
 
     One of the *others* may inspect for its own house: "Alder Home – Vendor QC".
     """
+    if len(others) < FEWEST_KNOWN:
+        return None  # else it may be the goods, or a party that no label names
     for row in (*top(rows)[:FIRST_LINES], *heads):
         for text in _texts(row):
             name, *rest = _parted(text)
@@ -72,7 +75,14 @@ def _parted(text: str) -> list[str]:
     if len(parts) > 1:
         return parts
     comma = next((sign for sign in _COMMAS if sign in text), None)
-    return [part.strip() for part in text.split(comma)] if comma else parts
+    name, *rest = [part.strip() for part in text.split(comma)] if comma else parts
+    while rest and _is_form(rest[0]):
+        name = f"{name}, {rest.pop(0)}"  # "Hanbo Textile Co., Ltd, 88 Renmin Road"
+    return [name, *rest]
+
+
+def _is_form(text: str) -> bool:
+    return folding.key(text) in lexicon.phrases("kinds", "company")
 
 
 def _is_name(text: str) -> bool:

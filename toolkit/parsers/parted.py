@@ -8,8 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding, lexicon, outcomes, readings
-from toolkit.parsers.by_class import by_class
+from toolkit.parsers import folding, lexicon
 from toolkit.parsers.by_standard import explained, found_of, with_limits
 from toolkit.parsers.cells import Row
 from toolkit.parsers.cut_rows import going_on, with_cut_rows
@@ -215,18 +214,9 @@ def _title(table: Table, rows: Sequence[Row]) -> str:
     over = [row for row in rows if (row.page, row.bottom) <= (place[0], place[1] + 1)]
     own = (table.header.page, table.header.table)
     head = next((row for row in reversed(over) if not row.ruled or (row.page, row.table) != own), None)
-    title = head.text if head is not None and not _tells_of_earlier(head) else ""
+    title = head.text if head is not None else ""
     numbered = folding.without_ordinal(title) != title.strip()
     return title if numbered or len(title.split()) < LONGEST_TITLE else ""
-
-
-def _tells_of_earlier(row: Row) -> bool:
-    """Tell whether *row* says what came of an inspection before ("Previous inspection | FAIL"): it heads no list."""
-    if not row.pieces or not lexicon.is_earlier(row.pieces[0].text):
-        return False
-    values = [piece.text for piece in row.pieces[1:]]
-    answered = any(outcomes.verdict(text) or readings.date(text) or count(text).value is not None for text in values)
-    return answered or bool(by_class(row.text))  # "Last time: major 9, minor 4"
 
 
 def _is_of_earlier(table: Table) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import class_of_heading
 from toolkit.parsers.lines import Table
@@ -79,13 +78,8 @@ def of_heading(text: str) -> Aside:
 
 
 def _may_head(plain: str) -> bool:
-    """Tell whether *plain* can be a heading: "Function test: OK" is none, "Previous visit: defects found" is one.
-
-    What gives the figures itself is none either: "Last time: major 9, minor 4".
-    """
+    """Tell whether *plain* can be a heading: "Function test: OK" is none, "Previous visit: defects found" is one."""
     if len(plain.split()) > LONGEST or _SENTENCE.search(plain) or lexicon.mentions("times", "now", plain):
-        return False
-    if by_class(plain):
         return False
     value = _VALUE.search(plain)
     return value is None or lexicon.names_defects(value[1])

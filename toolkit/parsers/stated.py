@@ -22,6 +22,7 @@ from toolkit.parsers.three_figures import rising, triple
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
+LEAST_SAMPLE = 32  # goods: tests are done on fewer, as the special levels give them
 LONGEST_LABEL = 4  # words before a colon
 MOST_ALONE = 2  # parts of a line with one label, which is a sentence like others
 _SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
@@ -240,9 +241,12 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
 
 
 def _without_sample(sentence: str) -> str:
-    """Return *sentence* without the sample that its label names: "Accept limit for 200 pcs: major 10, minor 14"."""
+    """Return *sentence* without the sample that its label names: "Accept limit for 200 pcs: major 10, minor 14".
+
+    Fewer goods than that are those of a test.
+    """
     label, colon, rest = sentence.replace("：", ":").partition(":")
-    if not colon or not any(map(str.isdigit, label)):
+    if not colon or not any(word.isdecimal() and int(word) >= LEAST_SAMPLE for word in label.split()):
         return sentence
     beside = (*lexicon.phrases("plan_words", "of_sample"), *lexicon.single_units(), *lexicon.units())
     words = label.split()

@@ -13,7 +13,7 @@ from toolkit.parsers.columns import Column, column_of
 from toolkit.parsers.defect_lists import description
 from toolkit.parsers.goods_counted import goods_in
 from toolkit.parsers.headed import Headed
-from toolkit.parsers.heads import heads_other, parted_head
+from toolkit.parsers.heads import heads_other, heads_samples, parted_head
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import Line, Table, running_number
 from toolkit.parsers.listing import Listing
@@ -75,20 +75,23 @@ def _of_earlier(rows: Sequence[Row]) -> Iterator[int]:
 def _of_others(rows: Sequence[Row]) -> Iterator[int]:
     """Yield the ids of the rows under the heads of checks or of measured samples, and of heads over descriptions."""
     head: Row | None = None
+    last: Row | None = None
     for row in rows:
         if heads_other(row):
-            head = row
-        elif head is not None and not _is_in_grid(head, row):
+            head = row if row.ruled or heads_samples(row) else None
+        elif head is not None and not _is_in_grid(head, row, last):
             head = None
+        last = row
         if head is not None or lexicon.meaning("columns", row.pieces[0].text if row.pieces else "") == "description":
             yield id(row)
 
 
-def _is_in_grid(head: Row, row: Row) -> bool:
-    """Tell whether *row* goes on with the table under *head*: in its grid, or with as many cells."""
+def _is_in_grid(head: Row, row: Row, last: Row | None) -> bool:
+    """Tell whether *row* goes on with the table under *head*: in its grid, or right under its *last* row, as full."""
     if head.ruled or row.ruled:
         return (row.page, row.table) == (head.page, head.table)
-    return row.page == head.page and len(row.pieces) >= len(head.pieces) - 1
+    close = last is not None and row.page == last.page and row.top - last.bottom < row.bottom - row.top
+    return close and len(row.pieces) >= len(head.pieces) - 1
 
 
 def unread_heads(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Problem]:

@@ -10,11 +10,14 @@ from itertools import pairwise, takewhile
 from toolkit.parsers import classes, lexicon
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.cells import Row
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.limit_judge import judged, of_another
 from toolkit.parsers.lines import Line
+from toolkit.parsers.plans import is_for_tests
 from toolkit.parsers.stated import KINDS, LONGEST, read
 
 FEWEST = 2  # cells, and classes
+PLAN = frozenset({"sample_size", "level", "aql", "standard", "lot", "ordered", "po_numbers", "inspection_type"})
 _CLASS_AND_FIGURE = re.compile(r"([^\d:：=]{1,30}?)[\s:：=]*\d{1,4}(?:[.,]\d{1,3})?")
 
 
@@ -22,11 +25,12 @@ def told_in_pieces(rows: Sequence[Row]) -> Iterator[Line]:
     """Yield the totals, the plan and the limits that the cells of a row tell together, or one of them alone."""
     for row in rows:
         texts = [piece.text for piece in row.pieces]
-        if len(texts) < FEWEST or any(len(text) > LONGEST for text in texts) or of_another(row.text):
+        long = any(len(text) > LONGEST for text in texts)
+        if len(texts) < FEWEST or long or of_another(row.text) or is_for_tests(row.text):
             continue
         yield from _together(texts, row)
         yield from _in_runs(texts, row)
-        yield from (line for text in texts for line in _alone(text, row))
+        yield from (line for text in texts for line in _alone(text, row)) if _may_be_of_plan(texts[0]) else ()
 
 
 def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
@@ -40,6 +44,8 @@ def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
 def _in_runs(texts: Sequence[str], row: Row) -> Iterator[Line]:
     """Yield what each label of *row* says by the cells behind it: "AQL | CR 0 | MA 1.5 | Ac | CR 0 | MA 3"."""
     labels = [at for at, text in enumerate(texts) if lexicon.row_kind(text) in KINDS and not by_class(text)]
+    if not labels or not (labels[0] == 0 or _may_be_of_plan(texts[0])):
+        return
     for at, end in pairwise([*labels, len(texts)]):
         matches = list(takewhile(bool, map(_CLASS_AND_FIGURE.fullmatch, texts[at + 1 : end])))
         named = [classes.severity(match[1]) for match in matches if match]
@@ -47,6 +53,12 @@ def _in_runs(texts: Sequence[str], row: Row) -> Iterator[Line]:
             values = {severity: told for text in texts[at + 1 : end] for severity, told in by_class(text).items()}
             line = Line(lexicon.row_kind(texts[at]) or "", texts[at], values, row.page, row.box)
             yield from [line] if line.kind == "aql" else judged([line], row.text)
+
+
+def _may_be_of_plan(text: str) -> bool:
+    """Tell whether a row that begins with *text* may tell the plan: "Packing", "Cartons opened" begin no such row."""
+    known = lexicon.row_kind(text) in (*KINDS, "both") or concept_of(text.partition(":")[0]) in PLAN
+    return known or (text[:1].isalpha() and concept_of(text.partition(" ")[0]) in PLAN)
 
 
 def _name_classes(texts: Sequence[str]) -> bool:
@@ -61,6 +73,8 @@ def _alone(text: str, row: Row) -> list[Line]:
     The readers of cells know those of a table that name classes.
     """
     named = by_class(text)
-    kind, values = read(text) if text[-1:].isdigit() and not (row.ruled and named) else (None, {})
+    of_total = lexicon.row_kind(row.pieces[0].text) == "found"  # "Total | 0 | 2 | 1 | Accept number 0 / 7 / 10"
+    readable = text[-1:].isdigit() and (of_total or bool(named)) and not (row.ruled and named)
+    kind, values = read(text) if readable else (None, {})
     kind = kind if len(values) >= FEWEST else None
     return judged([Line(kind, text, values, row.page, row.box)], text) if kind in ("allowed", "aql") else []

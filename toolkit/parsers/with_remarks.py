@@ -45,7 +45,8 @@ def _asking(remarks: Sequence[str]) -> Iterator[str]:
     """Yield the sentences that ask for something before the goods leave, or for somebody's approval."""
     for sentence in (part.strip() for remark in remarks for part in _SENTENCE.split(remark)):
         said = {name for name in ("asks", "before", "leaving", "approval", "done") if _mentions(name, sentence)}
-        if "asks" in said and "done" not in said and ("approval" in said or {"before", "leaving"} <= said):
+        asked = "asks" in said and "done" not in said and ("approval" in said or {"before", "leaving"} <= said)
+        if asked or ("leaving" in said and lexicon.mentions("results_about", "only_after", sentence)):
             yield sentence
 
 
