@@ -26,6 +26,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
+from toolkit.parsers.logo_over_trade import logo_over_trade
 from toolkit.parsers.logos import is_of_paper, says_trade, with_logo
 from toolkit.parsers.named_first import named_first, over_department
 from toolkit.parsers.offices import office, sells, without_more
@@ -101,7 +102,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
     if department and not named:
         named = next(_before_titles(rows, others), None) or over_department(rows, department[0], others)
     named = named or department or _over_title(rows, others) or _flush_over_title(rows, others)
-    return named or named_first(rows, heads, others)
+    return named or named_first(rows, heads, others) or logo_over_trade(rows, others) or _before_title_of(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -159,6 +160,16 @@ def _before_titles(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple
         plain = " ".join(word for word in name.split() if word != "&")
         if titled and is_plain_name(plain) and not is_one_of(name, others):
             yield name, Place(row.page, row.pieces[0].box)
+
+
+def _before_title_of(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the plain name before the numbered title in the first line, where the parties and the goods are known."""
+    numbered = any(any(map(str.isdigit, row.text)) for row in top(rows)[:1]) and len(others) >= FEWEST_KNOWN
+    for row in top(rows)[:1] if numbered else ():
+        name, *title = PARTS.split(row.pieces[0].text)[::2]
+        if len(title) == 1 and is_no_name(title[0]) and is_plain_name(name) and not is_one_of(name, others):
+            return name, Place(row.page, row.pieces[0].box)
+    return None
 
 
 def _is_trade(name: str) -> bool:

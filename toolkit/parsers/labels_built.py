@@ -25,7 +25,10 @@ _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
 # What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
 PARTICULARS = (
     ("packed", "packed", "", ("quantity", "produced")),
+    ("packed", "both_states", "", ("quantity",)),
     ("sample_size", "sample", "", ("quantity",)),
+    ("sample_size", "seen", "quantity", ()),
+    ("sample_size", "looked", "", ("quantity",)),
     ("lot", "lot", "", ("quantity",)),
     ("ordered", "ordered", "", ("quantity",)),
     ("produced", "produced", "", ("quantity",)),
@@ -182,6 +185,15 @@ def is_goods(text: str) -> bool:
     return read is not None and read[1] is not None and folding.key(read[1]) in lexicon.single_units()
 
 
+def _is_drawn(value: str) -> bool:
+    """Tell whether *value* can be the sample of the plan: goods, and not those of a test ("10 pcs for function")."""
+    purposes = folding.words_of("plan_words")["purposes"]
+    told = lexicon.mentions("plan_words", "tests", value) or any(
+        word in purposes for word in folding.key(value).split()
+    )
+    return is_goods(value) and not told
+
+
 def _is_date(value: str) -> bool:
     return any(readings.date(value, order) for order in (None, "dmy")) or readings.compact_date(value) is not None
 
@@ -228,6 +240,7 @@ def _is_share(value: str) -> bool:
 _QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
 _FITS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(_QUANTITIES, is_goods),
+    "sample_size": _is_drawn,
     "inspection_date": _is_date,
     "po_numbers": _is_codes,
     "items": _is_codes,
