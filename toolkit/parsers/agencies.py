@@ -39,6 +39,7 @@ MOST_TO_TITLE = 4  # lines from the name to the title under it: others may stand
 TITLE_BELOW = 2.0  # heights of the name to the title under it
 FEWEST_KNOWN = 3  # of buyer, seller, factory and goods
 FLUSH = 2.0  # points
+SHORT = 4  # letters of "of", "del"
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -167,7 +168,8 @@ def _before_title_of(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, P
     numbered = any(any(map(str.isdigit, row.text)) for row in top(rows)[:1]) and len(others) >= FEWEST_KNOWN
     for row in top(rows)[:1] if numbered else ():
         name, *title = PARTS.split(row.pieces[0].text)[::2]
-        if len(title) == 1 and is_no_name(title[0]) and is_plain_name(name) and not is_one_of(name, others):
+        plain = " ".join(word for word in name.split() if not (word.islower() and len(word) < SHORT))  # "del"
+        if len(title) == 1 and is_no_name(title[0]) and is_plain_name(plain) and not is_one_of(name, others):
             return name, Place(row.page, row.pieces[0].box)
     return None
 
