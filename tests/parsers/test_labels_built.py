@@ -219,3 +219,13 @@ def test_goods_of_a_test_packs_and_a_part_are_no_sample(line: str) -> None:
 )
 def test_a_report_is_numbered_by_whatever_it_is_called(line: str) -> None:
     assert read(line).texts["report_no"] == "QK/26/01877"
+
+
+def test_a_column_of_audited_lots_does_not_make_a_form_of_a_table_of_states() -> None:
+    told = read(
+        "Style | Garment | Ordered | Ready | Packed | Lot audited | Verdict\n"
+        "TR-11 | Crew cardigan | 1,150 | 1,150 | 1,150 | 1,150 pcs | FAIL\n"
+        "TR-12 | Zip cardigan | 980 | 980 | 980 | 980 pcs | PASS\n"
+        "Both | | 2,130 | 2,130 | 2,130"
+    )
+    assert all("Both" not in item for item in told.lists["items"])

@@ -30,6 +30,7 @@ PARTICULARS = (
     ("sample_size", "seen", "quantity", ()),
     ("sample_size", "looked", "", ("quantity",)),
     ("lot", "lot", "", ("quantity",)),
+    ("audited_lot", "audited_lot", "", ("quantity",)),  # no state of the goods, as heads of a table of these are
     ("ordered", "ordered", "", ("quantity",)),
     ("produced", "produced", "", ("quantity",)),
     ("inspection_date", "visit", "date", ("when",)),
@@ -87,7 +88,7 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
     for concept in _concepts(label) if _may_be_value(value) else ():
         if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
             works = concept == "place" and _is_works(value)  # else it may be only a town
-            yield Entry("factory" if works else concept, value, row.page, piece.box)
+            yield Entry("factory" if works else _CALLED.get(concept, concept), value, row.page, piece.box)
             return
     if _names_packed_packs(label) and _are_goods_and_packs(value):
         yield Entry("packed", value, row.page, piece.box)
@@ -237,7 +238,8 @@ def _is_share(value: str) -> bool:
     return value.strip()[:1].isdigit() and not classes.classes_alone(value)
 
 
-_QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
+_CALLED = {"audited_lot": "lot"}
+_QUANTITIES = frozenset({"ordered", "lot", "audited_lot", "produced", "packed", "sample_size"})
 _FITS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(_QUANTITIES, is_goods),
     "sample_size": _is_drawn,
