@@ -39,6 +39,20 @@ def built(text: str) -> list[tuple[str, str]]:
         ("[Ready | 5,000 pcs", "produced", 5000),
         ("[Embalado | 1.860 unidades", "packed", 1860),
         ("[已包裝 | 480 個", "packed", 480),
+        ("[Audited lot qty | 5,350 pcs", "lot", 5350),
+        ("[Lot inspected | 1,150 pcs", "lot", 1150),
+        ("[Geprüfte Losgröße | 1.150 Stück", "lot", 1150),
+        ("[Finish quantity | 1,512 pcs", "produced", 1512),
+        ("[Goods ready | 560 sets", "produced", 560),
+        ("[Packed at audit | 2,400 pcs (100 %)", "packed", 2400),
+        ("[Quantity available and packed | 1,200 pcs in 100 cartons", "packed", 1200),
+        ("[Finished and packed at visit | 8,500 pcs", "packed", 8500),
+        ("Packed when I arrive: 800 pcs in 100 cartons", "packed", 800),
+        ("[Verpackte Menge am Prüftag | 640 Stück", "packed", 640),
+        ("[Quantité terminée et emballée | 640 pièces", "packed", 640),
+        ("[Terminado y embalado en la inspección | 640 unidades", "packed", 640),
+        ("[Hoàn thành và đóng gói | 640 cái", "packed", 640),
+        ("[入库包装数量 | 3000个", "packed", 3000),
     ],
 )
 def test_a_quantity_is_known_by_the_state_of_the_goods(line: str, name: str, number: int) -> None:
@@ -53,6 +67,11 @@ def test_a_quantity_is_known_by_the_state_of_the_goods(line: str, name: str, num
         "[Rate ordered | 5,000 pcs",
         "[Order | 24 cartons",
         "[Previous order size | 5,000 pcs",
+        "[Finish | Matt black",
+        "[Lot I | 600 pcs",
+        "[Packed at audit | 100 %",
+        "[Sheet no. | 2",
+        "[Form no. | QF-PSI-3",
     ],
 )
 def test_a_word_that_is_strange_or_a_value_of_another_kind_makes_no_quantity(line: str) -> None:
@@ -155,3 +174,58 @@ def test_the_number_of_an_outgoing_check_is_that_of_the_report(label: str) -> No
 
 def test_the_number_of_a_work_order_of_the_factory_is_none_of_the_report() -> None:
     assert "report_no" not in read("[W/O No. | W26-77 | Line | A3").texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Check qty | 125 sets",
+        "[Quantità controllata | 125 pz",
+        "[Gecontroleerde hoeveelheid | 125 stuks",
+        "[Ilość skontrolowana | 125 szt.",
+        "I checked: 125 pcs",
+        "[We checked | 125 pcs (level II)",
+        "[Wir prüften | 125 Stück",
+    ],
+)
+def test_a_sample_is_known_by_who_looked_at_how_many(line: str) -> None:
+    assert read(line).sample_size.major == 125
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I checked: 10 pcs for function test",
+        "[We checked | 12 cartons",
+        "[Check quantity | OK",
+        "[Quantity check | 2,400 pcs",  # a part of the inspection
+        "[Previously checked | 125 pcs",
+    ],
+)
+def test_goods_of_a_test_packs_and_a_part_are_no_sample(line: str) -> None:
+    assert read(line).sample_size.major is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Scorecard no. | QK/26/01877",
+        "[Checklist no. | QK/26/01877",
+        "[Prüfblatt-Nr. | QK/26/01877",
+        "[Liste de contrôle n° | QK/26/01877",
+        "[Scheda n. | QK/26/01877",
+        "[评分卡编号 | QK/26/01877",
+    ],
+)
+def test_a_report_is_numbered_by_whatever_it_is_called(line: str) -> None:
+    assert read(line).texts["report_no"] == "QK/26/01877"
+
+
+def test_a_column_of_audited_lots_does_not_make_a_form_of_a_table_of_states() -> None:
+    told = read(
+        "Style | Garment | Ordered | Ready | Packed | Lot audited | Verdict\n"
+        "TR-11 | Crew cardigan | 1,150 | 1,150 | 1,150 | 1,150 pcs | FAIL\n"
+        "TR-12 | Zip cardigan | 980 | 980 | 980 | 980 pcs | PASS\n"
+        "Both | | 2,130 | 2,130 | 2,130"
+    )
+    assert all("Both" not in item for item in told.lists["items"])

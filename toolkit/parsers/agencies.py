@@ -26,6 +26,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
+from toolkit.parsers.logo_over_trade import logo_over_trade
 from toolkit.parsers.logos import is_of_paper, says_trade, with_logo
 from toolkit.parsers.named_first import named_first, over_department
 from toolkit.parsers.offices import office, sells, without_more
@@ -38,6 +39,7 @@ MOST_TO_TITLE = 4  # lines from the name to the title under it: others may stand
 TITLE_BELOW = 2.0  # heights of the name to the title under it
 FEWEST_KNOWN = 3  # of buyer, seller, factory and goods
 FLUSH = 2.0  # points
+SHORT = 4  # letters of "of", "del"
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -101,7 +103,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
     if department and not named:
         named = next(_before_titles(rows, others), None) or over_department(rows, department[0], others)
     named = named or department or _over_title(rows, others) or _flush_over_title(rows, others)
-    return named or named_first(rows, heads, others)
+    return named or named_first(rows, heads, others) or logo_over_trade(rows, others) or _before_title_of(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -159,6 +161,17 @@ def _before_titles(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple
         plain = " ".join(word for word in name.split() if word != "&")
         if titled and is_plain_name(plain) and not is_one_of(name, others):
             yield name, Place(row.page, row.pieces[0].box)
+
+
+def _before_title_of(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
+    """Return the plain name before the numbered title in the first line, where the parties and the goods are known."""
+    numbered = any(any(map(str.isdigit, row.text)) for row in top(rows)[:1]) and len(others) >= FEWEST_KNOWN
+    for row in top(rows)[:1] if numbered else ():
+        name, *title = PARTS.split(row.pieces[0].text)[::2]
+        plain = " ".join(word for word in name.split() if not (word.islower() and len(word) < SHORT))  # "del"
+        if len(title) == 1 and is_no_name(title[0]) and is_plain_name(plain) and not is_one_of(name, others):
+            return name, Place(row.page, row.pieces[0].box)
+    return None
 
 
 def _is_trade(name: str) -> bool:

@@ -32,6 +32,7 @@ from toolkit.parsers.paired_labels import paired_entries
 from toolkit.parsers.photos import is_caption
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
+from toolkit.parsers.titled_numbers import days_of_titles
 from toolkit.parsers.wrapped import joined, with_rest, wrapped_label
 
 _SERIAL = re.compile(r"(?P<name>[^\d:：]+?)\s*(?:no\.?|n°|#)?\s*\d{1,2}", re.IGNORECASE)
@@ -57,6 +58,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     yield from figure_tiles(rows)
     yield from paired_entries(rows)
     yield from built_entries(rows)
+    yield from days_of_titles(rows)
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:

@@ -10,6 +10,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.lazily import Lazy, has_cjk
+from toolkit.parsers.order_with_quantity import BOTH, told_of_order
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box
 from toolkit.parsers.remembered import remembered
@@ -74,6 +75,9 @@ def goes_on_below(above: Entry, entry: Entry) -> bool:
 
 def told_apart(entry: Entry) -> Iterator[Entry]:
     """Yield *entry*; of a label that names several fields, one for each, where the value has as many parts."""
+    if entry.concept == BOTH:
+        yield from (replace(entry, concept=concept, text=value) for concept, value in told_of_order(entry.text))
+        return
     concepts = entry.concept.split("/")
     values = next((found for mark in _SLASHES if len(found := mark.split(entry.text)) == len(concepts)), None)
     if values is None and set(concepts) == {"supplier", "factory"} and "/" not in entry.text:

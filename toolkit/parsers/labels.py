@@ -7,6 +7,7 @@ from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
 from toolkit.parsers.lazily import Lazy, has_cjk
+from toolkit.parsers.order_with_quantity import BOTH, names_both
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.remembered import remembered
 
@@ -149,7 +150,9 @@ def _names_of_aql() -> tuple[str, ...]:
 
 
 def _states_apart(label: str) -> str | None:
-    """Return the states of the goods that *label* parts by a stroke: "Fertig / verpackt" are two of them."""
+    """Return the two that *label* parts by a stroke: states of the goods ("Fertig / verpackt"), an order, its size."""
+    if names_both(label):
+        return BOTH
     parts = [lexicon.meaning("fields", part) for part in label.split("/")] if "/" in label else []
     return "produced/packed" if parts in (["produced", "packed"], ["product_or_produced", "packed"]) else None
 
@@ -213,6 +216,8 @@ def _meaning_of_both(label: str) -> str | None:
         return None
     if whole := lexicon.exactly("fields", folding.key(folding.without_ordinal(label))):
         return whole  # "QC报告编号" is no label of a QC
+    if names_both(label):
+        return BOTH
     if "/" in label and "/" in (several := _joined(label) or ""):  # "PO / 机型" names two
         return several
     if both := said_by_both(label, _named_or_result):  # "AQL结果 AQL result": the letters are a word of either half

@@ -25,8 +25,12 @@ _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
 # What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
 PARTICULARS = (
     ("packed", "packed", "", ("quantity", "produced")),
+    ("packed", "both_states", "", ("quantity",)),
     ("sample_size", "sample", "", ("quantity",)),
+    ("sample_size", "seen", "quantity", ()),
+    ("sample_size", "looked", "", ("quantity",)),
     ("lot", "lot", "", ("quantity",)),
+    ("audited_lot", "audited_lot", "", ("quantity",)),  # no state of the goods, as heads of a table of these are
     ("ordered", "ordered", "", ("quantity",)),
     ("produced", "produced", "", ("quantity",)),
     ("inspection_date", "visit", "date", ("when",)),
@@ -84,7 +88,7 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
     for concept in _concepts(label) if _may_be_value(value) else ():
         if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
             works = concept == "place" and _is_works(value)  # else it may be only a town
-            yield Entry("factory" if works else concept, value, row.page, piece.box)
+            yield Entry("factory" if works else _CALLED.get(concept, concept), value, row.page, piece.box)
             return
     if _names_packed_packs(label) and _are_goods_and_packs(value):
         yield Entry("packed", value, row.page, piece.box)
@@ -182,6 +186,15 @@ def is_goods(text: str) -> bool:
     return read is not None and read[1] is not None and folding.key(read[1]) in lexicon.single_units()
 
 
+def _is_drawn(value: str) -> bool:
+    """Tell whether *value* can be the sample of the plan: goods, and not those of a test ("10 pcs for function")."""
+    purposes = folding.words_of("plan_words")["purposes"]
+    told = lexicon.mentions("plan_words", "tests", value) or any(
+        word in purposes for word in folding.key(value).split()
+    )
+    return is_goods(value) and not told
+
+
 def _is_date(value: str) -> bool:
     return any(readings.date(value, order) for order in (None, "dmy")) or readings.compact_date(value) is not None
 
@@ -225,9 +238,11 @@ def _is_share(value: str) -> bool:
     return value.strip()[:1].isdigit() and not classes.classes_alone(value)
 
 
-_QUANTITIES = frozenset({"ordered", "lot", "produced", "packed", "sample_size"})
+_CALLED = {"audited_lot": "lot"}
+_QUANTITIES = frozenset({"ordered", "lot", "audited_lot", "produced", "packed", "sample_size"})
 _FITS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(_QUANTITIES, is_goods),
+    "sample_size": _is_drawn,
     "inspection_date": _is_date,
     "po_numbers": _is_codes,
     "items": _is_codes,

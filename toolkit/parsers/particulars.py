@@ -29,9 +29,11 @@ from toolkit.parsers.one_value import (
     without_order,
     without_sentence,
 )
+from toolkit.parsers.per_pack import is_per_pack
 from toolkit.parsers.plans import (
     by_name,
     drawn_first,
+    in_unit_of,
     of_whole,
     rates_of,
     sum_of_parts,
@@ -98,7 +100,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
         texts=texts,
         lists=lists,
         quantities=quantities,
-        sample_size=reader.sample_size(quantities.most),
+        sample_size=reader.sample_size(quantities),
         aql=aql,
         single_aql=single,
         level=reader.level(),
@@ -229,7 +231,8 @@ class _Reader(Taker):
         pointed = points_part_thousands(figures, self.texts)
         single = {read[0] for text in figures if is_goods(text) and (read := readings.quantity(text, pointed=pointed))}
         for name in QUANTITIES:
-            told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in self._of(name))
+            counting = (entry for entry in self._of(name) if not is_per_pack(entry.text))
+            told = ((entry, readings.quantity(entry.text, pointed=pointed)) for entry in counting)
             column = [(entry, read) for entry, read in told if read and not (single and _in_packs(read, single))]
             if not column:
                 self._ask_of_point(name)
@@ -253,9 +256,9 @@ class _Reader(Taker):
             message = f"The quantity {name} “{entry.text}” can be read in two ways: does the point part thousands?"
             self._doubt("ambiguous_number", message, entry)
 
-    def sample_size(self, most: int | None) -> Counts:
-        """Return the sample by class; *most* are the goods there are, which a number of "inspected" goods may mean."""
-        for entry in drawn_first(of_whole(list(self._of("sample_size"))), most):
+    def sample_size(self, goods: Quantities) -> Counts:
+        """Return the sample by class; a number of "inspected" goods may mean as many as there are of the *goods*."""
+        for entry in drawn_first(of_whole(list(self._of("sample_size"))), goods.most):
             begins_with_number = entry.text[:1].isdigit()  # then any class behind it belongs to another figure
             values = triple(entry.text, whole) or (None if begins_with_number else by_name(entry.text, whole))
             none = values is not None and 0 in (
@@ -268,7 +271,8 @@ class _Reader(Taker):
                 return values
             if _NUMBERS.match(entry.text):
                 continue  # "sample 12, 50, 51" numbers pieces
-            if size := sum_of_parts(entry.text) or whole(entry.text):  # one of nought counts something else
+            size = sum_of_parts(entry.text) or whole(entry.text) or in_unit_of(entry.text, goods.unit)
+            if size:  # one of nought counts something else
                 self._take("sampling.sample_size", entry)
                 return BySeverity(size, size, size)
         return BySeverity()

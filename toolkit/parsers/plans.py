@@ -128,6 +128,13 @@ def whole(text: str) -> int | None:
     return read[0] if read and single else None
 
 
+def in_unit_of(text: str, unit: str | None) -> int | None:
+    """Return the quantity at the start of *text* in *unit*, that of the order: tiles ordered in boxes are so drawn."""
+    read = readings.quantity(text)
+    same = read is not None and read[1] is not None and unit is not None and folding.key(read[1]) == folding.key(unit)
+    return read[0] if read and same else None
+
+
 def of_whole(told: list[Entry]) -> list[Entry]:
     """Return *told* without the samples of single items that a column lists, and without what repeats them further on.
 

@@ -40,6 +40,7 @@ from toolkit.parsers.defect_notes import with_notes
 from toolkit.parsers.drawn_counts import drawn_counts
 from toolkit.parsers.earlier_papers import without_earlier_papers
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.firm_of_inspector import firm_of_inspector
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.furniture import apart
 from toolkit.parsers.grid import rows_of
@@ -76,6 +77,7 @@ from toolkit.parsers.signs_as_rules import with_drawn_rules
 from toolkit.parsers.stacked_rows import unstacked
 from toolkit.parsers.strokes import tallies_differ, without_tallies
 from toolkit.parsers.ticked_values import with_ticked
+from toolkit.parsers.titled_numbers import number_beside_title
 from toolkit.parsers.told_again import tables_and_findings
 from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_signs import with_told_signs
@@ -323,8 +325,8 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     ):
         _fill(texts, facts, name, printed)
     inspector = texts.get("inspector")
-    if "agency" not in texts and inspector and agencies.is_agency(inspector):
-        texts["agency"] = inspector
+    if "agency" not in texts and inspector and (owner := firm_of_inspector(inspector, firms)):
+        texts["agency"] = owner
     if "product" not in texts:
         _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
     return texts
@@ -335,7 +337,10 @@ def _number(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = (
 
     *others* are the numbers of goods and orders, which may stand near the title, too.
     """
-    told = (letterhead.number(rows), letterhead.number(heads), number_beside([*heads, *rows]))
+    told = (
+        *(letterhead.number(rows), letterhead.number(heads)),
+        *(number_beside([*heads, *rows]), number_beside_title(rows)),
+    )
     return next((one for one in told if one is not None and one[0] not in others), None)
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.calendars import in_words
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.levels_apart import level_apart
 from toolkit.parsers.months import month_of
 from toolkit.parsers.pages import UNDECODED
 from toolkit.parsers.remembered import remembered
@@ -232,7 +233,7 @@ def level(text: str, *, alone: bool = False) -> str | None:
     plain = unicodedata.normalize("NFKC", _UNTICKED.sub(" ", text))
     match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None) or _level_apart(plain)
     if match is None:
-        return None
+        return level_apart(plain)
     name = re.sub(r"[\s-]", "", match[1]).upper()
     return f"S-{name[1]}" if name.startswith("S") else {"1": "I", "2": "II", "3": "III"}.get(name, name)
 

@@ -30,7 +30,7 @@ def told_in_pieces(rows: Sequence[Row]) -> Iterator[Line]:
             continue
         yield from _together(texts, row)
         yield from _in_runs(texts, row)
-        yield from (line for text in texts for line in _alone(text, row)) if _may_be_of_plan(texts[0]) else ()
+        yield from (line for text in texts for line in _alone(text, row)) if any(map(_may_be_of_plan, texts)) else ()
 
 
 def _together(texts: Sequence[str], row: Row) -> Iterator[Line]:
@@ -56,8 +56,9 @@ def _in_runs(texts: Sequence[str], row: Row) -> Iterator[Line]:
 
 
 def _may_be_of_plan(text: str) -> bool:
-    """Tell whether a row that begins with *text* may tell the plan: "Packing", "Cartons opened" begin no such row."""
+    """Tell whether *text* speaks of the plan, so that its row may tell it; "Packing", "Cartons opened" do not."""
     known = lexicon.row_kind(text) in (*KINDS, "both") or concept_of(text.partition(":")[0]) in PLAN
+    known = known or lexicon.mentions("fields", "aql", text) or lexicon.mentions("fields", "sample_size", text)
     return known or (text[:1].isalpha() and concept_of(text.partition(" ")[0]) in PLAN)
 
 
