@@ -26,6 +26,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _HEAD = 10_000
+_ZIP = b"PK"
 _SAVE = "Open it in Word and save it as a Word Document (.docx)."
 
 
@@ -49,6 +50,9 @@ def opened(data: bytes, name: str) -> WordFile:
         if _ENCRYPTED in data:
             raise EncryptedReportError(f"{name} is protected by a password.", "Save a copy without the password.")
         raise UnreadableReportError(f"{name} is an old Word file (.doc).", _SAVE)
+    if not data.startswith(_ZIP):
+        kind = "a PDF file" if data.startswith(b"%PDF") else "no Word file"
+        raise UnreadableReportError(f"{name} is {kind}; clauses go into a Word document (.docx).", _SAVE)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = tuple(archive.infolist())
