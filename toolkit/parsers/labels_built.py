@@ -11,6 +11,7 @@ from itertools import pairwise
 from toolkit.parsers import building, classes, folding, lexicon, outcomes, readings
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.in_packs import outside_packs
 from toolkit.parsers.in_part import is_share
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
@@ -138,6 +139,8 @@ def is_built(label: str) -> bool:
 @remembered
 def quantity_built(label: str) -> str | None:
     """Return the quantity that *label* is built of, be it a mere word for the state of the goods ("Emballée")."""
+    if (goods := outside_packs(label)) and _fits_any(goods, "packed"):
+        return "packed"
     return next((concept for concept in ("packed", "lot", "ordered", "produced") if _fits_any(label, concept)), None)
 
 

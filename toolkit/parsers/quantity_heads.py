@@ -12,6 +12,7 @@ from toolkit.parsers import classes, folding, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column, spans
 from toolkit.parsers.heads import PLAN, whole_head
+from toolkit.parsers.in_packs import outside_packs
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import number_built, quantity_built
 from toolkit.parsers.readings import quantity
@@ -81,7 +82,8 @@ def mentions_packs(text: str) -> bool:
 
 def may_be_packed(text: str) -> bool:
     """Tell whether *text* says that the goods are in their packs, which may as well be the number of those."""
-    return mentions_packs(text) and not mentions_packs(_packed().sub(" ", text))
+    in_packs = quantity_built(outside_packs(text)) == "packed"
+    return mentions_packs(text) and (in_packs or not mentions_packs(_packed().sub(" ", text)))
 
 
 @cache

@@ -19,6 +19,7 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import size_of
 from toolkit.parsers.one_value import closed_up
 from toolkit.parsers.pages import Box
+from toolkit.parsers.quantities_unread import told_apart, unread_columns
 from toolkit.parsers.quantity_heads import (
     STATES,
     Heads,
@@ -212,6 +213,7 @@ def _told(heads: Heads, lines: Sequence[Line]) -> Told:
         counted,
         heads.sized,
         sample_of(heads, body),
+        (*unread_columns(heads, body, kept), *told_apart(heads, {i: f for i, f in made.items() if f in figures}, kept)),
     )
 
 

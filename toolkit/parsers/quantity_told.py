@@ -7,6 +7,7 @@ from msgspec import Struct
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.pages import Box
+from toolkit.parsers.quantities_unread import Unread
 from toolkit.parsers.quantity_sums import Figure
 
 
@@ -21,6 +22,7 @@ class Told(Struct, frozen=True):
     counted: frozenset[tuple[int, Box]] = frozenset()  # page and box of each cell that is a part of such a figure
     sized: bool = False  # a row or a column for each size
     sample: Figure | None = None  # the samples of all rows, where they add up to their total
+    unread: tuple[Unread, ...] = ()  # columns that may count goods under heads that nobody knows
 
 
 def stands_in(place: Place | None, table: Told) -> bool:

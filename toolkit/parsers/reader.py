@@ -67,6 +67,7 @@ from toolkit.parsers.photos import with_photos
 from toolkit.parsers.plan_in_words import PlanTold, plan_in_words
 from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits, with_standard_limits
 from toolkit.parsers.quantities_in_clauses import quantities_of
+from toolkit.parsers.quantities_unread import quantities_unread
 from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.remarks import remarks, unread, without_parts
 from toolkit.parsers.row_remarks import with_row_remarks
@@ -205,6 +206,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
         *(*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities)),
         *(*not_done(others), *_unread_remarks(rows)),
+        *quantities_unread([column for table in goods_tables for column in table.unread]),
         *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),
     )
     checked = (
