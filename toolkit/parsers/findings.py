@@ -31,6 +31,7 @@ from toolkit.parsers.limits_in_forms import limits_in_forms
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_in_turn import limits_in_turn
 from toolkit.parsers.limits_named_behind import limits_named_behind
+from toolkit.parsers.limits_of_letters import limits_of_letters
 from toolkit.parsers.limits_told import limits_told
 from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lost_cards import lost_cards
@@ -175,6 +176,7 @@ def _limits(rows: Sequence[Row], taken: Collection[int]) -> Iterator[Line]:
     yield from plan_lines(rows)
     yield from limits_named_behind(rows)
     yield from limits_in_turn(rows)
+    yield from limits_of_letters(rows)
     yield from limits_in_forms(rows, taken)
 
 

@@ -25,6 +25,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_short, is_value
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
+_LETTER = Lazy(r"[(（]?[A-Za-z]{1,4}[.)）]|[•●▪■◦·➢*–-]")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
 _BULLET = Lazy(r"^\s*[•●▪■◦·➢*–-]\s+")
 CLEARLY = 0.7  # of the space to what follows a class: that from the words it belongs to
@@ -212,7 +213,9 @@ def _in_columns(row: Row, setting: Setting) -> bool:
     found = _described(row)
     if found is None:
         return False
-    if not found[1].text.strip().isdigit() or running_number(row.pieces[0].text) is not None:
+    first = row.pieces[0].text
+    marked = running_number(first) is not None or (len(row.pieces) == MOST_CELLS and _marks_row(first))
+    if marked or not found[1].text.strip().isdigit():
         return True
     others = [each for each in setting.below(LOOKED_AT) if not (_class_of(each) or _figures(each, Severity.MAJOR))]
     below = (_described(each) for each in others[:2])
@@ -223,7 +226,10 @@ def _figures(row: Row, severity: Severity | None) -> list[Line]:
     """Return what a line under the name of its class tells and nothing else: "Allowed: 5 | Found: 4"."""
     if severity is None:
         return []
-    return limits_of_class(row.text, severity, row) or ([] if row.ruled else told_below(row.text, severity, row))
+    limits = limits_of_class(row.text, severity, row)
+    below = () if row.ruled else told_below(row.text, severity, row)
+    known = {line.kind for line in limits}
+    return [*(line for line in below if line.kind not in known), *limits]
 
 
 def _described(row: Row) -> tuple[str, Piece] | None:
@@ -231,10 +237,15 @@ def _described(row: Row) -> tuple[str, Piece] | None:
     pieces = [piece for piece in row.pieces if not counts_pictures(piece.text)]
     if not 1 < len(pieces) <= MOST_CELLS or count(pieces[-1].text).state not in ("number", "none"):
         return None
-    if len(pieces) == MOST_CELLS and running_number(pieces[0].text) is None and not begins_with_code(pieces[0].text):
+    if len(pieces) == MOST_CELLS and not _marks_row(pieces[0].text):
         return None
     text = folding.without_ordinal(_BULLET.sub("", pieces[-2].text))
     return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
+
+
+def _marks_row(text: str) -> bool:
+    """Tell whether *text* only marks a row of a list: a number, a code or a letter ("3.", "B1", "(a)", "b)", "•")."""
+    return running_number(text) is not None or begins_with_code(text) or _LETTER.fullmatch(text.strip()) is not None
 
 
 def begins_with_code(text: str) -> bool:

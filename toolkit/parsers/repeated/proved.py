@@ -20,7 +20,7 @@ from toolkit.parsers.pages import union
 from toolkit.parsers.repeated.pairing import Pairing, labelled_pairings, pairings
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot, spots_of
-from toolkit.parsers.repeated.whole import counts_all, is_whole, tells_otherwise
+from toolkit.parsers.repeated.whole import counts_all, is_whole, leaves_figures, tells_otherwise
 from toolkit.parsers.repeated.wording import Wording, wordings
 
 FIGURES = frozenset({"found", "allowed", "both", "reject", "aql", "sample"})
@@ -63,6 +63,7 @@ def unproved(tables: Sequence[Table], rows: Sequence[Row]) -> list[Table] | None
     if len(spots) > MOST_SPOTS:
         return None
     whole = (pairing for pairing in labelled_pairings(spots) if counts_all(pairing, spots))
+    whole = (pairing for pairing in whole if not leaves_figures(pairing, spots))
     return _instead(tables, rows, _only(list(_readings(spots, whole))))
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from toolkit.parsers.readings import count
-from toolkit.parsers.repeated.marks import Mark, kind_of
+from toolkit.parsers.repeated.marks import BARE, Mark, kind_of
 from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing, counts, run_on
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot
@@ -36,6 +36,15 @@ def counts_all(pairing: Pairing, spots: Sequence[Spot]) -> bool:
     last = max(pair.counted.place for pair in pairing.pairs) + NEAR
     others = (spot for spot in spots if first <= spot.place <= last and spot.at not in own)
     return not any(_same_form(spot, pair.counted) for spot in others for pair in pairing.pairs)
+
+
+def leaves_figures(pairing: Pairing, spots: Sequence[Spot]) -> bool:
+    """Tell whether bare figures end rows among the records of *pairing*: "Total 7" is then what these add up to."""
+    own = {pair.counted.at for pair in pairing.pairs}
+    first = min(pair.classed.place for pair in pairing.pairs)
+    last = max(pair.counted.place for pair in pairing.pairs)
+    inside = (spot for spot in spots if first <= spot.place <= last and spot.at not in own)
+    return any(spot.left and not spot.right and any(mark.form[0] == BARE for mark in spot.marks) for spot in inside)
 
 
 def tells_otherwise(pairing: Pairing, texts: Sequence[str], every: Sequence[Record]) -> bool:
