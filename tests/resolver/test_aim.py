@@ -25,6 +25,10 @@ def found(product: str, wording: str) -> Knowledge | None:
         ("Vase broken in carton", set(), set()),
         ("Mug broken in carton", {"mug"}, {"carton"}),
         ("Corner of carton crushed", {"corner"}, set()),
+        ("Spigot of lid broken", {"spigot"}, {"lid"}),
+        ("Colour of lid differs", set(), set()),
+        ("Lack of glue at sole", set(), set()),
+        ("Handle end cap loose", {"cap"}, {"handl", "end"}),
     ],
 )
 def test_the_first_thing_is_at_fault_and_what_follows_a_word_of_place_is_where(
@@ -63,6 +67,8 @@ def test_a_kind_is_that_of_the_thing_and_not_of_its_place(product: str, wording:
         ("USB cable", "Connector bent", "hardgoods/warpage"),
         ("Clay bowl", "Bowl broken in carton", "printed-packaging/damaged-carton"),
         ("Upholstered bench", "Nut of seat frame loose", UPHOLSTERY),
+        ("Steel flask", "Spigot of lid broken", "homeware/chip-at-rim"),
+        ("Stewpan", "Handle end cap loose", "homeware/poor-stability-of-handle"),
     ],
 )
 def test_a_kind_that_knows_the_place_alone_does_not_answer(product: str, wording: str, never: str) -> None:

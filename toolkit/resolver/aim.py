@@ -29,6 +29,7 @@ class _Lists(NamedTuple):
     where: frozenset[str]
     within: frozenset[str]
     skipped: frozenset[str]
+    no_thing: frozenset[str]
     anywhere: frozenset[str]
 
 
@@ -53,11 +54,18 @@ def speaking_of_aim(aim: Aim, book: Book) -> Book:
 def _aim(clause: tuple[str, ...]) -> Aim:
     before, behind = _parted(clause)
     runs = list(_runs(before, _lists().parts))
-    if not runs:
+    first = runs[0] if runs else [*_of(before, behind)]
+    if not first:
         return Aim()
-    first = runs[0]
     places = {stem(form) for run in _runs(behind, _places(behind)) for form in run}
     return Aim(frozenset({stem(first[-1])}), frozenset((*map(stem, first[:-1]), *places)))
+
+
+def _of(before: tuple[str, ...], behind: tuple[str, ...]) -> Iterator[str]:
+    """Yield the thing of which "of" says the place, though it is in no list of parts: "carry loop of lid"."""
+    known = words().stating | words().filler | words().idle | words().denial
+    if before and behind[:1] == ("of",) and stem(before[-1]) not in known | _lists().no_thing:
+        yield before[-1]
 
 
 def _places(behind: tuple[str, ...]) -> frozenset[str]:
@@ -85,5 +93,8 @@ def _runs(forms: tuple[str, ...], parts: frozenset[str]) -> Iterator[list[str]]:
 @cache
 def _lists() -> _Lists:
     table = package_table("toolkit.resolver", "defect_words.toml")["aim"]
-    lists = (frozenset(table[name].split()) for name in ("where", "within", "skipped", "anywhere"))
-    return _Lists(frozenset(map(stem, table["parts"].split())), *lists)
+    where, within, skipped, anywhere = (
+        frozenset(table[name].split()) for name in ("where", "within", "skipped", "anywhere")
+    )
+    parts, no_thing = (frozenset(map(stem, table[name].split())) for name in ("parts", "no_thing"))
+    return _Lists(parts, where, within, skipped, no_thing, anywhere)
