@@ -14,6 +14,8 @@ from toolkit.resolver import resolve
 from toolkit.resolver.recognised import known_defects
 
 SIX = "Difference at most 6 mm left to right"
+GAP = "No gap over 0.5 mm at any point"
+PULL = "No opening; passes seam strength 70 N"
 THREAD = "No free thread end longer than 1 cm"
 
 
@@ -32,6 +34,17 @@ THREAD = "No free thread end longer than 1 cm"
         (THREAD, "Thread over 2 cm", ("over 2 cm", "longer than 1 cm")),
         ("无超过1厘米的线头", "线头超过3毫米", ("超过3毫米", "无超过1厘米")),
         (None, "Thread > 3 mm", None),
+        (GAP, "Gap at toe 3 mm, limit 1 mm", ("limit 1 mm", "0.5 mm")),
+        (GAP, "Gap at toe 3 mm (max. 1,5 mm)", ("max. 1,5 mm", "0.5 mm")),
+        (GAP, "Gap at toe 3 mm, 1 mm allowed", ("1 mm allowed", "0.5 mm")),
+        (GAP, "Gap at toe 3 mm, limit 0.5 mm", None),
+        (GAP, "Gap at toe 3 mm, height required 42 mm", None),
+        (GAP, "开胶3毫米，允许1毫米", ("允许1毫米", "0.5 mm")),
+        (THREAD, "Thread 25 mm, limit: 10 mm", None),
+        (PULL, "Eye off at 61 N, required 90 N", ("required 90 N", "70 N")),
+        (PULL, "Eye off at 61 N, required 70 N", None),
+        (PULL, "Eye off at 61 N, limit 5 mm", None),
+        ("No mark visible at 60 cm", "Stain 9 mm, limit 5 mm", None),
     ],
 )
 def test_a_figure_of_the_report_is_held_against_that_of_the_standard(
@@ -91,3 +104,14 @@ def test_a_standard_of_the_order_file_stands_and_is_asked_about_where_it_differs
     assert "[standards] gives “Loose thread” “longer than 5 mm”, and the report counts it by “> 3 mm”" in told
     same = under(replace(ORDER, standards={"Loose thread": "No thread longer than 3 mm"}))
     assert "[standards] gives" not in same[2]
+
+
+def test_the_letter_has_the_limit_that_the_report_gives_and_not_the_known_one() -> None:
+    gap = row("Gap at sole edge 3 mm, limit 1 mm", major=9)
+    boots = report(gap, product="Leather boots", allowed=BySeverity(0, 5, 7))
+    decided = resolve(boots, ORDER, as_of=AS_OF)
+    ways = tuple(replace(way, allowed=True) for way in decided.options)
+    made = draft("rework", boots, replace(decided, options=ways), ORDER, as_of=AS_OF, reviewed=True)
+    assert "limit 1 mm" in words(made.docx)
+    assert "0.5 mm" not in words(made.docx)
+    assert "“limit 1 mm” of the report, or “0.5 mm” of the known" in " ".join(ask.question for ask in decided.asks)

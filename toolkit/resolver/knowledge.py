@@ -4,7 +4,8 @@ An entry answers only when all words of one of its names stand in one clause of 
 states a fault that the entry does not know, when no other clause speaks against it, when no other entry of the same
 family says as much and means something else, and when its family fits the product. Where the words say a material, no
 entry of another material is asked, and what every article with a part of it may have is, whatever the article is
-called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked.
+called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked. No
+name is taken from the words for a place: "rivet of seat joint" speaks of no seat.
 Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
 """
 
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from toolkit.resolver.aim import Aim, aim_of, speaking_of_aim
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
 from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
 from toolkit.resolver.likeness import likely, likeness, share_of
@@ -97,10 +99,12 @@ def _suits(entry: Knowledge, families: tuple[str, ...]) -> bool:
 def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledge | None:
     said = tuple(_corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
-    tiers = search_order(families, packing=bool(everything & words().packing))
+    aim = aim_of(description)
+    known = speaking_of_aim(aim, known)
+    tiers = search_order(families, packing=bool((everything - aim.places) & words().packing))
     if everything & words().circumstance:
         return None
-    named = [told for told in (_answer(said, everything, tier, known) for tier in tiers) if told is not None]
+    named = [told for told in (_answer(said, aim, tier, known) for tier in tiers) if told is not None]
     english = _own(_nearest(named, families, known), said, families, known) if named else None
     written = written_match(description, families, known)
     if english and written:
@@ -164,17 +168,16 @@ def _nearest(named: list["_Told"], families: tuple[str, ...], book: Book) -> Kno
     return next(iter((*outside, *heavier)), first).entry
 
 
-def _answer(
-    said: tuple[frozenset[str], ...], everything: frozenset[str], tier: frozenset[str], book: Book
-) -> "_Told | None":
+def _answer(said: tuple[frozenset[str], ...], aim: Aim, tier: frozenset[str], book: Book) -> "_Told | None":
     """Return what one tier of families makes of the clauses: what the first naming one names, unless another objects.
 
     Where no clause names anything by itself, all of them together may: "Barcode: not scannable".
     """
-    answers = [_clause_match(clause, everything, tier, book) for clause in said]
+    everything = frozenset().union(*said)
+    answers = [_clause_match(clause, (everything, aim), tier, book) for clause in said]
     named = [told for told in answers if told is not None]
     if not named:
-        return _clause_match(everything, everything, tier, book) if len(said) > 1 else None
+        return _clause_match(everything, (everything, aim), tier, book) if len(said) > 1 else None
     main = next((told for told in named if told.entry), named[0])
     if not main.entry or not all(told.bears(main.entry) for told in named):
         return main._replace(entry=None)
@@ -188,10 +191,12 @@ def _answer(
 
 
 def _clause_match(
-    clause: frozenset[str], everything: frozenset[str], tier: frozenset[str], book: Book
+    clause: frozenset[str], whole: tuple[frozenset[str], Aim], tier: frozenset[str], book: Book
 ) -> "_Told | None":
     """Return the entry whose name in *clause* says most, without one when others that say nearly as much disagree."""
-    said = [told for told in _said(clause, tier, book).values() if _may_answer(told, clause, everything, book)]
+    everything, aim = whole
+    told_of = _said(clause, aim, tier, book).values()
+    said = [told for told in told_of if _may_answer(told, clause, everything, book)]
     if not said:
         return None
     best = max(said, key=lambda told: told.weight)
@@ -223,13 +228,13 @@ class _Told(NamedTuple):
 _NOTHING = _Told(None, 0.0, frozenset())
 
 
-def _said(clause: frozenset[str], tier: frozenset[str], book: Book) -> dict[str, _Told]:
+def _said(clause: frozenset[str], aim: Aim, tier: frozenset[str], book: Book) -> dict[str, _Told]:
     told: dict[str, _Told] = {}
     shelves = [book.shelf(family) for family in sorted(tier)]
     for by_term, term in product((shelf.by_term for shelf in shelves), sorted(clause)):
         for name in by_term.get(term, ()):
             said = name.said_by(clause)
-            if said:
+            if said and not aim.misses(said):
                 _, most, known, _ = told.get(name.entry.id, _NOTHING)
                 weight = sum(book.weight[word] for word in said)
                 told[name.entry.id] = _Told(name.entry, max(most, weight), known | said)
