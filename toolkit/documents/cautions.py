@@ -259,7 +259,10 @@ def _named(*facts: tuple[str, str | None]) -> str:
 def currency_is_not_stated(brief: Brief) -> Iterator[str]:
     amounts = (brief.order.value, brief.order.balance, brief.order.concession.amount)
     if brief.order.order.currency is None and any(amount is not None for amount in amounts):
-        yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
+        yield (
+            "The order file names no currency, so the letter states no sum of money, and the costs in the decision "
+            'count as US dollars. Add it, and the letter names the sums: [order] currency = "USD".'
+        )
 
 
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:

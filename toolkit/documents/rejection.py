@@ -10,7 +10,7 @@ from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses
 from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.lot_balance import part_of
-from toolkit.documents.money import amount
+from toolkit.documents.money import stated
 from toolkit.model.order import Order
 
 
@@ -91,8 +91,7 @@ def _deposit(brief: Brief) -> str | None:
     order, percent = brief.order, brief.order.payment.deposit_percent
     if percent is None or order.value is None:
         return None
-    sum_paid = part_of(order.value * percent / 100, brief)
-    return None if sum_paid is None else amount(sum_paid, order.order.money)
+    return stated(part_of(order.value * percent / 100, brief), order.order.currency)
 
 
 def _none_repairable(brief: Brief) -> bool:
