@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
 from toolkit.documents.first_cautions import closed_way, first_cautions
-from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
+from toolkit.documents.holds import (
+    CostState,
+    PaymentState,
+    clause_for,
+    granted,
+    hold_agreed,
+    payment_state,
+    reinspection_cost,
+)
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
 from toolkit.documents.late_answer import answer_is_late
@@ -126,7 +134,7 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
     yield f"The order file names {_silent_on(brief)} (G42)."
-    if brief.kind is Kind.REJECTION:
+    if brief.kind is Kind.REJECTION and clause_for(Right.REJECTION, brief.order) is None:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
 
 
