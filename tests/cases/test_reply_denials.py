@@ -317,3 +317,32 @@ def test_goods_that_stand_still_are_on_hold_and_a_sum_taken_from_the_balance_is_
     assert read("The 2,400 tables are standing still in our hall, nothing leaves.").of("hold").stand == "accepted"
     assert read("You may take the cost from the balance.").of("deduction").stand != "silent"
     assert read("You may take the half from the balance.").of("deduction").stand != "accepted"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "condition", "stand"),
+    [
+        ("We are not in position to give any discount as material price increase.", "concession", "remedy", "refused"),
+        ("It is not acceptable for us to hold the balance. Other points ok.", "rework", "balance_hold", "refused"),
+        ("We do not agree to hold the balance.", "rework", "balance_hold", "refused"),
+        ("The scratch is small. Please kindly accept this time.", "rework", "work", "unclear"),
+        ("Please accept the goods as they are.", "rework", "work", "unclear"),
+        ("Yes we can do but who pay for labour? 0.3 usd per pc.", "rework", "work_cost", "unclear"),
+    ],
+)
+def test_what_is_refused_or_begged_off_in_clumsy_words_is_never_silence(
+    text: str, kind: str, condition: str, stand: str
+) -> None:
+    assert read(text, kind).of(condition).stand == stand
+
+
+@pytest.mark.parametrize("text", ["Our boss say no. Sorry.", "My manager said no.", "Head office says impossible."])
+def test_a_no_of_the_boss_refuses_the_letter(text: str) -> None:
+    reply = read(text)
+    assert reply.attitude == "refuses"
+    assert not [one for one in reply.stands if one.stand == "accepted"]
+
+
+@pytest.mark.parametrize("text", ["Please accept our apologies.", "Our manager says no problem."])
+def test_an_apology_and_a_boss_without_a_problem_refuse_nothing(text: str) -> None:
+    assert not [one for one in read(text).stands if one.stand == "refused"]

@@ -38,12 +38,12 @@ def test_a_correction_by_hand_is_taken() -> None:
 @pytest.mark.parametrize(
     ("path", "value", "place"),
     [
-        ("found.major", "two", "$.found.major"),
-        ("found.minor", -2, "$.found.minor"),
-        ("defects.1.minor", -1, "$.defects[1].minor"),
-        ("defects.0.description", GONE, "$.defects[0]"),
-        ("results.overall", "failed", "$.results.overall"),
-        ("schema", "recourse.report/9", "$.schema"),
+        ("found.major", "two", "“found.major” must be a whole number or null (unknown) and is a text"),
+        ("found.minor", -2, "found.minor"),
+        ("defects.1.minor", -1, "defects[1].minor"),
+        ("defects.0.description", GONE, "in “defects[0]” the field “description” is missing"),
+        ("results.overall", "failed", "results.overall"),
+        ("schema", "recourse.report/9", "schema"),
         ("source", GONE, "source"),
     ],
 )
@@ -144,3 +144,24 @@ def test_nobody_vouches_for_what_a_correction_has_brought_up(tmp_path: Path) -> 
     assert {problem.code for problem in read.errors} <= {"totals_mismatch", "result_contradicts_counts"}
     (tmp_path / "report.json").write_bytes(to_json(read))
     assert report_from(str(tmp_path / "report.json"), Talk(quiet=True), reviewed=True).errors == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b'{"schema": 1,\n "found": }', "line 2, sign 11: the JSON is broken: a value is missing"),
+        (b'{"schema": 1,\n\n "found": 2,}', "line 3"),
+        (b'{"schema": 1\n "found": 2}', "a comma is missing"),
+        (b'{"a": "\xff"}', "line 1: the JSON has a sign that is not UTF-8"),
+    ],
+)
+def test_a_broken_json_is_told_by_its_line_in_plain_words(data: bytes, told: str) -> None:
+    assert told in recourse("read", "-", stdin=data).err
+
+
+def test_a_json_in_the_place_of_an_order_file_is_told_as_what_it_is(tmp_path: Path) -> None:
+    order = tmp_path / "order.json"
+    order.write_bytes(b'{"order": {"number": "PO-1"}}')
+    seen = recourse("resolve", report("04"), "--order", order)
+    assert seen.code == 9
+    assert "order.json, line 1: this is JSON" in seen.err

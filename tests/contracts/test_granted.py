@@ -3,6 +3,7 @@
 import datetime as dt
 import tomllib
 
+import msgspec
 import pytest
 
 from toolkit.contracts.checking import Status, Verdict, check, kinds
@@ -18,7 +19,9 @@ from toolkit.contracts.target.wordfile import opened
 from toolkit.contracts.terms import terms
 from toolkit.contracts.typeset import typeset
 from toolkit.contracts.values import filled
+from toolkit.documents.holds import granted
 from toolkit.documents.language import Language
+from toolkit.documents.law import Right
 from toolkit.model.order import Order
 
 KNOWN = library()
@@ -244,3 +247,13 @@ def test_the_cost_of_rework_and_sorting_rests_on_a_sentence_that_says_who_bears_
 ) -> None:
     found = cited(order_of(f"6. Failed lots\n\n6.1 {text}"))
     assert {one for one in found if one in {"rework_cost", "sorting_cost"}} == rights_of
+
+
+def test_a_right_to_look_is_written_as_no_clause_that_could_hold_the_balance() -> None:
+    text = "3.1 The Buyer may inspect the goods at the factory before shipment."
+    contract = tomllib.loads(order_of(text))["contract"]
+    assert contract["inspection_right"] == "3.1"
+    assert "clauses" not in contract
+    alone = {name: value for name, value in contract.items() if name != "rights"}
+    order = msgspec.convert({"contract": alone}, Order)
+    assert not granted(Right.BALANCE_HOLD, order)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 import docx
+import msgspec
 import pytest
 from docx.oxml.ns import qn
 
@@ -286,3 +287,14 @@ def test_the_chinese_of_the_clauses_counts_days_as_a_chinese_contract_does() -> 
     assert not [one for one, text in texts.items() if "日历日" in text or "作出放行" in text]
     (waiver,) = (one for one in whole().articles if one.id == "g3-no-waiver")
     assert "订单为此指定的人员中的一人签署" in waiver.sentences[Tongue.CHINESE][0].plain()
+
+
+def test_an_arbitral_body_that_the_library_knows_is_named_in_both_languages() -> None:
+    forum = library().of("g5")
+    chosen = {"institution": "CIETAC", "seat": "Shanghai", "language": "Chinese", "law": "PRC"}
+    given = filled(forum, Position.PREFERRED, msgspec.convert({"terms": {forum.id: chosen}}, Order))
+    assert given["institution"].texts[Tongue.CHINESE] == "中国国际经济贸易仲裁委员会（CIETAC）"
+    assert "Arbitration Commission (CIETAC)" in given["institution"].texts[Tongue.ENGLISH]
+    assert given["seat"].texts[Tongue.CHINESE] == "上海"
+    assert given["language"].texts[Tongue.CHINESE] == "中文"
+    assert given["law"].texts[Tongue.CHINESE].startswith("中华人民共和国法律")

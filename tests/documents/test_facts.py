@@ -82,3 +82,26 @@ def test_the_units_ordered_are_never_called_the_lot_inspected(kind: str) -> None
     assert "for which the sample stands" not in told
     shown = words(letter(kind, report=replace(REPORT, quantities=Quantities(ordered=3600, packed=3500))).docx)
     assert "lot inspected: 3,500 units" in shown
+
+
+NO_CURRENCY = replace(ORDER, order=replace(ORDER.order, currency=None))
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "rejection", "capa"])
+def test_no_letter_states_a_sum_in_a_currency_that_nobody_gave(kind: str) -> None:
+    order = replace(NO_CURRENCY, payment=replace(NO_CURRENCY.payment, deposit_percent=Decimal(30)))
+    made = letter(kind, order=order)
+    assert "USD" not in words(made.docx)
+    assert any("[order] currency" in note for note in made.warnings)
+
+
+def test_a_concession_asks_for_the_currency_of_its_sum() -> None:
+    agreed = Concession(remedy="price_reduction", amount=Decimal(500), note="n", approved_by="P")
+    with pytest.raises(IncompleteDocumentError, match=r"order\.currency"):
+        letter("concession", order=replace(NO_CURRENCY, concession=agreed))
+
+
+def test_a_release_asks_for_the_currency_of_what_it_takes_off() -> None:
+    short = replace(NO_CURRENCY.release, quantity=3500, agreement="Your mail of 20 November")
+    with pytest.raises(IncompleteDocumentError, match=r"order\.currency"):
+        letter("release", order=replace(NO_CURRENCY, release=short))

@@ -74,6 +74,14 @@ def test_a_right_to_inspect_is_no_ground_to_keep_the_balance(kind: str) -> None:
     assert "clause" not in text
 
 
+@pytest.mark.parametrize("kind", LETTERS)
+def test_the_clause_of_the_inspection_listed_among_the_others_alone_holds_nothing(kind: str) -> None:
+    look_only = Contract(inspection_right="3.1", clauses=("3.1",))
+    text = words(letter(kind, order=replace(ORDER, contract=look_only)).docx)
+    assert "stays on hold" not in text
+    assert "Under clause 3.1 of the order the goods stay" not in text
+
+
 def test_a_balance_of_unknown_amount_is_given_as_its_share() -> None:
     unpriced = replace(ORDER, order=replace(ORDER.order, unit_price=None))
     assert payment(unpriced).amount is None

@@ -213,3 +213,11 @@ def test_a_fault_that_only_a_remark_tells_of_is_put_right_as_well() -> None:
         draft("rework", replace(REPORT, remarks=(told,), sections=()), RESOLUTION, ORDER, as_of=AS_OF, lang="zh").docx
     )
     assert "仅由备注指出的货物不良，亦须就全批货物予以纠正" in chinese
+
+
+def test_a_rework_that_a_person_chose_reworks_what_can_be_repaired() -> None:
+    sorting = tuple(replace(row, path="sort") for row in RESOLUTION.per_defect)
+    text = words(letter("rework", resolution=replace(RESOLUTION, path="sort", per_defect=sorting)).docx)
+    assert "Polish out; replace the housing if it stays" in text
+    # The wrong plug is beyond repair, whoever chose.
+    assert text.count("Not offered for rework") == 1

@@ -57,3 +57,39 @@ def test_a_column_of_places_tells_where_each_defect_sits(head: str) -> None:
 
 def test_another_column_tells_no_place() -> None:
     assert [row.where for row in report(LIST.format("Found by")).defects] == [None, None]
+
+
+MARKED = """
+Pre-shipment inspection report
+Client: Lumen & Loft Ltd
+Purchase order: LL-20931
+Sample size: 125 pcs
+
+[No. | Defect | Style | Colour | Size | Location | Critical | Major | Minor
+[1 | Broken stitch | A1 | Navy | L | strap | 0 | 6 | 0
+[2 | Stain | A2 | Beige | 38 | front panel | 0 | 5 | 0
+[ | Total | | | | | 0 | 11 | 0
+"""
+
+
+@pytest.mark.parametrize("sign", ["[", ""])
+def test_colour_and_size_beside_a_defect_are_told_with_its_place(sign: str) -> None:
+    found = report(MARKED.replace("[", sign)).defects
+    assert [(one.item, one.where) for one in found] == [
+        ("A1", "strap; Colour: Navy; Size: L"),
+        ("A2", "front panel; Colour: Beige; Size: 38"),
+    ]
+
+
+def test_a_colour_that_is_the_item_is_told_once() -> None:
+    found = report("""
+Pre-shipment inspection report
+Client: Lumen & Loft Ltd
+Purchase order: LL-20931
+Sample size: 125 pcs
+
+[No. | Defect | Colour | Critical | Major | Minor
+[1 | Stain | Navy | 0 | 6 | 0
+[ | Total | | 0 | 6 | 0
+""").defects
+    assert [(one.item, one.where) for one in found] == [("Navy", None)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parsers.drawn import drawn
+from tests.parsers.drawn import drawn, report
 from tests.parsers.notation import page, rows
 from toolkit.parsers.grid import rows_of
 from toolkit.parsers.remarks import without_parts
@@ -100,3 +100,22 @@ def test_the_heading_of_the_result_is_no_remark() -> None:
     assert without_parts(["6.1 The labels are in place.", "7 Gesamturteil", "7. Overall result"]) == (
         "6.1 The labels are in place.",
     )
+
+
+@pytest.mark.parametrize(
+    "heading", ["Other remark(s)", "Other Remark(s):", "5. Inspector comment(s)", "Other observation(s)"]
+)
+def test_a_heading_in_one_or_more_heads_remarks(heading: str) -> None:
+    page = f"""
+Pre-shipment inspection report
+Client: Lumen & Loft Ltd
+Purchase order: LL-20931
+Sample size: 125 pcs
+
+{heading}
+1. The carton drop test was not done.
+2. Two cartons have no shipping mark.
+
+Result: FAIL
+"""
+    assert report(page).remarks == ("The carton drop test was not done.", "Two cartons have no shipping mark.")

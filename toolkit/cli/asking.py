@@ -23,6 +23,7 @@ QUESTIONS = {
     ("order", "number"): "Number of the purchase order",
     ("order", "item"): "Item, as on the order",
     ("order", "quantity"): "Quantity ordered, in units",
+    ("order", "currency"): "Currency of the order, such as USD",
     ("next_order", "number"): "Number of the next order, whose production is checked",
     ("concession", "approved_by"): "Who decides on the concession (name)",
     ("concession", "note"): "Why these goods are taken (your own note, not for the supplier)",

@@ -29,8 +29,9 @@ def tell(made: Plan, order: Order, talk: Talk, *, is_plan: bool) -> None:
     others = changed_by(made.file)
     if others:
         talk.note(f"It holds tracked changes by {' and '.join(others)}; they are read as accepted.")
+    told = [line for one in made.planned for line in (*one.against.figures, *one.against.twice)]
     for one in made.planned:
-        _tell_one(one, talk)
+        _tell_one(one, talk, told)
     for line in _warnings(made):
         talk.warn(f"  {line}")
     for line in _remarks(made):
@@ -51,7 +52,8 @@ def _tell_blanks(made: Plan, order: Order, talk: Talk) -> None:
         talk.note(line)
 
 
-def _tell_one(one: Planned, talk: Talk) -> None:
+def _tell_one(one: Planned, talk: Talk, told: list[str]) -> None:
+    """Tell where *one* goes and what the contract has of it; *told* are the clashes of all clauses."""
     fallback = " (fallback)" if one.chosen.position is Position.FALLBACK else ""
     talk.note(f"  {one.chosen.clause.id}{fallback}: {where(one)} ({one.place.why})")
     if one.place.others:
@@ -64,8 +66,15 @@ def _tell_one(one: Planned, talk: Talk) -> None:
         talk.warn(f"      The contract may have this already, read it: {quote}")
     for quote in one.against.figures:
         talk.warn(f"      It says so in other figures: {quote}")
+    for quote in _untold(one, told):
+        talk.warn(f"      Read it beside the clause: {quote}")
     for quote in one.against.twice:
         talk.warn(f"      It cannot have both: {quote}")
+
+
+def _untold(one: Planned, told: list[str]) -> list[str]:
+    """Return what is to be read beside *one* that no clash of another clause has told."""
+    return [quote for quote in one.against.read if not any(line.startswith(quote.partition("”")[0]) for line in told)]
 
 
 def _warnings(made: Plan) -> Iterator[str]:

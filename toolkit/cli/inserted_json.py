@@ -28,6 +28,7 @@ class ToldPlace(msgspec.Struct, frozen=True, kw_only=True):
     other_figures: tuple[str, ...]
     cannot_have_both: tuple[str, ...] = ()
     may_be_said_in: tuple[str, ...] = ()
+    read_beside: tuple[str, ...] = ()
     sha256: str
 
 
@@ -66,6 +67,7 @@ def told(made: Plan, written: Path | None, left_out: Iterable[Verdict] = (), *, 
                 other_figures=one.against.figures,
                 cannot_have_both=one.against.twice,
                 may_be_said_in=one.against.maybe,
+                read_beside=one.against.read,
                 sha256=one.chosen.clause.sha256,
             )
             for one in made.planned

@@ -138,10 +138,10 @@ def _shown(given: Given) -> Container[str] | None:
 def _from_json(text: bytes) -> Report:
     try:
         report = _sound(from_json(text, Report))
-    except msgspec.ValidationError as fault:
-        raise UnreadableReportError(f"the report JSON does not fit: {fault}.", HINT_JSON) from fault
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise UnreadableReportError(f"the JSON is not sound: {fault}.", HINT_JSON) from fault
+        from toolkit.cli.json_faults import slip
+
+        raise UnreadableReportError(slip(text, fault), HINT_JSON) from fault
     from toolkit.parsers import rechecked
 
     return rechecked(report)

@@ -55,6 +55,11 @@ def _refuse_word(given: Given) -> None:
 def parse(given: Given, number: Callable[[str], object]) -> Table:
     """Return the tables in *given*, each figure with a decimal point made by *number*."""
     _refuse_word(given)
+    if given.data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        raise InvalidInputError(
+            f"{given.name}, line 1: this is JSON; an order, policy or defect file is a text in TOML.",
+            'Write its lines as [order] and then number = "PO-1234"; README.md shows a whole file.',
+        )
     try:
         # The mark that some editors put in front of UTF-8 is not part of the text.
         return tomllib.loads(given.data.decode("utf-8-sig"), parse_float=number)

@@ -75,11 +75,12 @@ def _lines(by_type: dict[str, Verdict], name: str) -> Iterator[str]:
         yield f'reinspection_cost = "{payer}"'
     elif cost is not None:
         yield _doubt(next(one for one in rights() if one.name == "reinspection_cost"), cost)
-    clauses = list(dict.fromkeys(one.sentence.passage.place for _, one in _granted(by_type)))
-    yield f"clauses = [{', '.join(_quoted(place) for place in clauses)}]"
+    granted = dict(_granted(by_type))
+    # No list of clauses: cited together, one that lets the buyer look would carry a hold of the balance.
+    if "inspection" in granted:
+        yield f"inspection_right = {_quoted(granted['inspection'].sentence.passage.place)}"
     yield ""
     yield "[contract.rights]"
-    granted = dict(_granted(by_type))
     for right in rights():
         one = granted.get(right.name)
         if one is not None:

@@ -144,8 +144,8 @@ def _of_variable(name: str, variable: Variable, used: Mapping[str, int]) -> Iter
         yield "has neither a default nor a field of the order file"
     if variable.type == "text" and variable.default is not None and variable.default_zh is None:
         yield "has no default_zh for the Chinese text"
-    if variable.words and (variable.source is None or variable.type != "text"):
-        yield "has words, which only a text that a field of the order file chooses can have"
+    if variable.words and variable.type != "text":
+        yield "has words, which only a text can have"
     if variable.default is not None and not variable.names:
         yield from (f"has the default {variable.default}; {demand}" for demand in outside(variable.default, variable))
 

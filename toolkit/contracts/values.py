@@ -65,6 +65,9 @@ def unknown(order: Order, clauses: Iterable[Clause]) -> list[str]:
 
 def _filled(clause: str, name: str, variable: Variable, order: Order) -> Filled:
     given = order.terms.get(clause, {}).get(name)
+    chosen = variable.words.get(str(given))
+    if chosen is not None:
+        return Filled(clause, name, {Tongue.ENGLISH: chosen.en, Tongue.CHINESE: chosen.zh}, "terms")
     if given is not None:
         place = f"terms.{clause}.{name}"
         texts = dict(_stated(place, given, variable))

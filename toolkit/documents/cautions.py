@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
 from toolkit.documents.first_cautions import closed_way, first_cautions
-from toolkit.documents.holds import CostState, PaymentState, granted, hold_agreed, payment_state, reinspection_cost
+from toolkit.documents.holds import (
+    CostState,
+    PaymentState,
+    clause_for,
+    granted,
+    hold_agreed,
+    payment_state,
+    reinspection_cost,
+)
 from toolkit.documents.identity import same_item, same_order, share_a_word
 from toolkit.documents.language import Language
 from toolkit.documents.late_answer import answer_is_late
@@ -126,7 +134,7 @@ def nothing_is_agreed(brief: Brief) -> Iterator[str]:
     if brief.kind not in ANSWERS or hold_agreed(brief.order):
         return
     yield f"The order file names {_silent_on(brief)} (G42)."
-    if brief.kind is Kind.REJECTION:
+    if brief.kind is Kind.REJECTION and clause_for(Right.REJECTION, brief.order) is None:
         yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
 
 
@@ -259,7 +267,10 @@ def _named(*facts: tuple[str, str | None]) -> str:
 def currency_is_not_stated(brief: Brief) -> Iterator[str]:
     amounts = (brief.order.value, brief.order.balance, brief.order.concession.amount)
     if brief.order.order.currency is None and any(amount is not None for amount in amounts):
-        yield "The order file names no currency; amounts are taken as US dollars. Add currency under [order]."
+        yield (
+            "The order file names no currency, so the letter states no sum of money, and the costs in the decision "
+            'count as US dollars. Add it, and the letter names the sums: [order] currency = "USD".'
+        )
 
 
 def supplier_is_read_from_the_report(brief: Brief) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What a letter cannot go out without; all gaps are named at once, each with the order-file line that closes it."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from toolkit.documents.brief import Brief, Kind
@@ -8,7 +9,8 @@ from toolkit.documents.concession import scope
 from toolkit.documents.fields import clean
 from toolkit.documents.identity import difference
 from toolkit.documents.parties import supplier_name
-from toolkit.documents.quantities import ordered_units, units_released
+from toolkit.documents.quantities import ordered_units, released, units_released
+from toolkit.documents.release import sums_off
 from toolkit.errors import IncompleteDocumentError
 from toolkit.model.order import Concession
 
@@ -62,6 +64,8 @@ def _gaps_of_its_own(brief: Brief) -> Iterator[Gap]:
     """Yield what only this paper needs."""
     if brief.looks_ahead and not _given(brief.about):
         yield Gap("next_order.number", '[next_order] number = "PO-1235"')
+    if _currency_missing(brief):
+        yield Gap("order.currency", '[order] currency = "USD", or the one that it is in')
     if brief.kind is Kind.CONCESSION:
         yield from _concession_gaps(brief)
     if brief.kind is Kind.RELEASE:
@@ -91,6 +95,17 @@ def _concession_gaps(brief: Brief) -> Iterator[Gap]:
         yield Gap("concession.amount", "[concession] amount = 1500.00")
     if not scope(brief):
         yield Gap("order.quantity", "[order] quantity = 3600")
+
+
+def _currency_missing(brief: Brief) -> bool:
+    """A sum that is agreed or deducted stands in the paper, and no currency is guessed for it."""
+    sums: tuple[Decimal | None, ...] = ()
+    if brief.kind is Kind.CONCESSION:
+        sums = (brief.order.concession.amount,)
+    if brief.kind is Kind.RELEASE:
+        found = released(brief)
+        sums = (*(sums_off(brief, found) if found else ()), brief.order.release.reinspection_cost)
+    return brief.order.order.currency is None and any(sums)
 
 
 def _amount_missing(agreed: Concession) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.law import Right, carried
-from toolkit.documents.money import amount, share
+from toolkit.documents.money import share, stated
 from toolkit.documents.words import listed_clauses, named
 from toolkit.model.order import Order
 
@@ -109,7 +109,9 @@ def _granting(right: Right, order: Order) -> Clauses | None:
         return _listed((given[right],))
     if right is Right.INSPECTION and isinstance(contract.inspection_right, str):
         return _listed((contract.inspection_right,))
-    together = not given and right in _TOGETHER and _listed(contract.clauses) is not None
+    # One that is named as the right to inspect lets the buyer look; alone it is no ground for the rest.
+    others = tuple(name for name in contract.clauses if name != contract.inspection_right)
+    together = not given and right in _TOGETHER and _listed(others) is not None
     return clauses(order) if together else None
 
 
@@ -128,12 +130,12 @@ def hold_agreed(order: Order) -> bool:
 def payment(order: Order) -> Payment:
     state = payment_state(order)
     shown = state is not PaymentState.PAID
-    balance = order.balance if shown else None
+    balance = stated(order.balance, order.order.currency) if shown else None
     percent = balance_percent(order) if shown and balance is None else None
     return Payment(
         state=state,
         method=_method(order) if shown else None,
-        amount=None if balance is None else amount(balance, order.order.money),
+        amount=balance,
         percent=None if percent is None else share(percent),
     )
 

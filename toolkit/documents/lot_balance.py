@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from toolkit.documents.brief import ANSWERS, Brief, Kind
 from toolkit.documents.fields import Quote, clean
 from toolkit.documents.holds import Payment, PaymentState, balance_percent, payment
-from toolkit.documents.money import amount, share
+from toolkit.documents.money import share, stated
 from toolkit.documents.statements import statement
 
 
@@ -20,11 +20,11 @@ def payment_of(brief: Brief) -> Payment:
     whole = payment(brief.order)
     if not is_a_part(brief):
         return whole
-    part, percent = balance_of(brief), balance_percent(brief.order)
+    part, percent = stated(balance_of(brief), brief.order.order.currency), balance_percent(brief.order)
     return replace(
         whole,
         lots=Quote(clean(brief.item or "")),
-        amount=None if part is None else amount(part, brief.order.order.money),
+        amount=part,
         percent=None if part is not None or percent is None else share(percent),
     )
 

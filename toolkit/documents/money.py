@@ -6,6 +6,14 @@ from functools import lru_cache
 from toolkit.documents.language import Language, current, locale, written_in
 
 
+def stated(value: Decimal | None, currency: str | None) -> str | None:
+    """Return *value* as a letter prints it; ``None`` where the sum or its currency is unknown.
+
+    A sum in a currency that nobody named would be our guess under the signer's name.
+    """
+    return None if value is None or currency is None else amount(value, currency)
+
+
 def amount(value: Decimal, currency: str) -> str:
     """Return *value* with its currency first and thousands grouped."""
     from babel.numbers import format_decimal, get_currency_precision

@@ -4,24 +4,29 @@ import msgspec
 
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date
-from toolkit.documents.fields import Fields
+from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.gates import has_critical
 from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses, granted, reinspection_cost
 from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Letter, letter
 from toolkit.documents.lot_balance import part_of
-from toolkit.documents.money import amount
+from toolkit.documents.money import stated
 from toolkit.model.order import Order
 
 
 class Grounds(Fields, frozen=True, kw_only=True):
-    """Why correction of these goods is not open; each is said only when it is so."""
+    """Why correction of these goods is not open; each is said only when it is so.
+
+    *beyond_repair* names the defects that are known to be so where not all are, *any* tells that there is a reason.
+    """
 
     critical: bool
     irreparable: bool
+    beyond_repair: tuple[Quote, ...]
     correction_refused: bool
     failed_again: bool
     date_passed: bool
+    any: bool
 
 
 class Basis(Fields, frozen=True, kw_only=True):
@@ -62,13 +67,16 @@ def rejection(brief: Brief) -> Rejection:
 
 def _grounds(brief: Brief) -> Grounds:
     due = brief.order.order.delivery_date
-    return Grounds(
+    found = Grounds(
         critical=has_critical(brief.report, brief.resolution),
         irreparable=_none_repairable(brief),
+        beyond_repair=() if _none_repairable(brief) else _beyond_repair(brief),
         correction_refused=brief.order.supplier.refuses_correction,
         failed_again=brief.presented_again,
         date_passed=due is not None and due < brief.as_of,
+        any=False,
     )
+    return msgspec.structs.replace(found, any=any(msgspec.structs.astuple(found)))
 
 
 def _basis(order: Order) -> Basis:
@@ -91,8 +99,19 @@ def _deposit(brief: Brief) -> str | None:
     order, percent = brief.order, brief.order.payment.deposit_percent
     if percent is None or order.value is None:
         return None
-    sum_paid = part_of(order.value * percent / 100, brief)
-    return None if sum_paid is None else amount(sum_paid, order.order.money)
+    return stated(part_of(order.value * percent / 100, brief), order.order.currency)
+
+
+def _beyond_repair(brief: Brief) -> tuple[Quote, ...]:
+    """Return what nothing repairs of the defects that failed the lot, in the report's words."""
+    over = [row.severity for row in letter(brief).classes if row.exceeded]
+    rows = zip(brief.report.defects, brief.resolution.per_defect, strict=False)
+    known = (
+        defect.description
+        for defect, row in rows
+        if row.repairable == "no" and (not over or any(getattr(defect, str(one)) for one in over))
+    )
+    return tuple(dict.fromkeys(text for one in known if (text := quote(one))))
 
 
 def _none_repairable(brief: Brief) -> bool:

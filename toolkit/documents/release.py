@@ -127,16 +127,22 @@ def _conceded(brief: Brief) -> Conceded | None:
     return None if signed is None else Conceded(reference=Quote(signed.reference), day=long_date(signed.day))
 
 
-def _reduction(brief: Brief, found: Released) -> Reduction | None:
-    """Return what comes off the price; ``None`` where nothing does, or nobody knows the price of a unit."""
-    terms, currency = brief.order.order, brief.order.order.money
+def sums_off(brief: Brief, found: Released) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    """Return what comes off the price: by the signed record, for units that do not go, and for later inspections."""
+    terms = brief.order.order
     missing = (terms.quantity or found.ordered) - found.units
     short = terms.unit_price * missing if terms.unit_price is not None and missing > 0 else None
     record = brief.record.reduction if brief.record is not None else None
-    fees = fees_taken(brief.order, visits_again(brief))
+    return record, short, fees_taken(brief.order, visits_again(brief))
+
+
+def _reduction(brief: Brief, found: Released) -> Reduction | None:
+    """Return what comes off the price; ``None`` where nothing does, or nobody knows the price of a unit."""
+    record, short, fees = sums_off(brief, found)
     off = sum((one for one in (record, short, fees) if one), Decimal(0))
     if not off:
         return None
+    currency = brief.order.order.money
     balance = None if brief.order.payment.balance_paid else brief.order.balance
     return Reduction(
         record=amount(record, currency) if record else None,

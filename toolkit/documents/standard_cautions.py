@@ -62,11 +62,11 @@ def standards_are_the_programs(brief: Brief) -> Iterator[str]:
         if task.standard is not None and same_defect(defect.description) not in ordered
     ]
     if ours:
-        told = "; ".join(f"“{name}”: “{standard}”" for name, standard, _ in dict.fromkeys(ours))
         yield (
-            f"These standards come from the defect knowledge, neither from the order nor from the report: {told}. "
-            "Where something else was agreed, give it in [standards] of the order file (G23)."
+            "The next standards come from the defect knowledge, neither from the order nor from the report. Where "
+            "something else was agreed, give it in [standards] of the order file (G23)."
         )
+        yield from (f"“{name}”: “{standard}”" for name, standard, _ in dict.fromkeys(ours))
     for name, standard, defect in dict.fromkeys(ours):
         limit = own_limit(standard, defect.description, defect.remark)
         if limit and not unlike(standard, defect.description, defect.remark):

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from toolkit.documents.brief import Brief
+from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.fields import Fields, clean
 from toolkit.documents.findings import Finding, findings
 from toolkit.documents.words import method_of, standard_of
@@ -81,7 +81,7 @@ def of_the_unit(standard: str | None) -> str | None:
 
 
 def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Task:
-    action = _action(decision)
+    action = _action(decision, brief)
     wanted = _wanted_standard(finding, brief)
     known = decision.standard if decision and action is not Action.PULL_OUT else None
     stated = wanted or known
@@ -96,13 +96,19 @@ def _task(finding: Finding, decision: DefectDecision | None, brief: Brief) -> Ta
     )
 
 
-def _action(decision: DefectDecision | None) -> Action:
-    """Return the careful reading of a decision: what is not surely repairable is proposed first or taken out."""
+def _action(decision: DefectDecision | None, brief: Brief) -> Action:
+    """Return the careful reading of a decision: what is not surely repairable is proposed first or taken out.
+
+    Where a person orders the rework though another way was found, that way says nothing of a defect: an instruction
+    that every unit is reworked and no defect is would be none.
+    """
     if decision is None:
         return Action.PROPOSE
-    if decision.repairable == "no" or decision.path in ("sort", "reject"):
+    chosen = brief.kind is Kind.REWORK and brief.resolution.path != "rework"
+    if decision.repairable == "no" or (decision.path in ("sort", "reject") and not chosen):
         return Action.PULL_OUT
-    settled = decision.path == "rework" and decision.method is not None
+    settled = decision.repairable == "yes" if chosen else decision.path == "rework"
+    settled = settled and decision.method is not None
     return Action.REPAIR if settled else Action.PROPOSE
 
 

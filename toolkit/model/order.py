@@ -14,7 +14,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """*currency* is a code of three letters; left out, amounts count as US dollars, and the buyer is told."""
+    """*currency* is a code of three letters; left out, no letter states a sum, and the buyer is told."""
 
     number: str | None = None
     date: dt.date | None = None
@@ -29,7 +29,7 @@ class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def money(self) -> str:
-        """Return the currency that amounts are in."""
+        """Return the currency that sums are weighed in, US dollars where none is given; no letter prints it then."""
         return self.currency or "USD"
 
 

@@ -16,20 +16,23 @@ from toolkit.parsers.lines import Table
 from toolkit.parsers.pages import Box
 from toolkit.resources import package_table
 
+_ALIGNED = 3.0  # points between the left edges of a head and of what stands under it
 _COLONS = (":", "：")
 _INSIDE = 1.0  # points by which a line of a card may stand out of its box
-_PLACES, _REMARKS = "places", "remarks"
+_PLACES, _REMARKS, _MARKS = "places", "remarks", "marks"
 
 
 def with_notes(defects: Sequence[Defect], tables: Iterable[Table], rows: Sequence[Row]) -> tuple[Defect, ...]:
     """Return *defects*, each with what is said of it alone; *rows* are those of the report."""
     columns = dict(_beside(tables, rows))
-    return tuple(_noted(one, _on_card(one, rows), columns.get((one.page or 0, one.bbox))) for one in defects)
+    return tuple(_noted(one, _on_card(one, rows), columns.get((one.page or 0, one.bbox), ())) for one in defects)
 
 
-def _noted(defect: Defect, card: Sequence[tuple[str, str]], column: str | None) -> Defect:
+def _noted(defect: Defect, card: Sequence[tuple[str, str]], columns: Sequence[tuple[str, str]]) -> Defect:
     remarks = [note for label, note in card if label in _words(_REMARKS) and note not in (defect.remark or "")]
-    places = [*(note for label, note in card if label in _words(_PLACES)), *filter(None, [column])]
+    places = [note for label, note in card if label in _words(_PLACES)]
+    # A colour that is the row's item stands there; "L" alone would not say that it is a size.
+    places += [f"{label}: {said}" if label else said for label, said in columns if said != defect.item]
     return replace(
         defect,
         remark="; ".join(filter(None, (defect.remark, *remarks))) or None,
@@ -60,17 +63,40 @@ def _labelled(text: str) -> tuple[str, str] | None:
     return (folding.key(label), said.strip()) if known and any(map(str.isalpha, said)) else None
 
 
-def _beside(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[tuple[int, Box | None], str]]:
-    """Yield the place of each row of a ruled list with what its column of places says."""
+def _beside(
+    tables: Iterable[Table], rows: Sequence[Row]
+) -> Iterator[tuple[tuple[int, Box | None], list[tuple[str, str]]]]:
+    """Yield the place of each row of a ruled list with what its columns of places, colours and sizes say."""
     by_place = {(row.page, row.box): row for row in rows}
     for table in tables:
-        columns = [Column(head.text, head.box[0], head.box[2]) for head in table.header.pieces if _heads_places(head)]
-        for line in table.lines if len(columns) == 1 else ():
+        heads = table.header.pieces
+        places = [head for head in heads if _heads_places(head)]
+        # Of two places nobody knows which is meant.
+        own = [*(places if len(places) == 1 else ()), *(head for head in heads if _heads_marks(head))]
+        for line in table.lines if own else ():
             row = by_place.get((line.page, line.box))
-            inside = row.pieces if row is not None and row.ruled else ()
-            said = [piece.text for piece in inside if columns[0].holds(piece) and any(map(str.isalpha, piece.text))]
-            if said:
-                yield (line.page, line.box), " ".join(said)
+            if row is not None:
+                yield (line.page, line.box), [told for head in own if (told := _said_under(head, row, places))]
+
+
+def _said_under(head: Piece, row: Row, places: Sequence[Piece]) -> tuple[str, str] | None:
+    """Return the label of *head*, none for a place, with what *row* says under it; ``None`` where it says nothing."""
+    is_place = head in places
+    signs = str.isalpha if is_place else str.isalnum
+    said = [piece.text for piece in row.pieces if _is_under(head, piece, row) and any(map(signs, piece.text))]
+    return ("" if is_place else head.text.strip(" :："), " ".join(said)) if said else None
+
+
+def _is_under(head: Piece, piece: Piece, row: Row) -> bool:
+    """Tell whether *piece* stands in the column of *head*: where no lines part them, it begins right under it."""
+    if row.ruled:
+        return Column(head.text, head.box[0], head.box[2]).holds(piece)
+    return abs(piece.ink[0] - head.ink[0]) <= _ALIGNED
+
+
+def _heads_marks(head: Piece) -> bool:
+    """Tell whether *head* is that of a column which tells the units with the defect: "Colour", "Size", "Carton no."."""
+    return folding.key(head.text) in _words(_MARKS)
 
 
 def _heads_places(head: Piece) -> bool:

@@ -27,6 +27,7 @@ from toolkit.parsers.vocabulary import index_of, ready_file
 
 LONGEST_BROKEN = 24
 # simple groups that every read asks for, and that take longer to fold than to load
+_ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 _LARGE = ("blocks", "columns", "fields", "headings", "label_words", "no_verdicts", "results")
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space
@@ -90,6 +91,8 @@ def meaning(group: str, text: str) -> str | None:
     named = next((index[reading] for reading in readings(text) if reading in index), None)
     if named is None and group == "columns":
         named = built(text) or _share(text)
+    if named is None and group == "headings" and _ONE_OR_MORE.search(text):
+        return meaning(group, _ONE_OR_MORE.sub("s", text))  # "Other remark(s)"
     return named or of_both(group, text)
 
 

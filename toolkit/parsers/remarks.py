@@ -15,6 +15,7 @@ from toolkit.parsers.remembered import remembered
 
 _BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 _ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
+_ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 # By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
 Start = Literal["number", "row", "paragraph", "line"]
@@ -99,6 +100,7 @@ def _is_heading(piece: Piece, row: Row, below: Row | None) -> bool:
 
 @remembered
 def _names_remarks(text: str) -> bool:
+    text = _ONE_OR_MORE.sub("s", text)
     if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
         return True
     if _ends_in_remarks(text):

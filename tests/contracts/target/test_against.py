@@ -309,3 +309,41 @@ def test_what_takes_from_a_clause_is_told_before_it_goes_in(clause: str, text: s
 )
 def test_what_the_buyer_may_deduct_for_delay_contradicts_no_clause_on_faults(clause: str, text: str) -> None:
     assert not beside(clause, f"Terms\n\n{text}").opposite
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "figure"),
+    [
+        ("b5", "2.1 If the inspection fails, a re-inspection shall take place within 7 days.", "5 Working Days"),
+        ("b7", "2.1 The Buyer shall release the goods within 7 days after the inspection report.", "2 Working Days"),
+        ("a4", "2.1 The Seller shall answer any claim within 7 days.", "5 Working Days"),
+    ],
+)
+def test_days_of_the_contract_beside_working_days_of_the_clause_clash(clause: str, text: str, figure: str) -> None:
+    (told,) = beside(clause, f"Terms\n\n{text}").figures
+    assert f"7 days there, {figure} in the clause" in told
+
+
+def test_a_period_on_the_subject_that_may_run_from_another_event_is_told_beside_that_of_the_clause() -> None:
+    found = beside("c2", "Terms\n\n2.1 The Buyer shall notify defects within 7 days after the inspection.")
+    assert found.figures == ()
+    assert "within 7 days" in found.read[0]
+    assert "30 days (arrival_days)" in found.read[0]
+
+
+@pytest.mark.parametrize(
+    ("clause", "text", "told"),
+    [
+        ("b7", "2.1 The goods are released for shipment only by Mr. John Carter of the Buyer.", "names who signs"),
+        ("b7", "2.1 Ms Lena Holt signs each release of the goods.", "names who signs"),
+        ("c1", "2.1 The Parties shall discuss quality problems in good faith.", "talk first"),
+        ("c1", "2.1 双方对质量问题应友好协商解决。", "talk first"),
+    ],
+)
+def test_who_signs_and_what_is_to_be_talked_of_first_is_told(clause: str, text: str, told: str) -> None:
+    assert any(told in line for line in beside(clause, f"Terms\n\n{text}").read)
+
+
+def test_a_release_by_the_buyer_names_nobody() -> None:
+    found = beside("b7", "Terms\n\n2.1 The goods are shipped only after they were released by the Buyer in writing.")
+    assert found.read == ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from toolkit.contracts import judging
+from toolkit.contracts.bearing import bearing, figures_of
 from toolkit.contracts.checking import Evidence, Kind, Status, Verdict, kinds
 from toolkit.contracts.clause import Blank, Point, Tongue
 from toolkit.contracts.figured import SHARE, Figured, figured
@@ -35,7 +36,8 @@ class Against(NamedTuple):
 
     *figures* are the quotes in which it gives other figures for what the clause gives one, whatever else it grants,
     *twice* those beside which the clause cannot stand, each with the reason; *maybe* deals with the subject in words
-    that are not understood.
+    that are not understood. *read* are sentences on the subject with figures that may be for the same or for another
+    occasion, and what else bears on the clause, each with what a person has to settle.
     """
 
     there: tuple[str, ...]
@@ -43,6 +45,7 @@ class Against(NamedTuple):
     figures: tuple[str, ...]
     twice: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
+    read: tuple[str, ...] = ()
 
 
 def against(
@@ -62,13 +65,30 @@ def against(
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
     there = [quoted(found) for found in evidence if _gives(found)]
+    differing = tuple(
+        _differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))
+    )
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
-        tuple(_differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))),
+        differing,
         twice,
         tuple(quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
+        tuple(dict.fromkeys([*_to_read(one, evidence, (*differing, *twice)), *_bearing(one, passages)])),
     )
+
+
+def _to_read(one: Chosen, evidence: Iterable[Evidence], told: Iterable[str]) -> Iterator[str]:
+    """Yield the sentences of the subject whose figures nobody held against those of the clause."""
+    for found in evidence:
+        quote, ours = quoted(found), figures_of(one, found.sentence.quote)
+        if ours and not any(line.startswith(quote) for line in told):
+            yield f"{quote}: it has a figure of its own, and the clause has {ours}; do they stand together?"
+
+
+def _bearing(one: Chosen, passages: tuple[Passage, ...]) -> Iterator[str]:
+    for sentence, told in bearing(one.clause.id, passages):
+        yield f"{_cited(sentence.passage, sentence.quote)}: {told}"
 
 
 def _evidence(clause: str, verdicts: Mapping[str, Verdict]) -> Iterator[Evidence]:

@@ -1,0 +1,57 @@
+"""What a contract says that bears on a clause to be put in, though no clause type is about it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.contracts.clause import Variable
+from toolkit.contracts.figures import figures
+from toolkit.contracts.passages import Passage, Sentence, said_in
+from toolkit.contracts.schedule import Chosen
+from toolkit.resources import package_table
+
+_PERIODS = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?)\b", re.IGNORECASE)
+
+_SHARES = re.compile("%")
+
+
+class _Bearing(NamedTuple):
+    clauses: frozenset[str]
+    says: tuple[re.Pattern[str], ...]
+    told: str
+
+
+def bearing(clause: str, passages: tuple[Passage, ...]) -> Iterator[tuple[Sentence, str]]:
+    """Yield the sentences of *passages* that bear on *clause*, each with what is to be settled."""
+    rules = [rule for rule in _bearings() if clause in rule.clauses]
+    for sentence in said_in(passages) if rules else ():
+        for rule in rules:
+            if any(pattern.search(sentence.quote) for pattern in rule.says):
+                yield sentence, rule.told
+
+
+def figures_of(one: Chosen, quote: str) -> str:
+    """Return the periods of the clause *one* as it goes in, or its shares, as *quote* gives them; else nothing."""
+    given_there = figures(quote)
+    kinds = _SHARES if set(given_there) == {"%"} else _PERIODS
+    if not any(given_there.values()):
+        return ""
+    tongue = one.clause.front.languages[0]
+    units = {name: _unit(of) for name, of in one.clause.front.variables.items() if name in one.blanks}
+    given = ((name, unit) for name, unit in units.items() if kinds.search(unit))
+    return ", ".join(f"{one.blanks[name].texts[tongue]} {unit} ({name})" for name, unit in given)
+
+
+def _unit(of: Variable) -> str:
+    unit = of.unit or ""
+    return "%" if unit.startswith("percent") else unit
+
+
+@cache
+def _bearings() -> tuple[_Bearing, ...]:
+    table = package_table("toolkit.contracts", "bearing.toml")
+    return tuple(
+        _Bearing(frozenset(one["clauses"]), tuple(map(re.compile, one["says"])), one["told"])
+        for one in table["bearing"]
+    )
