@@ -53,7 +53,7 @@ def test_the_rows_of_an_overview_are_lots_wherever_it_stands(parts: tuple[str, .
 
 def test_without_rules_each_row_keeps_its_own_lot() -> None:
     found = read(LIMITS, OVERVIEW.replace("[", ""), LIST.replace("[", ""))
-    assert items(found) == ["Amber", "Amber", "Slate", "Slate"]
+    assert (len(found.lots), items(found)) == (2, ["Amber", "Amber", "Slate", "Slate"])
     assert not [problem for problem in found.problems if problem.level == "error"]
 
 
@@ -120,3 +120,29 @@ def test_defects_with_a_verdict_in_each_row_are_no_lots() -> None:
         "[Model | Qty | Critical | Major | Minor | Result\n[Hook bent | 2 | 0 | 2 | 0 | OK\n[Smear | 2 | 0 | 0 | 2 | OK"
     )
     assert read(counted).lots == ()
+
+
+def test_an_empty_cell_is_of_the_lot_above_where_the_lots_add_up() -> None:
+    below = LIST.replace("[Amber | Ink", "[ | Ink").replace("[Slate | Ink", "[ | Ink")
+    assert items(read(LIMITS, OVERVIEW, below)) == ["Amber", "Amber", "Slate", "Slate"]
+    other = read(LIMITS, OVERVIEW.replace("6 | 2", "6 | 1").replace("1 | 3", "1 | 4"), below)
+    assert items(other) == ["Amber", None, "Slate", None]
+
+
+def test_headings_over_each_list_share_limits_that_are_printed_once() -> None:
+    heads = "[Defect | Critical | Major | Minor"
+    amber = f"{heads}\n[Hook bent | 0 | 6 | 0\n[Ink smear | 0 | 0 | 2\n[Total | 0 | 6 | 2"
+    slate = f"{heads}\n[Glass cracked | 0 | 1 | 0\n[Ink smear | 0 | 0 | 3\n[Total | 0 | 1 | 3"
+    found = read(
+        LIMITS, *(f"Colour: {of}, 600 pcs, sample 80\n{rows}" for of, rows in (("Amber", amber), ("Slate", slate)))
+    )
+    assert [(lot.item, lot.lot, lot.found, lot.allowed) for lot in found.lots] == [
+        ("Amber", 600, BySeverity(0, 6, 2), BySeverity(0, 5, 7)),
+        ("Slate", 600, BySeverity(0, 1, 3), BySeverity(0, 5, 7)),
+    ]
+    assert items(found) == ["Amber", "Amber", "Slate", "Slate"]
+
+
+def test_limits_for_each_of_lots_that_were_not_read_are_asked_about() -> None:
+    found = read(LIMITS, LIST)
+    assert "lots_not_read" in [problem.code for problem in found.problems]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -36,6 +37,7 @@ from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
+from toolkit.parsers.lots_carried import with_lots_carried
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.noughts_in_rows import noughts_in_rows
 from toolkit.parsers.noughts_told import noughts_told
@@ -90,7 +92,13 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
-    return _of_whole(everything, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
+    if apart is not None and any(lot.allowed for lot in apart.lots):
+        return _of_lots(apart, read, tables, rows)
+    whole = _of_whole(everything, tables, rows)
+    if apart is None or not whole.allowed or len({lot.sample_size for lot in apart.lots}) > 1:
+        return whole
+    of_lots = _of_lots(apart, read, tables, rows)  # their limits are printed once for all
+    return replace(of_lots, allowed=whole.allowed, sample_size=whole.sample_size, places=whole.places)
 
 
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
@@ -119,7 +127,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
     counted, printed_total = noughts_in_rows(defects, found)
     return Findings(
-        defects=counted,
+        defects=with_lots_carried(counted, told_lots),
         found=printed_total,
         allowed=allowed,
         proven=figures.proven_limits(read, sentences),

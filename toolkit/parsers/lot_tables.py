@@ -22,6 +22,7 @@ from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
 STATES = ("ordered", "produced", "packed")
+FIGURES = ("found", "allowed", "both", "reject", "aql", "found/allowed")  # kinds of figures of a class
 T = TypeVar("T")
 
 
@@ -58,7 +59,7 @@ class Lots(Table):
             self.totalled = True
             return [Line("found", item, values, row.page, row.box)]
         self.totalled = False
-        self.results.append(self._lot(item, texts, row))
+        self.results.append(self.lot_of(item, texts, row))
         rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
@@ -70,7 +71,8 @@ class Lots(Table):
             self.results[-1] = replace(self.results[-1], allowed=self._counts(texts, "found", row))
         return []
 
-    def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
+    def lot_of(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
+        """Return the lot of *item* with what *texts* say of it; what cannot be read there is kept with *row*."""
         lot = next((goods for what in QUANTITIES if (goods := _goods(texts.get(Head(what), ""))) is not None), None)
         sample = quantity(texts.get(Head("sample"), ""))
         states = {what: goods for what in STATES if (goods := _goods(texts.get(Head(what), ""))) is not None}
@@ -176,12 +178,25 @@ def _plain_heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iter
         kind = _kind(piece.text)
         own = named or (classes.severity(classes.classes_alone(piece.text)) if kind else None)
         last = own or _over(piece, row, above, classes.severity) or last
-        if kind in ("found", "allowed", "both", "reject", "aql", "found/allowed"):
+        if kind in FIGURES:
             yield Head(kind, last)
         elif own is not None and _is_class(piece.text):
             yield Head(_over(piece, row, above, lexicon.row_kind) or "found", own)
         else:
             yield Head(_plain(piece.text, kind))
+
+
+def head_of(label: str) -> Head:
+    """Return what *label* stands for by itself: "Major found", "Critical", "Sample size"."""
+    kind = _kind(label)
+    own = (
+        classes.severity(label)
+        or _by_mark(label)[0]
+        or (classes.severity(classes.classes_alone(label)) if kind else None)
+    )
+    if kind in FIGURES:
+        return Head(kind, own)
+    return Head("found", own) if own is not None and _is_class(label) else Head(_plain(label, kind))
 
 
 def _kind(head: str) -> str | None:

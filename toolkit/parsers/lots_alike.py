@@ -30,7 +30,7 @@ SAME = 2.0  # points between the edges of a row and those of what it says
 def with_limits_of_each(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
     """Return *found*, where it has several lots, each with the sample and the limits that *rows* print once for all."""
     if len(found.lots) < FEWEST or any(lot.allowed for lot in found.lots):
-        return found
+        return found if found.lots else replace(found, problems=(*found.problems, *_of_none(found, rows)))
     listed = [_listed(lot, rows) for lot in found.lots]
     sizes = {size for _, size in plan.sample_size.items()}
     size = next(iter(sizes)) if len(sizes) == 1 else None
@@ -111,6 +111,15 @@ def _fits(found: Findings, plan: Sampling, size: int) -> bool:
         if (aql := plan.aql[severity]) is not None and found.allowed[severity] is not None
     ]
     return bool(given) and all(expected == allowed for expected, allowed in given)
+
+
+def _of_none(found: Findings, rows: Sequence[Row]) -> Iterator[Problem]:
+    """Ask about limits that hold for each lot, where the rows name several and none was read."""
+    items = dict.fromkeys(defect.item for defect in found.defects if defect.item)
+    if len(items) >= FEWEST and found.allowed and any(_of_each(row.text) for row in _limiting(found, rows)):
+        told = ", ".join(items)
+        message = f"The limits are those of each lot, and the rows are of several ({told}): judge each by itself."
+        yield error("lots_not_read", message)
 
 
 def _unclear(found: Findings, plan: Sampling, size: int | None) -> Iterator[Problem]:

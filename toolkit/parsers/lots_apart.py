@@ -74,7 +74,8 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
     lots = tuple(
         lot_of(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
     )
-    if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
+    whole_lots = all(map(_is_complete, lots)) or all(map(_is_without_limits, lots))
+    if len({lot.item for lot in lots} - {None}) < len(lots) or not whole_lots:
         return None
     defects = tuple(
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
@@ -164,3 +165,8 @@ def _is_complete(lot: LotResult) -> bool:
     """Tell whether *lot* has limits for at least two classes, and a figure found for each of them."""
     limited = [severity for severity, _ in lot.allowed.items()]
     return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
+
+
+def _is_without_limits(lot: LotResult) -> bool:
+    """Tell whether *lot* lacks its limits alone, which may be printed once for all."""
+    return not lot.allowed and lot.sample_size is not None and len([*lot.found.items()]) > 1

@@ -6,7 +6,7 @@ over its own list, before its own defects, or in another table of them.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from toolkit.parsers import lexicon, outcomes
+from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import Setting
 
@@ -32,7 +32,7 @@ def sums_up_lots(row: Row, heads: Sequence[Piece], whats: Sequence[str | None], 
         return False
     sure = "result" in whats and lexicon.meaning("columns", head.text) in (None, "other") and _plans(heads, whats)
     others = [each for each in setting.rows if each is not row and each not in below]
-    return sure or sum(_is_named(name, others) for name in lots) >= FEWEST
+    return sure or sum(is_named(name, others) for name in lots) >= FEWEST
 
 
 def _plans(heads: Sequence[Piece], whats: Sequence[str | None]) -> bool:
@@ -46,6 +46,8 @@ def _under(row: Row, below: Sequence[Row]) -> Iterator[Row]:
     for each in below:
         if (each.page, each.table, each.ruled) != (row.page, row.table, row.ruled) or len(each.pieces) < FEWEST:
             return
+        if len(set(classes.severities([piece.text for piece in each.pieces])) - {None}) > 1:
+            return  # the heads of the next table
         yield each
 
 
@@ -64,7 +66,7 @@ def _is_judged(row: Row) -> bool:
     return any(outcomes.verdict(piece.text) is not None for piece in row.pieces[1:])
 
 
-def _is_named(name: str, rows: Collection[Row]) -> bool:
+def is_named(name: str, rows: Collection[Row]) -> bool:
     """Tell whether a cell or a line of *rows* begins with the *name* of a lot."""
     if name.isdigit() and len(name) < BARE:
         return False

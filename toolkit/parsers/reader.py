@@ -56,6 +56,7 @@ from toolkit.parsers.lines import Table
 from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lots_alike import with_limits_of_each
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
+from toolkit.parsers.lots_told import with_verdicts_of_lots
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
@@ -179,7 +180,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     told = _remarks(rows, pages, tables)
     of_whole_lot = [row for row in rows if id(row) not in found.judging]
     verdict = in_free_words(by_label, of_whole_lot, pages, labelled, with_standard_limits(found, plan), parts)
-    verdict = with_remarks(verdict, told, rows)
+    found, verdict = with_verdicts_of_lots(found, with_remarks(verdict, told, rows), rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
     report = Report(
