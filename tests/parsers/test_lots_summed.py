@@ -146,3 +146,14 @@ def test_headings_over_each_list_share_limits_that_are_printed_once() -> None:
 def test_limits_for_each_of_lots_that_were_not_read_are_asked_about() -> None:
     found = read(LIMITS, LIST)
     assert "lots_not_read" in [problem.code for problem in found.problems]
+
+
+def test_the_sample_may_be_told_once_for_each_lot_too() -> None:
+    heads = "[Defect | Critical | Major | Minor"
+    amber = f"SKU AM-1 – 600 pcs\n\n{heads}\n[Hook bent | 0 | 6 | 0\n[Total | 0 | 6 | 0\n\nVerdict AM-1: Fail"
+    slate = f"SKU SL-2 – 600 pcs\n\n{heads}\n[Glass cracked | 0 | 1 | 0\n[Total | 0 | 1 | 0\n\nVerdict SL-2: Pass"
+    found = read("80 pcs per SKU. Limits per SKU: critical 0, major 5, minor 7", amber, slate)
+    assert [(lot.item, lot.sample_size, lot.allowed, lot.result) for lot in found.lots] == [
+        ("AM-1", 80, BySeverity(0, 5, 7), "fail"), ("SL-2", 80, BySeverity(0, 5, 7), "pass"),
+    ]  # fmt: skip
+    assert items(found) == ["AM-1", "SL-2"]

@@ -23,6 +23,7 @@ from toolkit.parsers.defect_lists import (
     without_repeats,
 )
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
+from toolkit.parsers.each_lot import of_each
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
@@ -95,10 +96,17 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     if apart is not None and any(lot.allowed for lot in apart.lots):
         return _of_lots(apart, read, tables, rows)
     whole = _of_whole(everything, tables, rows)
-    if apart is None or not whole.allowed or len({lot.sample_size for lot in apart.lots}) > 1:
+    if apart is None or not whole.allowed or not _share_limits(apart.lots, rows):
         return whole
     of_lots = _of_lots(apart, read, tables, rows)  # their limits are printed once for all
-    return replace(of_lots, allowed=whole.allowed, sample_size=whole.sample_size, places=whole.places)
+    aqls = of_lots.aql or whole.aql
+    return replace(of_lots, allowed=whole.allowed, aql=aqls, sample_size=whole.sample_size, places=whole.places)
+
+
+def _share_limits(lots: Sequence[LotResult], rows: Sequence[Row]) -> bool:
+    """Tell whether limits that are printed once may be those of each of *lots*: one sample, or a line says so."""
+    samples = {lot.sample_size for lot in lots}
+    return len(samples) == 1 and (None not in samples or any(of_each(row.text) for row in rows))
 
 
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

@@ -6,15 +6,13 @@ are of one lot or of all together, unless the samples add up to that of the whol
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
 
 from msgspec.structs import replace
 
 from toolkit.model.report import LotResult, Problem, Sampling
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers import folding
-from toolkit.parsers.cells import Row, is_cjk
+from toolkit.parsers.cells import Row
+from toolkit.parsers.each_lot import of_each
 from toolkit.parsers.findings import Findings
 from toolkit.parsers.lots_listed import listed_lot
 from toolkit.parsers.problems import error
@@ -39,7 +37,7 @@ def with_limits_of_each(found: Findings, plan: Sampling, rows: Sequence[Row]) ->
     found = replace(found, lots=lots)
     if not found.allowed:
         return found
-    if sampled or any(_of_each(row.text) for row in _limiting(found, rows)) or _is_of_each(found, plan, size):
+    if sampled or any(of_each(row.text) for row in _limiting(found, rows)) or _is_of_one_sample(found, plan, size):
         own = tuple(replace(lot, allowed=found.allowed) for lot in lots)
         return replace(found, lots=own, allowed=BySeverity())
     return replace(found, problems=(*found.problems, *_unclear(found, plan, size)))
@@ -62,39 +60,13 @@ def _limiting(found: Findings, rows: Sequence[Row]) -> Iterator[Row]:
             yield from (each for each in (over, row) if each is not None and not (each is over and over.ruled))
 
 
-def _of_each(text: str) -> bool:
-    """Tell whether *text* says that it holds for each lot, colour or item: "per size", "for each lot", "每批"."""
-    said = folding.key(text)
-    kinds = _kinds()
-    parted = any(first in _words("each") and second in kinds for first, second in pairwise(said.split()))
-    return parted or (not said.isascii() and any(pair in said.replace(" ", "") for pair in _joined()))
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """Return the words for what makes a lot of its own: lots, items, colours, sizes."""
-    known = (*folding.words_of("judged_apart")["lots"], *folding.words_of("lot_tables")["item"])
-    return _words("kinds") | frozenset(map(folding.key, known))
-
-
-@cache
-def _joined() -> frozenset[str]:
-    """Return what is written without a space: "每色"."""
-    each, kinds = ([word for word in words if is_cjk(word[0])] for words in (_words("each"), _kinds()))
-    return frozenset(first + second for first in each for second in kinds)
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(map(folding.key, folding.words_of("of_each_lot")[name]))
-
-
 def _samples_each(row: Row, size: int) -> bool:
     """Tell whether a clause of *row* says that *size* goods were drawn of each lot: "80 pairs per colour"."""
-    clauses = (clause for clause in _CLAUSE.split(row.text) if _of_each(clause))
+    clauses = (clause for clause in _CLAUSE.split(row.text) if of_each(clause))
     return any([int(number) for number in _NUMBER.findall(clause)].count(size) > 0 for clause in clauses)
 
 
-def _is_of_each(found: Findings, plan: Sampling, size: int | None) -> bool:
+def _is_of_one_sample(found: Findings, plan: Sampling, size: int | None) -> bool:
     """Tell whether the limits are of one sample, the same for every lot, and not of all samples together."""
     samples = {lot.sample_size for lot in found.lots}
     own = next(iter(samples))
@@ -116,7 +88,7 @@ def _fits(found: Findings, plan: Sampling, size: int) -> bool:
 def _of_none(found: Findings, rows: Sequence[Row]) -> Iterator[Problem]:
     """Ask about limits that hold for each lot, where the rows name several and none was read."""
     items = dict.fromkeys(defect.item for defect in found.defects if defect.item)
-    if len(items) >= FEWEST and found.allowed and any(_of_each(row.text) for row in _limiting(found, rows)):
+    if len(items) >= FEWEST and found.allowed and any(of_each(row.text) for row in _limiting(found, rows)):
         told = ", ".join(items)
         message = f"The limits are those of each lot, and the rows are of several ({told}): judge each by itself."
         yield error("lots_not_read", message)

@@ -74,7 +74,7 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
     lots = tuple(
         lot_of(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
     )
-    whole_lots = all(map(_is_complete, lots)) or all(map(_is_without_limits, lots))
+    whole_lots = all(map(_is_complete, lots)) or all(_is_counted(lot) and not lot.allowed for lot in lots)
     if len({lot.item for lot in lots} - {None}) < len(lots) or not whole_lots:
         return None
     defects = tuple(
@@ -167,6 +167,6 @@ def _is_complete(lot: LotResult) -> bool:
     return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
 
 
-def _is_without_limits(lot: LotResult) -> bool:
-    """Tell whether *lot* lacks its limits alone, which may be printed once for all."""
-    return not lot.allowed and lot.sample_size is not None and len([*lot.found.items()]) > 1
+def _is_counted(lot: LotResult) -> bool:
+    """Tell whether *lot* has a figure found for two classes: its limits may be printed once for all."""
+    return len([*lot.found.items()]) > 1
