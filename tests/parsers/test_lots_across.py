@@ -48,3 +48,9 @@ def test_the_column_of_all_lots_is_the_total() -> None:
 def test_two_visits_are_no_lots() -> None:
     visits = FIGURES.format("").replace("Amber", "First visit").replace("Slate", "Second visit")
     assert read(visits, LIST.replace("Amber", "-").replace("Slate", "-")).lots == ()
+
+
+def test_a_form_that_begins_with_an_item_heads_no_lots() -> None:
+    form = "Style | YX-3307 | Boxed quantity | 1,160 pcs"
+    board = "[ | Sample | AQL | Ac/Re | Found\n[Major | 80 | 2.5 | 5/6 | 3\n[Minor | 80 | 4.0 | 7/8 | 6"
+    assert read(form, LIST, board).lots == ()

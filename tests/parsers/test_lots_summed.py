@@ -1,10 +1,14 @@
 """Overviews of lots without limits of their own: read as lots, never as defects, with what is printed once for all."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.parsers.drawn import report
+from tests.parsers.notation import rows
 from toolkit.model.report import Report
 from toolkit.model.severity import BySeverity
+from toolkit.parsers.findings import findings
+from toolkit.parsers.tables import find_tables
 
 HEAD = """
 Final inspection – Tamsin Vale Surveys Ltd.
@@ -157,3 +161,10 @@ def test_the_sample_may_be_told_once_for_each_lot_too() -> None:
         ("AM-1", 80, BySeverity(0, 5, 7), "fail"), ("SL-2", 80, BySeverity(0, 5, 7), "pass"),
     ]  # fmt: skip
     assert items(found) == ["AM-1", "SL-2"]
+
+
+def test_a_merged_cell_names_the_lot_of_all_its_rows() -> None:
+    lines = rows("[Colour | Defect | Critical | Major | Minor\n[Amber | Hook bent | 0 | 6 | 0\n[x | Smear | 0 | 0 | 2")
+    merged = replace(lines[1].cells[0], carried=True)
+    lines[2] = replace(lines[2], cells=(merged, *lines[2].cells[1:]))
+    assert [defect.item for defect in findings(find_tables(lines), lines).defects] == ["Amber", "Amber"]

@@ -82,6 +82,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
+    unlimited: bool = False  # the lots have lists of their own, and share limits that are told elsewhere
     headings: tuple[Line, ...] = ()  # of classes, with a figure that no word names
     judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()
@@ -96,11 +97,13 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     if apart is not None and any(lot.allowed for lot in apart.lots):
         return _of_lots(apart, read, tables, rows)
     whole = _of_whole(everything, tables, rows)
-    if apart is None or not whole.allowed or not _share_limits(apart.lots, rows):
+    if apart is None or not _share_limits(apart.lots, rows):
         return whole
     of_lots = _of_lots(apart, read, tables, rows)  # their limits are printed once for all
     aqls = of_lots.aql or whole.aql
-    return replace(of_lots, allowed=whole.allowed, aql=aqls, sample_size=whole.sample_size, places=whole.places)
+    return replace(
+        of_lots, allowed=whole.allowed, aql=aqls, sample_size=whole.sample_size, places=whole.places, unlimited=True
+    )
 
 
 def _share_limits(lots: Sequence[LotResult], rows: Sequence[Row]) -> bool:

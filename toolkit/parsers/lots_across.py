@@ -4,7 +4,7 @@ A visit or an office may head a column as well. Of lots, what stands first is a 
 again: over its own list, or before its own defects.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import field
 
@@ -13,7 +13,7 @@ from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.groups import is_article
 from toolkit.parsers.history import heads_history
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Line, Setting
+from toolkit.parsers.lines import NEAR, Line, Setting
 from toolkit.parsers.lot_tables import FIGURES, QUANTITIES, Head, Lots, by_class, head_of
 from toolkit.parsers.lots_summed import is_named
 from toolkit.parsers.ordered import named_in_order, values_in_order
@@ -39,14 +39,12 @@ def open_lots_across(row: Row, setting: Setting) -> LotsAcross | None:
     names, worded = _names(row)
     if len(names) < FEWEST or heads_history(row.pieces):
         return None
-    below = list(_under(row, setting))
+    below = list(_under(row, names, setting))
     others = [each for each in setting.rows if each is not row and each not in below]
     if not worded and not all(is_named(name.text.strip(), others) for name in names if not _of_all(name)):
         return None
     told = [_told(names, below, at) for at in range(len(names))]
-    heads = set().union(*told) if told else set()
-    found = {head.severity for head in heads if head.what == "found"} - {None}
-    if len(found) < FEWEST or TOLD.isdisjoint(head.what for head in heads):
+    if not all(map(_is_of_lot, told)):
         return None
     made = LotsAcross(row.page, row.table, row.page, row.bottom, row)
     made.rows_of_lots = {id(each) for each in below}
@@ -56,6 +54,12 @@ def open_lots_across(row: Row, setting: Setting) -> LotsAcross | None:
         else:
             made.results.append(made.lot_of(name.text.strip(), texts, row))
     return made
+
+
+def _is_of_lot(texts: Mapping[Head, str]) -> bool:
+    """Tell whether *texts* give the finds of two classes, and what only a lot has."""
+    found = {head.severity for head in texts if head.what == "found"} - {None}
+    return len(found) >= FEWEST and not TOLD.isdisjoint(head.what for head in texts)
 
 
 def _names(row: Row) -> tuple[list[Piece], bool]:
@@ -79,11 +83,15 @@ def _of_all(name: Piece) -> bool:
     return lexicon.names_all_goods(name.text) or lexicon.row_kind(name.text) == "found"
 
 
-def _under(row: Row, setting: Setting) -> Iterator[Row]:
-    """Yield the rows of the table that *row* heads."""
+def _under(row: Row, names: Sequence[Piece], setting: Setting) -> Iterator[Row]:
+    """Yield the rows of the table that *row* heads; without rules those near each other that say as much of each."""
+    bottom = row.bottom
     for each in setting.below():
         if (each.page, each.table, each.ruled) != (row.page, row.table, row.ruled):
             return
+        if not each.ruled and (len(each.pieces) != len(names) + 1 or each.top - bottom > NEAR):
+            return
+        bottom = each.bottom
         yield each
 
 

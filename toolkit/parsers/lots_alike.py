@@ -36,7 +36,7 @@ def with_limits_of_each(found: Findings, plan: Sampling, rows: Sequence[Row]) ->
     lots = tuple(replace(lot, sample_size=lot.sample_size or size) if sampled else lot for lot in listed)
     found = replace(found, lots=lots)
     if not found.allowed:
-        return found
+        return replace(found, problems=(*found.problems, *_unlimited(found)))
     if sampled or any(of_each(row.text) for row in _limiting(found, rows)) or _is_of_one_sample(found, plan, size):
         own = tuple(replace(lot, allowed=found.allowed) for lot in lots)
         return replace(found, lots=own, allowed=BySeverity())
@@ -83,6 +83,12 @@ def _fits(found: Findings, plan: Sampling, size: int) -> bool:
         if (aql := plan.aql[severity]) is not None and found.allowed[severity] is not None
     ]
     return bool(given) and all(expected == allowed for expected, allowed in given)
+
+
+def _unlimited(found: Findings) -> Iterator[Problem]:
+    if found.unlimited:
+        told = ", ".join(lot.item for lot in found.lots if lot.item)
+        yield error("lots_not_read", f"Each lot has a list of its own ({told}), but no limits: judge each by itself.")
 
 
 def _of_none(found: Findings, rows: Sequence[Row]) -> Iterator[Problem]:
