@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.model.report import Defect, LotResult, Place, Problem, ResultWord
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
@@ -22,6 +23,7 @@ from toolkit.parsers.defect_lists import (
     without_repeats,
 )
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
+from toolkit.parsers.each_lot import of_each
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
@@ -37,6 +39,7 @@ from toolkit.parsers.lines import NEAR, Line, Table
 from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
+from toolkit.parsers.lots_carried import with_lots_carried
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.noughts_in_rows import noughts_in_rows
 from toolkit.parsers.noughts_told import noughts_told
@@ -80,6 +83,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
+    unlimited: bool = False  # the lots have lists of their own, and share limits that are told elsewhere
     headings: tuple[Line, ...] = ()  # of classes, with a figure that no word names
     judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()
@@ -91,7 +95,22 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.aside]
     apart = lots_apart(read, rows)
-    return _of_whole(everything, tables, rows) if apart is None else _of_lots(apart, read, tables, rows)
+    if apart is not None and any(lot.allowed for lot in apart.lots):
+        return _of_lots(apart, read, tables, rows)
+    whole = _of_whole(everything, tables, rows)
+    if apart is None or not _share_limits(apart.lots, rows):
+        return whole
+    of_lots = _of_lots(apart, read, tables, rows)  # their limits are printed once for all
+    aqls = of_lots.aql or whole.aql
+    return replace(
+        of_lots, allowed=whole.allowed, aql=aqls, sample_size=whole.sample_size, places=whole.places, unlimited=True
+    )
+
+
+def _share_limits(lots: Sequence[LotResult], rows: Sequence[Row]) -> bool:
+    """Tell whether limits that are printed once may be those of each of *lots*: one sample, or a line says so."""
+    samples = {lot.sample_size for lot in lots}
+    return len(samples) == 1 and (None not in samples or any(of_each(row.text) for row in rows))
 
 
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
@@ -120,7 +139,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
     counted, printed_total = noughts_in_rows(defects, found)
     return Findings(
-        defects=counted,
+        defects=with_lots_carried(counted, told_lots),
         found=printed_total,
         allowed=allowed,
         proven=figures.proven_limits(read, sentences),

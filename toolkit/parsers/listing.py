@@ -1,6 +1,6 @@
 """Lists: one defect a row, with its class and its number in cells."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import field
 from msgspec.structs import replace
@@ -69,9 +69,7 @@ class Listing(Table):
         if told is not None or is_row_of_classes(row) or (not belongs and self._is_foreign(row)):
             return [told] if told else None  # a row of classes heads a table of its own
         self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)
-        # Of a merged cell that began above, only the class holds for this row, too.
-        own = [(p, i) for p, i in zip(row.all_pieces, places, strict=True) if not p.carried or i == self.severity]
-        cells = texts_of([piece for piece, _ in own], [index for _, index in own])
+        cells = self._cells(row, places)
         description, label = cells.get(self.description, ""), cells.get(self.severity, "")
         severity = severity_of(label, self.codes) if label else None
         number = cells.get(self.quantity, "") if self.quantity is not None else sum_of(cells, self.items)
@@ -100,6 +98,15 @@ class Listing(Table):
             self.classed = self.classed and bool(label)
             return [replace(made, article=item, inherits=not label)]
         return self._other(row, cells, number, belongs=belongs)
+
+    def _cells(self, row: Row, places: Sequence[int | None]) -> dict[int, str]:
+        """Return what *row* has in its columns; of a merged cell that began above only its class and its article."""
+        shared = {self.severity, self.item}
+        pieces = zip(row.all_pieces, places, strict=True)
+        own = [
+            (piece, index) for piece, index in pieces if index is not None and (not piece.carried or index in shared)
+        ]
+        return texts_of([piece for piece, _ in own], [index for _, index in own])
 
     def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str], description: str) -> bool:
         """Tell whether the sizes do not make the *number* of a row, or another column gives it another class.

@@ -10,12 +10,15 @@ from toolkit.parsers.plans import drawn_in, is_for_tests
 from toolkit.parsers.readings import quantity
 
 _SIGN = re.compile(r"\s+[–—·•|-]\s+|[,;]\s+")
+_MARKS = ".,;:()（）：，；–—-"
 CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 
 
 def names_goods(text: str, item: str) -> bool:
-    """Tell whether *item* is one of the words of *text*: "Conclusion for MG-01: PASS"."""
-    return item in {word.strip(".,;:()") for word in text.split()}
+    """Tell whether *item* is one of the words of *text*, or several: "Conclusion for MG-01: PASS"."""
+    words = [word.strip(_MARKS) for word in text.split()]
+    own = [word.strip(_MARKS) for word in item.split()]
+    return bool(own) and any(words[at : at + len(own)] == own for at in range(len(words) - len(own) + 1))
 
 
 def first_clause(text: str) -> str:
@@ -54,9 +57,24 @@ def labelled_item(text: str) -> str | None:
 
 def begins_with(text: str, items: Collection[str | None]) -> bool:
     """Tell whether *text* begins with one of *items*, or with the word for one and its number: "Artikel LX-10 Lamp"."""
-    first, second, *_ = [*text.split(), "", ""]
     within = in_brackets(text)
-    return first in items or (second in items and lexicon.meaning("lot_tables", first) == "item") or within in items
+    return within in items or any(item is not None and _leads(text, item) for item in items)
+
+
+def lot_in(heading: str, items: Collection[str]) -> str | None:
+    """Return the one of *items* that *heading* begins with, the longest; a word for one may stand before it."""
+    return max((item for item in items if _leads(heading, item)), key=len, default=None)
+
+
+def _leads(text: str, item: str) -> bool:
+    """Tell whether *item* stands at the start of *text*, or behind the word for one."""
+    words, own = text.split(), item.split()
+    behind = words[1:] if words and lexicon.meaning("lot_tables", words[0].strip(":：")) == "item" else words
+    whole = [
+        [word.rstrip(":：,;") if at == len(own) - 1 else word for at, word in enumerate(said[: len(own)])]
+        for said in (words, behind)
+    ]
+    return bool(own) and own in whole
 
 
 def in_brackets(heading: str) -> str | None:

@@ -16,11 +16,13 @@ from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import Line, Setting, Table
 from toolkit.parsers.lot_orders import bare_limit, order_of
 from toolkit.parsers.lot_rows import LIMITS, kind_of_row, limits_below
+from toolkit.parsers.lots_summed import sums_up_lots
 from toolkit.parsers.ordered import halves_of, values_in_order
 from toolkit.parsers.readings import count, quantity
 
 QUANTITIES = ("lot", "packed", "produced", "ordered")  # the first that is printed is what the sample stands for
 STATES = ("ordered", "produced", "packed")
+FIGURES = ("found", "allowed", "both", "reject", "aql", "found/allowed")  # kinds of figures of a class
 T = TypeVar("T")
 
 
@@ -53,11 +55,11 @@ class Lots(Table):
             return [] if row.ruled else None
         if self.limits_below and (kind := kind_of_row(row)) not in (None, "found"):
             return self._under_lot(kind, texts, row)
-        if not item or lexicon.row_kind(item) == "found":
+        if not item or lexicon.row_kind(item) == "found" or lexicon.names_all_goods(item):
             self.totalled = True
             return [Line("found", item, values, row.page, row.box)]
         self.totalled = False
-        self.results.append(self._lot(item, texts, row))
+        self.results.append(self.lot_of(item, texts, row))
         rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
@@ -69,7 +71,8 @@ class Lots(Table):
             self.results[-1] = replace(self.results[-1], allowed=self._counts(texts, "found", row))
         return []
 
-    def _lot(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
+    def lot_of(self, item: str, texts: dict[Head, str], row: Row) -> LotResult:
+        """Return the lot of *item* with what *texts* say of it; what cannot be read there is kept with *row*."""
         lot = next((goods for what in QUANTITIES if (goods := _goods(texts.get(Head(what), ""))) is not None), None)
         sample = quantity(texts.get(Head("sample"), ""))
         states = {what: goods for what in STATES if (goods := _goods(texts.get(Head(what), ""))) is not None}
@@ -130,7 +133,7 @@ def open_lots(row: Row, heads: Sequence[Piece], setting: Setting) -> Lots | None
         return None
     of_lots = any(head.what in (*QUANTITIES, "sample", "result") for head in named)
     below = not limited and of_lots and limits_below(row, setting.below())
-    if not (limited or below):
+    if not (limited or below or sums_up_lots(row, heads, [head.what for head in named], setting)):
         return None
     columns = spans(heads, ruled=row.ruled)
     made = Lots(row.page, row.table, row.page, row.bottom, row, heads=named, columns=columns)
@@ -146,7 +149,7 @@ def _classed(named: Sequence[Head], *whats: str) -> set[Severity]:
 
 def heads_of(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
     """Yield what each head stands for; one of figures in an order, where it names the classes or stands behind them."""
-    plain = list(_plain_heads(heads, row, above))
+    plain = _with_lot(heads, list(_plain_heads(heads, row, above)))
     texts = [head.text for head in heads]
     named = [(head.severity, text) for head, text in zip(plain, texts, strict=True) if head.severity]
     single = [(severity, text) for severity, text in named if classes.severity(text) is severity]
@@ -160,6 +163,14 @@ def heads_of(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator
             yield head
 
 
+def _with_lot(heads: Sequence[Piece], named: Sequence[Head]) -> list[Head]:
+    """Return *named*, a bare "Qty" beside items as their lot, where no other head is a quantity of goods."""
+    bare = [at for at, head in enumerate(heads) if lexicon.meaning("columns", head.text) == "quantity"]
+    known = any(head.what in QUANTITIES for head in named)
+    lot = bare[0] if len(bare) == 1 and not known and named[bare[0]] == Head(None) else None
+    return [Head("lot") if at == lot else head for at, head in enumerate(named)]
+
+
 def _plain_heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iterator[Head]:
     """Yield what each head stands for; one that names no class belongs to the class over it, else to the last one."""
     last: Severity | None = None
@@ -167,21 +178,55 @@ def _plain_heads(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> Iter
         kind = _kind(piece.text)
         own = named or (classes.severity(classes.classes_alone(piece.text)) if kind else None)
         last = own or _over(piece, row, above, classes.severity) or last
-        if kind in ("found", "allowed", "both", "reject", "aql", "found/allowed"):
+        if kind in FIGURES:
             yield Head(kind, last)
-        elif own is not None and not classes.without_classes(piece.text).strip():
+        elif own is not None and _is_class(piece.text):
             yield Head(_over(piece, row, above, lexicon.row_kind) or "found", own)
         else:
             yield Head(_plain(piece.text, kind))
 
 
+def head_of(label: str) -> Head:
+    """Return what *label* stands for by itself: "Major found", "Critical", "Sample size"."""
+    kind = _kind(label)
+    own = (
+        classes.severity(label)
+        or _by_mark(label)[0]
+        or (classes.severity(classes.classes_alone(label)) if kind else None)
+    )
+    if kind in FIGURES:
+        return Head(kind, own)
+    return Head("found", own) if own is not None and _is_class(label) else Head(_plain(label, kind))
+
+
 def _kind(head: str) -> str | None:
-    """Return what *head* says of a class: "Major Ac", "Major found / Ac"."""
-    return lexicon.row_kind(classes.without_classes(head)) or lexicon.row_kind(classes.beside_classes(head))
+    """Return what *head* says of a class: "Major Ac", "Major found / Ac", "Ma found"."""
+    _, beside = _by_mark(head)
+    plain = lexicon.row_kind(classes.without_classes(head)) or lexicon.row_kind(classes.beside_classes(head))
+    return plain or lexicon.row_kind(beside)
+
+
+def _by_mark(head: str) -> tuple[Severity | None, str]:
+    """Return the class of the two letters that *head* begins or ends with, and what it says beside: "CR Ac"."""
+    words = head.split()
+    for at in (0, len(words) - 1) if len(words) > 1 else ():
+        named = classes.severity(words[at], letters=True) if len(words[at]) > 1 else None
+        beside = " ".join(words[:at] + words[at + 1 :])
+        if named is not None and lexicon.row_kind(beside):
+            return named, beside
+    return None, ""
 
 
 def _classes(heads: Sequence[Piece]) -> Iterator[Severity | None]:
-    return (classes.severity(head.text) for head in heads)
+    """Yield the class that each of *heads* names, marks of two letters by those beside them: "致命 Cr", "MA"."""
+    texts = [head.text for head in heads]
+    for text, named in zip(texts, classes.severities(texts, letters=True), strict=True):
+        yield (named if len(text.strip()) > 1 else classes.severity(text)) or _by_mark(text)[0]
+
+
+def _is_class(head: str) -> bool:
+    """Tell whether *head* is the name of a class, and says nothing else."""
+    return not classes.without_classes(head).strip() or classes.names_class(head) or classes.in_scheme(head)
 
 
 def _over(piece: Piece, row: Row, above: Sequence[Row], meaning: Callable[[str], T | None]) -> T | None:

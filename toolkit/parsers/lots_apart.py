@@ -1,6 +1,6 @@
 """Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from toolkit.parsers.defect_lists import Part, sums
 from toolkit.parsers.lot_figures import figures_by_class, lot_of
 from toolkit.parsers.lot_headings import heading_of
 from toolkit.parsers.lot_lists import items_of_boards, over_pages, total_of_all, under_titles, with_boards
-from toolkit.parsers.lot_names import item_of
+from toolkit.parsers.lot_names import item_of, lot_in
 from toolkit.parsers.lot_overview import total_of_lots
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lot_verdicts import judged_lots
@@ -43,6 +43,8 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     own = over_pages([part for part in parts if part.defects], rows)
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
     listed = {item for item in listed_items(rows) | items_of_boards(parts) | judged_items if item}
+    if any(_names_several(part, listed) for part in own):
+        return None  # each row tells its own lot, whatever line stands over it
     codes = {item for item in listed if not item.isdigit() or len(item) > LONGEST_PLACE}
     own = under_titles(own, rows, codes) if len(codes) > 1 else own
     items = listed if len(own) > 1 else frozenset[str]()
@@ -53,6 +55,11 @@ def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
         return under_headings
     others = [part for part in parts if not part.defects]
     return _apart(*with_boards(others, own, rows, known), parts, rows)
+
+
+def _names_several(part: Part, items: Collection[str]) -> bool:
+    """Tell whether the rows of one list name several of *items* in a column of their own."""
+    return len({defect.item for defect in part.defects if defect.item in items}) > 1
 
 
 def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
@@ -67,7 +74,8 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
     lots = tuple(
         lot_of(part, heading, word, rows, whole) for (part, heading), (word, _) in zip(named, judged, strict=True)
     )
-    if len({lot.item for lot in lots} - {None}) < len(lots) or not all(_is_complete(lot) for lot in lots):
+    whole_lots = all(map(_is_complete, lots)) or all(_is_counted(lot) and not lot.allowed for lot in lots)
+    if len({lot.item for lot in lots} - {None}) < len(lots) or not whole_lots:
         return None
     defects = tuple(
         replace(defect, item=lot.item) for part, lot in zip(own, lots, strict=True) for defect in part.defects
@@ -118,7 +126,8 @@ def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart
     The checks hold the rows of each lot against what its own row of the table says.
     """
     lots = {_joined(lot.item): lot for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
-    items = [item_of(heading) or "" for _, heading in named]
+    names = [lot.item for lot in lots.values() if lot.item]
+    items = [lot_in(heading, names) or item_of(heading) or "" for _, heading in named]
     if len(set(items)) < len(items) or not items or not all(_joined(item) in lots for item in items):
         return None
     printed = {_joined(item): item for item in items}  # a narrow cell breaks the number of an item
@@ -156,3 +165,8 @@ def _is_complete(lot: LotResult) -> bool:
     """Tell whether *lot* has limits for at least two classes, and a figure found for each of them."""
     limited = [severity for severity, _ in lot.allowed.items()]
     return len(limited) > 1 and all(lot.found[severity] is not None for severity in limited)
+
+
+def _is_counted(lot: LotResult) -> bool:
+    """Tell whether *lot* has a figure found for two classes: its limits may be printed once for all."""
+    return len([*lot.found.items()]) > 1

@@ -383,9 +383,9 @@ class Matrix(Table):
         return replace(line, article=self._article_of(row))
 
     def _article_of(self, row: Row) -> str | None:
-        """Return the article in the row's own column for it."""
+        """Return the article in the row's own column for it, also where its merged cell began above."""
         column = self.item
-        return next((p.text for p in row.pieces if column and column.x0 - 3 <= p.ink[0] < column.x1), None)
+        return next((p.text for p in row.all_pieces if column and column.x0 - 3 <= p.ink[0] < column.x1), None)
 
 
 def _is_flush(one: Piece, other: Piece) -> bool:

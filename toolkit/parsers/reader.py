@@ -54,7 +54,9 @@ from toolkit.parsers.legend import legend_of
 from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lone_colons import without_lone_colons
+from toolkit.parsers.lots_alike import with_limits_of_each
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
+from toolkit.parsers.lots_told import with_verdicts_of_lots
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
@@ -175,11 +177,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
-    found = _with_limits(found, plan, in_words, rows)
+    found = with_limits_of_each(_with_limits(found, plan, in_words, rows), plan, rows)
     told = _remarks(rows, pages, tables)
     of_whole_lot = [row for row in rows if id(row) not in found.judging]
     verdict = in_free_words(by_label, of_whole_lot, pages, labelled, with_standard_limits(found, plan), parts)
-    verdict = with_remarks(verdict, told, rows)
+    found, verdict = with_verdicts_of_lots(found, with_remarks(verdict, told, rows), rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
     report = Report(

@@ -37,6 +37,7 @@ from toolkit.parsers.lines import EDGE, MOST_PAGES_BETWEEN, NEAR, Setting, Table
 from toolkit.parsers.list_heads import open_list
 from toolkit.parsers.listing import Listing
 from toolkit.parsers.lot_tables import open_lots
+from toolkit.parsers.lots_across import open_lots_across
 from toolkit.parsers.matrix import Matrix, open_matrix
 from toolkit.parsers.numbered_cards import NumberedCards, open_numbered_cards
 from toolkit.parsers.over_class import open_over_class
@@ -304,6 +305,8 @@ def _opened(row: Row, setting: Setting) -> Table | None:
         return open_matrix(behind, behind.pieces, setting.above)
     if heads_history(heads):
         return None
+    if (across := open_lots_across(row, setting)) is not None:
+        return across
     if any(count(head.text).state == "number" for head in heads):
         # The sizes of goods may stand among the heads of a list.
         return open_list(row, heads, setting) or open_headed(row, heads, setting)

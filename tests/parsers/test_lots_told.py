@@ -1,0 +1,82 @@
+"""The verdicts on several lots in one line, and what the line says of the whole."""
+
+import pytest
+
+from tests.parsers.drawn import report
+from tests.parsers.test_lots_summed import HEAD, LIMITS, LIST, OVERVIEW
+from toolkit.model.report import Report
+from toolkit.parsers.lots_told import verdicts_of_lots
+
+NAMES = ["Amber", "Slate"]
+SPLIT = {"Amber": "fail", "Slate": "pass"}
+
+
+def read(*parts: str) -> Report:
+    return report("\n\n".join(part.strip() for part in (HEAD, LIMITS, *parts)))
+
+
+def codes(found: Report, level: str = "error") -> list[str]:
+    return [problem.code for problem in found.problems if problem.level == level]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FAILED (colour Amber) / PASSED (colour Slate)",
+        "Amber: failed, Slate: accepted",
+        "Colour Amber is rejected and colour Slate is accepted.",
+        "Amber abgelehnt, Slate angenommen",
+        "Amber refusé ; Slate accepté",
+        "Amber: rechazado, Slate: aceptado",
+        "Amber respinto e Slate accettato",
+        "Amber odrzucono, Slate przyjęto",
+        "Amber ret, Slate kabul",
+        "Amber không đạt, Slate đạt",
+        "Amber 不合格，Slate 合格",
+    ],
+)
+def test_each_lot_has_its_own_verdict(text: str) -> None:
+    assert verdicts_of_lots(text, NAMES) == SPLIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amber was cleaned, Slate accepted",
+        "Amber / Slate FAILED / PASSED",
+        "Passed Amber failed Slate",
+        "FAILED, Amber, PASSED, Slate",
+        "FAILED / PASSED",
+        "Amber 600 80 0 6 2 Failed",
+    ],
+)
+def test_what_is_not_understood_whole_judges_no_lot(text: str) -> None:
+    assert verdicts_of_lots(text, NAMES) == {}
+
+
+def test_several_lots_may_share_a_verdict() -> None:
+    assert verdicts_of_lots("Amber and Slate: passed", NAMES) == {"Amber": "pass", "Slate": "pass"}
+
+
+@pytest.mark.parametrize("label", ["Overall result: ", "[Overall result | ", "Conclusion\n"])
+def test_a_line_that_judges_every_lot_is_the_result_of_the_whole(label: str) -> None:
+    found = read(OVERVIEW, LIST, f"{label}FAILED (colour Amber) / PASSED (colour Slate)")
+    assert found.results.overall == "fail"
+    assert (codes(found), codes(found, "warning")) == ([], ["result_qualified"])
+
+
+def test_lots_without_a_verdict_get_theirs() -> None:
+    plain = "\n".join(line.rsplit(" | ", 1)[0] for line in OVERVIEW.strip().splitlines())
+    found = read(plain, LIST, "Overall result: Amber failed, Slate passed")
+    assert [lot.result for lot in found.lots] == ["fail", "pass"]
+
+
+@pytest.mark.parametrize("text", ["Amber passed, Slate failed", "REJECTED for colour Slate only"])
+def test_a_verdict_that_differs_from_that_of_the_figures_is_told(text: str) -> None:
+    assert "results_contradict" in codes(read(OVERVIEW, LIST, f"Overall result: {text}"))
+
+
+def test_a_check_that_lots_pass_is_no_result_of_the_whole() -> None:
+    found = read(OVERVIEW, LIST, "Drop test", "Amber: passed, Slate: failed")
+    assert found.results.overall is None
+    assert [lot.result for lot in found.lots] == ["fail", "pass"]
