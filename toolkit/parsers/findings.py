@@ -230,6 +230,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
         problems=(
             *doubtful_lines(lines),
             *two_aqls,
+            *apart.problems,
             *strays(tables, [row for row in rows if not any(stated([row]))]),  # a lot's total is no row
             *lost_cards(tables, rows),
             *overruns(parts, described, (), BySeverity()),

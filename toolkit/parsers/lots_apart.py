@@ -1,6 +1,6 @@
 """Lots that a report judges apart, each under a heading of its own with its list, its limits and its verdict."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +33,7 @@ class Apart(Struct, frozen=True):
     defects: tuple[Defect, ...]
     judging: frozenset[int]  # ids of rows
     total: Counts = BySeverity()
+    problems: tuple[Problem, ...] = ()
 
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
@@ -67,7 +68,7 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None
-    if (tabled := _of_table(named, parts)) is not None:
+    if (tabled := _of_table(named, parts, rows)) is not None:
         return tabled
     judged = judged_lots(named, rows)
     whole = total_of_all(own)
@@ -120,7 +121,7 @@ def count_the_same(lots: Sequence[LotResult], defects: Sequence[Defect]) -> bool
     return len(lots) > 1 and any(sums(defects))
 
 
-def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart | None:
+def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
     """Return the lots of a table that judges each by itself, where every list stands under the number of one of them.
 
     The checks hold the rows of each lot against what its own row of the table says.
@@ -131,11 +132,36 @@ def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part]) -> Apart
     if len(set(items)) < len(items) or not items or not all(_joined(item) in lots for item in items):
         return None
     printed = {_joined(item): item for item in items}  # a narrow cell breaks the number of an item
-    told = tuple(replace(lot, item=printed.get(key, lot.item)) for key, lot in lots.items())
+    listed = {
+        _joined(item): lot_of(part, heading, None, rows) for (part, heading), item in zip(named, items, strict=True)
+    }
+    told = tuple(
+        replace(_with_own_limits(lot, listed.get(key)), item=printed.get(key, lot.item)) for key, lot in lots.items()
+    )
     defects = (
         replace(defect, item=item) for (part, _), item in zip(named, items, strict=True) for defect in part.defects
     )
-    return Apart(told, tuple(defects), frozenset())
+    contradicted = tuple(_other_totals(lots, listed, named))
+    return Apart(told, tuple(defects), frozenset(), problems=contradicted)
+
+
+def _other_totals(
+    lots: Mapping[str, LotResult], listed: Mapping[str, LotResult], named: Sequence[tuple[Part, str]]
+) -> Iterator[Problem]:
+    """Yield an error for each list that prints another total than the overview of its lot."""
+    for (key, own), (part, _) in zip(listed.items(), named, strict=True):
+        for severity, number in own.found.items():
+            if lots[key].found[severity] not in (None, number):
+                told = f"{lots[key].found[severity]} in the overview, {number} under its own list"
+                message = f"Two totals are printed for {lots[key].item}: {severity.value} {told}."
+                yield error("totals_mismatch", message, part.table.page)
+
+
+def _with_own_limits(lot: LotResult, listed: LotResult | None) -> LotResult:
+    """Return the *lot* of an overview with the limits that only its own list prints, which has the same total."""
+    if listed is None or lot.allowed or not _is_complete(listed) or listed.found != lot.found:
+        return lot
+    return replace(lot, allowed=listed.allowed, sample_size=lot.sample_size or listed.sample_size)
 
 
 def _joined(item: str | None) -> str:
