@@ -78,7 +78,7 @@ def test_the_line_is_the_one_of_the_sentence(tmp_path: Path) -> None:
         ("default = 3\n", "default = -3\n", "has the default -3; it must be at least 0"),
         ("default = 3\n", 'default = 101\nunit = "percent"\n', "has the default 101; it must be at most 100"),
         ("default = 3\n", "default = 3\nleast = 4\n", "it must be at least 4"),
-        ("default = 3\n", 'default = 3\nwords.UK = { en = "a", zh = "b" }\n', "a field of the order file chooses"),
+        ("default = 3\n", 'default = 3\nwords.UK = { en = "a", zh = "b" }\n', "only a text can have"),
         ("## 备选", "## 备用", "has no text below “## 备选”"),
         ('id = "z1-test"', 'id = "z2-test"', "name the file z2-test.md"),
     ],

@@ -136,7 +136,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "both_sign": ("company or contract chop:",),
     "basis": ("The rejection rests on",),
     "timely": ("We give notice of the grounds",),
-    "cure": ("We do not ask for a correction",),
+    "cure": ("these defects cannot be repaired",),
     "order_continues": ("It does not end the order",),
     "deposit": ("Any deposit",),
     "disposition": ("offered to us again", "take them back"),

@@ -98,11 +98,11 @@ def test_a_collection_is_not_a_credit() -> None:
 def test_while_the_result_is_unclear_the_supplier_is_written_to_neutrally_and_in_time(made: Report) -> None:
     found = resolved(made)
     assert found.verdict.result == "unknown"
-    assert "Write to the supplier by 9 September 2026 in a mail of your own" in steps(found)
+    assert "Write to the supplier by 9 September 2026, neutrally, in a mail of your own" in steps(found)
     assert "“The inspection report on this order is being clarified. Until you hear from us" in steps(found)
     assert "Until then release neither shipment nor balance." in found.next
     late = resolved(made, as_of=dt.date(2026, 9, 20))
-    assert "today: the answer was due by 9 September 2026 in a mail of your own" in steps(late)
+    assert "today: the answer was due by 9 September 2026, neutrally, in a mail of your own" in steps(late)
 
 
 def test_what_cannot_be_held_any_more_is_not_told_to_be_held() -> None:

@@ -60,9 +60,9 @@ def _until_clear(settled: Settled) -> Iterator[str]:
     # No paper is written on a report that a person has not settled, so the words stand here.
     ships = "" if case.goods_left else " Until you hear from us in writing, please ship nothing."
     yield (
-        f"Write to the supplier {_by(settled)} in a mail of your own, for no notice is written before that: “The "
-        f"inspection report on this order is being clarified.{ships} Nothing is accepted and nothing is refused "
-        "meanwhile.”"
+        f"Write to the supplier {_by(settled)}, neutrally, in a mail of your own, for no notice is written before "
+        f"that: “The inspection report on this order is being clarified.{ships} Nothing is accepted "
+        "and nothing is refused meanwhile.”"
     )
 
 
