@@ -52,6 +52,7 @@ from toolkit.parsers.told_counts import counts_goods
 from toolkit.parsers.told_items import items, under
 from toolkit.parsers.told_lines import Told, open_told
 from toolkit.parsers.under_class import UnderClass, open_under_class
+from toolkit.parsers.unheaded_classes import open_unheaded
 from toolkit.parsers.unnamed_limits import with_unnamed_limits
 from toolkit.parsers.worded import Bullets, open_bullets
 
@@ -313,7 +314,7 @@ def _opened(row: Row, setting: Setting) -> Table | None:
     by_goods = open_lots(row, row.all_pieces, setting) or open_goods_board(row, heads, setting)
     by_rows = by_goods or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
-    by_columns = by_columns or open_tallied(row, heads, setting)
+    by_columns = by_columns or open_unheaded(row, setting) or open_tallied(row, heads, setting)
     by_class = by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
     return by_class or open_class_heads(row, heads, setting) or open_cell_list(row, heads, setting)
 
