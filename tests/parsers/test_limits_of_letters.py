@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from toolkit.model.severity import BySeverity
+from toolkit.parsers import lexicon
 
 FORM = """
 Tanglewood Headwear Works
@@ -63,3 +64,56 @@ Final record
 Result: Pass
 """
     assert report(text).allowed == BySeverity(0, 7, 10)
+
+
+def test_points_of_measure_are_no_classes() -> None:
+    text = """
+Sample size: 80 pcs
+[ Defect | Critical | Major | Minor
+[ Hook bent | 0 | 1 | 0
+[ Ink smear | 0 | 0 | 2
+
+Measurements in cm (A chest, B waist, C length)
+[ {label} | A: 1 B: 2 C: 3
+[ Deviation | A: 0 B: 1 C: 1
+Overall result: PASSED
+"""
+    for label in ("Tolerance", "Tolerance (cm)", "Max."):
+        assert report(text.format(label=label)).allowed == BySeverity()
+
+
+def test_the_letters_are_the_classes_that_the_report_explains() -> None:
+    text = """
+Class A = major, class B = minor, class C = for information
+[ Ac / Re | A: 5/6 B: 7/8 C: 10/11
+[ No. | Defect | Class | Pcs
+[ 1 | Clasp does not lock | A | 6
+[ 2 | Paint dust | B | 8
+Overall result: FAILED
+"""
+    assert report(text).allowed == BySeverity(None, 5, 7)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Colour not permitted", "Size exceeding tolerance", "Colour not as per accepted sample", "Design not accepted"],
+)
+def test_defects_in_words_of_limits_stay_defects(words: str) -> None:
+    text = """
+Sample size: 80 pcs
+Limits: critical 0, major 5, minor 7
+
+[ Defect | Class | Qty
+[ Hook bent | Major | 3
+[ {words} | Critical | 1
+
+Overall result: FAILED
+"""
+    assert [defect.critical for defect in report(text.format(words=words)).defects] == [None, 1]
+
+
+@pytest.mark.parametrize(
+    "label", ["Permitted under AQL 0-2.5-4.0", "Erlaubt laut AQL", "Max. allowed per colour", "每色允收数"]
+)
+def test_labels_of_limits_may_say_by_what_or_for_which_lots(label: str) -> None:
+    assert lexicon.row_kind(label) == "allowed"

@@ -9,6 +9,7 @@ from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.building import Built, Counting, built_of
 from toolkit.parsers.cells import NO_SPACES, is_cjk
 from toolkit.parsers.folding import key, last_brackets, without_brackets, without_ordinal, words_of
+from toolkit.parsers.label_tails import without_tail
 from toolkit.parsers.of_sample import without_sample
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.row_verbs import said_by_verb
@@ -250,7 +251,14 @@ def row_kind(text: str) -> str | None:
         kind = None
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     kind = kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
-    return kind or _ends_in_sign(text)
+    return kind or _ends_in_sign(text) or _with_tail(text)
+
+
+def _with_tail(text: str) -> str | None:
+    """Return which limits *text* labels where it also says by which plan, or for which lots: "Allowed as per AQL"."""
+    bare = without_tail(text)
+    kind = row_kind(bare) if bare and bare != key(text) else None
+    return kind if kind in ("allowed", "both", "reject") else None
 
 
 def _is_total(text: str) -> bool:

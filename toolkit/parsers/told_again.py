@@ -65,7 +65,7 @@ def _again(
     for total in _totals([row for row in rows if not any(counts(table, row) for table in tables)], found):
         retold = proved(tables, rows, total)
         told = findings(retold or tables, rows)
-        if retold is not None and confirms(told.found, told.defects):
+        if retold is not None and confirms(told.found, told.defects) and not _loses_class(found, told, total):
             return (retold, _with_left_out(found, told, total)) if unsure or _keeps(found, told, total) else None
     listed = any(not isinstance(table, CARDS) and _lists(table) for table in tables)
     # Headings may tell totals that nobody could hold against the rows.
@@ -94,6 +94,12 @@ def _totals(rows: Sequence[Row], found: Findings) -> Iterator[Counts]:
     for figures in told[:MOST_SENTENCES]:
         if all(figures.get(severity, number) == number for severity, number in printed.items()):
             yield BySeverity(*({**printed, **figures}.get(severity) for severity in Severity))
+
+
+def _loses_class(found: Findings, told: Findings, total: Counts) -> bool:
+    """Tell whether *told* counts less than *found* of a class that has no *total*: nothing proves that it is whole."""
+    pairs = zip(Severity, sums(found.defects), sums(told.defects), strict=True)
+    return any(total[severity] is None and before > now for severity, before, now in pairs)
 
 
 def _keeps(found: Findings, told: Findings, total: Counts) -> bool:

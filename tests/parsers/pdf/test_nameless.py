@@ -55,6 +55,18 @@ def test_a_font_of_figures_alone_is_read_as_it_is_seen(file: str, size: float) -
     assert [(problem.code, problem.level) for problem in page.problems] == [("unreadable_text", "warning")]
 
 
+def test_a_figure_that_its_font_calls_a_break_is_no_gap() -> None:
+    """A map may give the figures the numbers of their glyphs, where 9 is a separator of files."""
+    kept = io.BytesIO()
+    sheet = canvas(kept)
+    sheet.setFont(font("Vera.ttf"), 11)
+    for number, line in enumerate(("0123456789", "9", "15")):
+        sheet.drawString(40, 240 - 30 * number, line)
+    sheet.save()
+    (page,) = read_pages(lying(kept.getvalue(), {str(figure): chr(0x13 + figure) for figure in range(10)}))
+    assert [word.text for word in page.words] == ["0123456789", "9", "15"]
+
+
 def test_a_figure_with_the_number_of_a_break_is_no_gap() -> None:
     page = numbered("0123456789", "9080", "7986")
     assert texts(page) == ["0123456789", "9080", "7986"]

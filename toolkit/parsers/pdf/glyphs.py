@@ -117,7 +117,7 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
     codes = _codes(textpage, number)
     texts = [_CHARACTERS[code] for code in codes]
     for index in (index for index, code in enumerate(codes) if code in BREAKS):
-        if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:  # a figure of a font that names none, not a break
+        if _is_figure(textpage, index):
             texts[index] = UNDECODED
     sides = _sides(textpage, texts)
     left, top, right, bottom = (sides[place::SIDES] for place in range(SIDES))  # as FS_RECTF has them
@@ -137,6 +137,18 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
         [max(x0, x1) for x0, _, x1, _ in corners],
         [max(y0, y1) for _, y0, _, y1 in corners],
     )
+
+
+def _is_figure(textpage: Any, index: int) -> bool:
+    """Tell whether the break at *index* is a figure of a font that names none, or calls it a break: it has ink."""
+    if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1:
+        return True
+    if pdfium.FPDFText_IsGenerated(textpage, index) == 1:
+        return False
+    sides = [ctypes.c_double() for _ in range(SIDES)]
+    told = pdfium.FPDFText_GetCharBox(textpage, index, *map(ctypes.byref, sides))
+    left, right, bottom, top = (side.value for side in sides)
+    return bool(told) and right > left and top > bottom
 
 
 def _sides(textpage: Any, texts: list[str]) -> list[float]:
