@@ -45,7 +45,7 @@ def lot_of(
 
 def _in_heading(heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield what the labels within the line of *heading* give: "Colour: Ecru  Lot quantity: 1,300 pcs"."""
-    line = next((row for row in rows if len(row.pieces) == 1 and row.text == heading), None)
+    line = next((row for row in rows if heading in (row.text if len(row.pieces) == 1 else "", line_of(row))), None)
     yield from ((told.concept, told.text) for piece in (line.pieces if line else ()) for told in inline(piece, 1))
 
 

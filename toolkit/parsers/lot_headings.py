@@ -1,13 +1,25 @@
 """The headings over the lists of lots that a report judges apart."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from toolkit.parsers import folding, lexicon, outcomes
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Row
 from toolkit.parsers.defect_lists import Part
-from toolkit.parsers.lot_names import begins_with, first_clause, labelled_in, labelled_item, names_item, names_lot
+from toolkit.parsers.inline import inline
+from toolkit.parsers.lot_names import (
+    begins_with,
+    first_clause,
+    item_of,
+    labelled_in,
+    labelled_item,
+    names_item,
+    names_lot,
+)
 
+OF_LOT = ("lot", "ordered", "produced", "packed", "sample_size")  # what the line of a lot labels
+_LABELLED = re.compile(r"\w\s?[:：]\s*\S")
 ASIDE = 12.0  # points by which a list may begin before the name over it
 ABOVE = 3  # rows over a list in which its heading stands
 
@@ -38,7 +50,7 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
 def _heads_grid(row: Row, header: Row) -> bool:
     """Tell whether *row* is one merged cell over the heads of its list in the same grid, with the label of an item."""
     own = (row.page, row.table) == (header.page, header.table)
-    return own and len(row.pieces) == 1 and labelled_item(row.text) is not None
+    return own and ((len(row.pieces) == 1 and labelled_item(row.text) is not None) or _labels_lot(row))
 
 
 def _over_its_list(header: Row, over: Sequence[Row], items: Collection[str | None]) -> str:
@@ -71,6 +83,8 @@ def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
     """
     if not row.ruled and len(row.pieces) > 1 and row.pieces[0].text.strip(" :") in items:
         return True
+    if _labels_lot(row):
+        return True
     if _is_numbered_lot(row) and any(
         named == "items" for piece in row.pieces[1:] for named, _ in labelled_in(piece.text)
     ):
@@ -78,6 +92,18 @@ def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
     named = not row.ruled and len(row.pieces) == 2 and lexicon.mentions("judged_apart", "lots", row.pieces[0].text)  # noqa: PLR2004
     labelled = any(True for piece in row.pieces for _ in labelled_in(first_clause(piece.text)))
     return named and not labelled and any(map(str.isdigit, row.pieces[0].text))
+
+
+def _labels_lot(row: Row) -> bool:
+    """Tell whether *row* names a lot and labels all else that it tells: "Style EP-22 … Lot quantity: 1,600 pcs"."""
+    cells = sum(bool(cell.words) for cell in row.cells)
+    if len(row.pieces) < 2 or (row.ruled and cells > 1):  # noqa: PLR2004 - in a grid it is one merged cell
+        return False
+    first, *others = [piece.text for piece in row.pieces]
+    labelled = all(_LABELLED.search(text) for text in others)
+    told = any(True for piece in row.pieces[1:] for told in inline(piece, row.page) if told.concept in OF_LOT)
+    named = labelled_item(first) is not None or (names_item(first) and item_of(first) is not None)
+    return labelled and told and named
 
 
 def _is_numbered_lot(row: Row) -> bool:
