@@ -93,3 +93,30 @@ Sample size: 125 pcs
 [ | Total | | 0 | 6 | 0
 """).defects
     assert [(one.item, one.where) for one in found] == [("Navy", None)]
+
+
+UNKNOWN = """
+Final inspection
+
+[ No | Defect | CR | MA | MI | {head}
+[ 1 | Sharp burr on tray edge | 1 | 0 | 0 | {first}
+[ 2 | Bracket weld not full | 0 | 9 | 0 | {second}
+[  | Total | 1 | 9 | 0 |
+"""
+
+
+@pytest.mark.parametrize("head", ["Say more", "Dealt with", "Probable cause", "处理"])
+def test_words_under_a_head_that_nobody_knows_are_kept_with_it(head: str) -> None:
+    found = report(UNKNOWN.format(head=head, first="front edge, 22 mm", second="all from welder stamp W4"))
+    assert [defect.remark for defect in found.defects] == [
+        f"{head}: front edge, 22 mm",
+        f"{head}: all from welder stamp W4",
+    ]
+    assert [(defect.critical, defect.major) for defect in found.defects] == [(1, 0), (0, 9)]
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"), [("Judge", "NG", "OK"), ("Ref", "12", "13"), ("Grade", "Critical", "Major")]
+)
+def test_verdicts_classes_and_numbers_are_no_remarks(head: str, first: str, second: str) -> None:
+    assert not any(defect.remark for defect in report(UNKNOWN.format(head=head, first=first, second=second)).defects)

@@ -9,9 +9,11 @@ from functools import cache
 from msgspec.structs import replace
 
 from toolkit.model.report import Defect
-from toolkit.parsers import folding
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
+from toolkit.parsers.labels import concept_of
+from toolkit.parsers.lazily import has_cjk
 from toolkit.parsers.lines import Table
 from toolkit.parsers.pages import Box
 from toolkit.resources import package_table
@@ -24,8 +26,10 @@ _PLACES, _REMARKS, _MARKS = "places", "remarks", "marks"
 
 def with_notes(defects: Sequence[Defect], tables: Iterable[Table], rows: Sequence[Row]) -> tuple[Defect, ...]:
     """Return *defects*, each with what is said of it alone; *rows* are those of the report."""
-    columns = dict(_beside(tables, rows))
-    return tuple(_noted(one, _on_card(one, rows), columns.get((one.page or 0, one.bbox), ())) for one in defects)
+    kept = tuple(tables)
+    columns, unknown = dict(_beside(kept, rows)), dict(_under_unknown(kept, rows))
+    noted = (_noted(one, _on_card(one, rows), columns.get((one.page or 0, one.bbox), ())) for one in defects)
+    return tuple(_remarked(one, unknown.get((one.page or 0, one.bbox), ())) for one in noted)
 
 
 def _noted(defect: Defect, card: Sequence[tuple[str, str]], columns: Sequence[tuple[str, str]]) -> Defect:
@@ -38,6 +42,13 @@ def _noted(defect: Defect, card: Sequence[tuple[str, str]], columns: Sequence[tu
         remark="; ".join(filter(None, (defect.remark, *remarks))) or None,
         where="; ".join(note for note in places if note not in defect.description) or None,
     )
+
+
+def _remarked(defect: Defect, columns: Sequence[tuple[str, str]]) -> Defect:
+    """Return *defect* with what stands under heads that nobody knows, each behind its head: "Say more: front edge"."""
+    known = (defect.description, defect.remark or "", defect.where or "", defect.item or "", defect.section or "")
+    told = [f"{label}: {said}" for label, said in columns if not any(said in text for text in known)]
+    return replace(defect, remark="; ".join(filter(None, (defect.remark, *told)))) if told else defect
 
 
 def _on_card(defect: Defect, rows: Sequence[Row]) -> list[tuple[str, str]]:
@@ -77,6 +88,32 @@ def _beside(
             row = by_place.get((line.page, line.box))
             if row is not None:
                 yield (line.page, line.box), [told for head in own if (told := _said_under(head, row, places))]
+
+
+def _under_unknown(
+    tables: Iterable[Table], rows: Sequence[Row]
+) -> Iterator[tuple[tuple[int, Box | None], list[tuple[str, str]]]]:
+    """Yield the place of each row of a ruled list with the words under heads that nobody knows."""
+    by_place = {(row.page, row.box): row for row in rows if row.ruled}
+    for table in tables:
+        heads = [head for head in table.header.pieces if table.header.ruled and _is_unknown(head.text)]
+        for line in table.lines if heads else ():
+            row = by_place.get((line.page, line.box)) if line.kind == "defect" else None
+            told = [told for head in heads if row is not None and (told := _said_under(head, row, ()))]
+            if said := [(label, text) for label, text in told if _is_remark(text)]:
+                yield (line.page, line.box), said
+
+
+def _is_unknown(head: str) -> bool:
+    """Tell whether *head* names nothing that a list of defects is known to hold."""
+    named = classes.mentions_class(head) or lexicon.row_kind(head) or lexicon.meaning("columns", head)
+    return any(map(str.isalpha, head)) and not (named or concept_of(head))
+
+
+def _is_remark(text: str) -> bool:
+    """Tell whether *text* says something in words: it is no verdict, no class and no mark."""
+    words = any(len(word) > 2 and word.isalpha() for word in text.split()) or has_cjk(text)  # noqa: PLR2004
+    return words and outcomes.verdict(text) is None and not classes.classes_alone(text)
 
 
 def _said_under(head: Piece, row: Row, places: Sequence[Piece]) -> tuple[str, str] | None:
