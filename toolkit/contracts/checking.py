@@ -17,6 +17,7 @@ from toolkit.contracts.asking import Asked
 from toolkit.contracts.capping import capped
 from toolkit.contracts.clause import Position
 from toolkit.contracts.complaining import as_complaints
+from toolkit.contracts.confidence import confided
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.enumerated import enumerated
@@ -121,7 +122,8 @@ def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
-            found[kind.type].append(of_known_side(evidence, kind, one.text)._replace(said=one.text))
+            sure = confided(of_known_side(evidence, kind, one.text), one.text, one.heading, kind.type)
+            found[kind.type].append(sure._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
 
 
@@ -223,7 +225,8 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
         return _told(kind, Status.WEAKER, [*parted, *(one for one in good if one not in parted)])
     if good:
         return _told(kind, good[0].status, good)
-    unclear = tuple(sorted(_not_understood(kind, headings, read), key=lambda one: _is_title(one.sentence)))
+    speaking = (*by_status[Status.UNCERTAIN], *_not_understood(kind, headings, read))
+    unclear = tuple(sorted({one.sentence: one for one in speaking}.values(), key=lambda one: _is_title(one.sentence)))
     unclear = tuple(_both_tongues(list(unclear))) if unclear else ()
     return Verdict(kind.type, kind.library, Status.UNCERTAIN if unclear else Status.ABSENT, unclear, None)
 

@@ -4,7 +4,18 @@ from itertools import chain
 
 import msgspec
 
-from toolkit.contracts import dealings, grading, matters, no_grants, objects, paying, playbook, reserving, sides
+from toolkit.contracts import (
+    confidence,
+    dealings,
+    grading,
+    matters,
+    no_grants,
+    objects,
+    paying,
+    playbook,
+    reserving,
+    sides,
+)
 from toolkit.contracts.needs import needs
 from toolkit.contracts.searching import ANY_CASE, BY_PARTS, Needs, digest, folded, parts_of
 
@@ -13,7 +24,10 @@ _FEW = 24  # words that may be looked for in a whole contract: of more the patte
 
 def patterns() -> tuple[str, ...]:
     """Return every pattern that is looked for in the sentences of a contract, each once."""
-    told = (one.patterns() for one in (playbook, grading, objects, dealings, matters, reserving, paying, no_grants))
+    told = (
+        one.patterns()
+        for one in (playbook, grading, objects, dealings, matters, reserving, paying, no_grants, confidence)
+    )
     return tuple(dict.fromkeys(chain.from_iterable(told)))
 
 
