@@ -66,4 +66,4 @@ def _may_stand_before(words: str) -> bool:
 @cache
 def _behind_word() -> re.Pattern[str]:
     spaced, unspaced = in_both_scripts(folding.words_of("kinds")["number_words"])
-    return re.compile(rf"(?:(?<!\w)(?i:{spaced})|{unspaced})\.?\s*[:：]?\s*{_CODE}$")
+    return re.compile(rf"(?:(?<!\w)(?i:{spaced})(?![^\W\d_])|{unspaced})\.?\s*[:：]?\s*{_CODE}$")

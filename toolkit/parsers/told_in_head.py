@@ -15,12 +15,13 @@ from toolkit.parsers.codes_of_goods import with_codes
 from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.goods_told import goods_told
 from toolkit.parsers.inline import Entry
+from toolkit.parsers.issued_reports import issued_reports
 from toolkit.parsers.letterhead import first
 from toolkit.parsers.one_value import split
 from toolkit.parsers.particulars import Particulars
 from toolkit.parsers.visit_told import days_in, is_works, lone_days, visit_told
 
-NAMES = ("client", "supplier", "factory", "product", "report_no")
+NAMES = ("client", "supplier", "factory", "product", "report_no", "report_date")
 LISTS = ("po_numbers", "items")
 
 
@@ -33,7 +34,9 @@ def with_head(
     """
     head = head_of(rows, end)
     told = [*labelled_clauses(first(rows)), *_works_visited(labelled), *visit_told(head), *goods_told(head)]
-    facts = _with_texts(facts, told)
+    texts = [row.text for row in rows]
+    order = readings.date_order(texts) or order_of_language(texts)
+    facts = _with_texts(facts, [*issued_reports(head, order), *told])
     facts = _with_lists(facts, told)
     facts = _with_day(facts, rows, told, head)
     return with_codes(facts)
