@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import docx
 import msgspec
 import pytest
 
@@ -49,6 +50,26 @@ def passed(first: dict[str, Any], folder: Path, **other: object) -> Path:
     made = presented_again(first, folder, "BW-881002", "2026-09-10", {CHALK: 2}, "pass")
     made.write_text(json.dumps(json.loads(made.read_text(encoding="utf-8")) | other), encoding="utf-8")
     return made
+
+
+def test_who_answers_for_what_is_open_releases_where_the_order_file_names_nobody(
+    first: dict[str, Any], tmp_path: Path
+) -> None:
+    in_rework(CASE)
+    went_well(case("reinspect", CASE, passed(first, tmp_path)))
+    given = order_to_release(SAMPLE, tmp_path)
+    lines = given.read_text(encoding="utf-8").splitlines()
+    given.write_text("\n".join(line for line in lines if not line.startswith("approved_by")), encoding="utf-8")
+    told = case("release", CASE, "--order", given, "--reviewed")
+    assert told.code == 7
+    assert f"recourse case release {CASE} --order" in str(told.error["hint"])
+    seen = case("release", CASE, "--order", given, "--anyway", "Ingrid Solheim", "--reviewed")
+    released = went_well(seen)
+    assert released["balance"]["released_by"]["letter"] is True
+    (sheet,) = Path(released["papers"][-1]["file"]).parent.glob("*signer-release*.docx")
+    said = "\n".join(paragraph.text for paragraph in docx.Document(str(sheet)).paragraphs)
+    assert "Not settled in the case, and the letter does not say so: " in said
+    assert "overdue since" in said
 
 
 @pytest.mark.rule(17, 24)

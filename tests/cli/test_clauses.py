@@ -320,6 +320,20 @@ def test_what_speaks_against_the_buyer_is_told_beside_what_speaks_for_it(tmp_pat
         assert f"Strike or change {sentence}" in seen.err
 
 
+WEAKER = """PURCHASE CONTRACT
+
+7.1 After two failed inspections of the same lot the Buyer may reject the lot.
+"""
+
+
+def test_what_is_weaker_is_told_beside_what_is_missing_with_what_puts_it_right(tmp_path: Path) -> None:
+    path = tmp_path / "order.txt"
+    path.write_text(WEAKER, encoding="utf-8")
+    seen = recourse("clauses", "check", path, "--fix").err
+    assert "Weaker than the library's clauses, and left as they are: rejection_right (7.1)." in seen
+    assert "agree the library's clause in its place: recourse clauses build." in seen
+
+
 def test_an_inspection_report_is_no_contract() -> None:
     seen = recourse("clauses", "check", report("01-"))
     assert (seen.code, "holds no terms of a contract" in seen.err) == (3, True)

@@ -6,7 +6,8 @@ from typing import get_args, get_type_hints
 import pytest
 from msgspec.structs import replace
 
-from tests.documents.letter_cases import KINDS, ORDER, TEMPLATES, letter, silent, words
+from tests.documents.letter_cases import AS_OF, KINDS, ORDER, REPORT, RESOLUTION, TEMPLATES, letter, silent, words
+from toolkit.documents import draft
 from toolkit.documents.grounds import Ground, GroundState
 from toolkit.documents.law import Right, carrying_laws, entitlement
 from toolkit.model.order import Contract, Goods, Order, Rights
@@ -116,12 +117,40 @@ def test_each_right_cites_the_clause_that_the_order_file_gives_it() -> None:
     order = mapped(goods_hold="7.5", balance_hold="8.1", reinspection_cost="7.6", set_off="8.2", inspection="7.1")
     text = words(letter("rework", order=order).docx)
     for sentence in (
-        "Under clause 7.5 of the order the goods stay",
+        "Under clause 7.5 of the order the goods may not be shipped before our written release. Please keep them",
         "stays on hold under clause 8.1 of the order",
         "Under clause 7.6 of the order the cost of the re-inspection is for your account.",
         "Under clause 8.2 of the order we may deduct it",
     ):
         assert sentence in text
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "sorting"])
+def test_under_a_clause_that_forbids_shipping_the_rest_of_the_hold_is_asked_for(kind: str) -> None:
+    text = words(letter(kind, order=mapped(goods_hold="7.5", balance_hold="8.1")).docx)
+    claimed, _, asked = text.partition("Under clause 7.5 of the order the goods")[2].partition(" Please ")
+    assert claimed == " may not be shipped before our written release."
+    for beyond in ("apart from other goods", "marked as on hold", "sell"):
+        assert beyond in asked.partition(".")[0]
+    assert "stays on hold under clause 8.1 of the order. We ask you to agree that it is released when" in text
+
+
+def test_the_rest_of_the_hold_is_asked_for_in_chinese_as_well() -> None:
+    order = mapped(goods_hold="7.5", balance_hold="8.1")
+    text = words(draft("rework", REPORT, RESOLUTION, order, as_of=AS_OF, lang="zh").docx)
+    assert "在我司书面放行之前，货物不得发运。在此之前，请将货物留存于贵司工厂" in text
+    assert "暂缓支付。请贵司同意，在复验报告" in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "cited"),
+    [("notice", "7.5 and 8.1"), ("rework", "7.3, 7.5 and 8.1"), ("sorting", "7.4, 7.5 and 8.1")],
+)
+def test_a_letter_names_as_relied_on_the_clauses_of_what_it_claims_and_no_other(kind: str, cited: str) -> None:
+    work = {"rework_cost": "7.3", "sorting_cost": "7.4"}
+    order = mapped(goods_hold="7.5", balance_hold="8.1", rejection="9", ending="10", **work)
+    made = letter(kind, order=replace(order, contract=replace(order.contract, clauses=(), inspection_right=None)))
+    assert f"Clauses relied on {cited} of the order" in " ".join(words(made.docx).split())
 
 
 def test_a_right_without_a_clause_of_its_own_is_asked_for_once_rights_are_named() -> None:

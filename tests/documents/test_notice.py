@@ -60,11 +60,14 @@ def test_an_aborted_notice_promises_no_decision_before_there_is_a_new_inspection
     )
 
 
+FORBIDDEN = "Under clauses 7.2 and 7.4 of the order the goods may not be shipped before our written release."
+
+
 @pytest.mark.parametrize(
     ("where", "sentence"),
     [
-        ("factory", "Under clauses 7.2 and 7.4 of the order the goods stay at your factory"),
-        ("port", "Under clauses 7.2 and 7.4 of the order the goods may not be loaded"),
+        ("factory", f"{FORBIDDEN} Please keep them until then at your factory"),
+        ("port", f"{FORBIDDEN} Please do not load them, keep them until then in one place"),
         ("shipped", "The goods are on their way."),
         ("received", "The goods are with us."),
     ],

@@ -290,3 +290,12 @@ def test_a_credit_is_not_called_a_collection() -> None:
 
 def test_without_clauses_none_is_cited() -> None:
     assert "clause" not in text_of(order=replace(ORDER, contract=Contract()))
+
+
+def test_the_signer_reads_that_the_letter_does_not_claim_a_shared_fee() -> None:
+    again = replace(ORDER.supplier, failed_before=1)
+    told = "the letter neither claims nor deducts the supplier's share"
+    for cost, is_told in (("shared", True), ("buyer", False)):
+        contract = replace(ORDER.contract, reinspection_cost=cost)
+        made = letter("release", PASSED, FREE, replace(ORDER, supplier=again, contract=contract))
+        assert any(told in warning for warning in made.warnings) is is_told

@@ -64,11 +64,11 @@ def test_a_hold_under_a_clause_is_to_be_held_against_all_that_the_letter_takes_i
     (goods,) = (ground for ground in plan.signer.grounds if ground.right.startswith("The goods stay"))
     assert balance.needs is not None
     assert goods.needs is not None
-    assert balance.needs.startswith("Claimed under clause 2.2: check that it also grants")
+    assert balance.needs.startswith("Claimed under clause 2.2: check that it grants that the balance waits")
     assert "re-inspection by the tightened plan" in balance.needs
     assert "written release" in balance.needs
     assert "kept apart and marked" in goods.needs
     assert balance.needs in words(signer_sheet(plan))
-    assert "under clause 2.2 of the order. It is released when" in words(plan.docx)
+    assert "under clause 2.2 of the order. We ask you to agree that it is released when" in words(plan.docx)
     asked = letter("rework", order=silent())
     assert not any("Claimed under" in (ground.needs or "") for ground in asked.signer.grounds)

@@ -10,6 +10,7 @@ from toolkit.cases.case import Case, State
 from toolkit.cases.dated import Agreed
 from toolkit.cases.entering import for_another_round
 from toolkit.cases.event import FileRef
+from toolkit.cases.left_open import before_release
 from toolkit.cases.vault import reference
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of
@@ -150,8 +151,13 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
         exceptions=_exceptions(matter.case),
         record=_record(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind, basis),
-        history=_history(matter.case, _agreed(desk, matter.case), _unchecked(desk, matter.case)),
+        history=_history_of_letter(desk, matter.case, kind),
     )
+
+
+def _history_of_letter(desk: Desk, case: Case, kind: str) -> "History":
+    found = _history(case, _agreed(desk, case), _unchecked(desk, case))
+    return replace(found, still_open=before_release(case, desk.stamp.day)) if kind == "release" else found
 
 
 def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:

@@ -1,5 +1,7 @@
 """The release of a case: shipment and balance go with a letter that the rules let be written, or they do not go."""
 
+from subprocess import list2cmdline
+
 from msgspec.structs import replace
 
 from toolkit.cases.case import Case
@@ -59,12 +61,13 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
     if kind == "inspection":
         refuse_taken(desk.register, case)
     matter = matter_of(desk, case, kept.order if kept is not None else None)
-    order = _of_the_good_units(case, matter)
+    order = _answered_by(_of_the_good_units(case, matter), wish.anyway)
     vouched = _vouched(desk, case, matter, reviewed=wish.reviewed) if kind == "inspection" else ()
     open_points = before_release(case, desk.stamp.day)
-    refuse_open(
-        "Before shipment and balance go", open_points, wish.anyway, f"recourse case release {case.id} --anyway NAME"
-    )
+    # An order file that is given with a step that is refused is not kept, so it has to come again.
+    given = f" --order {list2cmdline([wish.order_file])}" if wish.order_file else ""
+    again = f"recourse case release {case.id}{given} --anyway NAME"
+    refuse_open("Before shipment and balance go", open_points, wish.anyway, again)
     letter = paper(desk, case, "release", Enclosed(order, kept.files if kept is not None else {}), wish)
     event = Released(
         **desk.stamp._asdict(),
@@ -80,6 +83,13 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
     if vouched:  # told once nothing refuses the release any more
         desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(vouched)}.")
     return Change((event, *letter.events), letter.files)
+
+
+def _answered_by(order: Order, name: str | None) -> Order:
+    """Return *order*, released by who answers for what is open where it names nobody that releases."""
+    if name is None or order.release.approved_by:
+        return order
+    return replace(order, release=replace(order.release, approved_by=name))
 
 
 def _of_the_good_units(case: Case, matter: CaseMatter) -> Order:

@@ -187,10 +187,12 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
     lacking = [one for one in verdicts if one.type in FIRST and one.status in {Status.ABSENT, Status.ADVERSE}]
     if not lacking:
         yield "Nothing of the first eight is missing."
+        yield from _weaker(asked, contract, verdicts)
         yield from _strike(_torn(verdicts))
         return
     if contract.word is None:
         yield "Only a Word file takes clauses; build a schedule of terms instead: recourse clauses build."
+        yield from _weaker(asked, contract, verdicts)
         yield from _strike(_torn(verdicts))
         return
     paid = paid_by(contract.passages)
@@ -202,10 +204,35 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
     order = "" if asked.order_out is None else f" --order {list2cmdline([str(asked.order_out)])}"
     yield f"Next: recourse clauses insert {list2cmdline([asked.contract])} {named} --with-required{order} -o OUT.docx"
     yield from _in_place_of(wanted, needed, paid)
+    yield from _weaker(asked, contract, verdicts)
     from toolkit.cli.inserting import opposed
 
     going_in = opposed(contract.word, contract.passages, tuple(dict.fromkeys(needed)), known, asked.day)
     yield from _strike({**_torn(verdicts), **going_in})
+
+
+def _weaker(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> Iterator[str]:
+    """Yield which of the first eight stand there in less than the library's words, and how one puts these in."""
+    weaker = [one for one in verdicts if one.type in FIRST and one.status is Status.WEAKER]
+    if not weaker:
+        return
+    named = ", ".join(f"{one.type} ({_cutting(one)})" for one in weaker)
+    yield f"Weaker than the library's clauses, and left as they are: {named}."
+    clauses = " ".join(f"--clause {one.library}" for one in weaker)
+    if contract.word is None:
+        yield "To have one of them whole, agree the library's clause in its place: recourse clauses build."
+        return
+    yield (
+        "To have one of them whole, strike its sentence in the contract and put the library's clause in: "
+        f"recourse clauses insert {list2cmdline([asked.contract])} {clauses} --with-required -o OUT.docx"
+    )
+
+
+def _cutting(one: Verdict) -> str:
+    """Return where the sentences stand by which the contract gives less."""
+    less = (item for item in one.evidence if item.status in {Status.WEAKER, Status.ADVERSE})
+    places = (item.sentence.passage.place or f"“{item.sentence.quote[: QUOTED // 8]} …”" for item in less)
+    return ", ".join(dict.fromkeys(places))
 
 
 def _has(clause: str, contract: Contract, known: Library) -> bool:

@@ -10,11 +10,17 @@ from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.familiar import BY_LIBRARY
 from toolkit.contracts.governing import Governing, governing
 from toolkit.contracts.grading import is_graded
+from toolkit.contracts.granted_days import day_lines
 from toolkit.contracts.judging import divides
 from toolkit.contracts.playbook import kinds
 from toolkit.resources import package_table
 
-_SHOWN = 160
+_SHOWN, _CONDITION = 160, 480
+_IN_A_SUM = re.compile(
+    r"\bliab\w*\b[^.;]{0,120}\b(?:limited|capped|restricted|exceed\w*|more than|maximum)\b[^.;]{0,60}"
+    r"(?:\b(?:price|value|amount|sum)\b|%|\bper ?cent\b)"
+    r"|责任[^。；]{0,30}(?:不超过|以|限于)[^。；]{0,24}(?:价|款|金额|%)"
+)
 _LEANS = re.compile(r"(?:it|they|such|this|these|that)\b", re.IGNORECASE)
 
 
@@ -85,10 +91,12 @@ def _lines(by_type: dict[str, Verdict], name: str) -> Iterator[str]:
         one = granted.get(right.name)
         if one is not None:
             yield f"# {_plain(one.sentence.quote)[:_SHOWN]}"
+            yield from (_cap(cap) for cap in _caps(right, by_type))
             yield f"{right.name} = {_quoted(one.sentence.passage.place)}"
         else:
             doubtful = (by_type[kind] for kind in right.types if kind in by_type and by_type[kind].evidence)
-            yield from (_doubt(right, verdict) for verdict in doubtful)
+            yield from dict.fromkeys(_doubt(right, verdict) for verdict in doubtful)
+    yield from day_lines(by_type)
 
 
 def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
@@ -96,14 +104,55 @@ def _granted(by_type: dict[str, Verdict]) -> Iterator[tuple[str, Evidence]]:
     for right in rights():
         for kind in right.types:
             verdict = by_type.get(kind)
-            if verdict is None or (verdict.status is not Status.PRESENT and not is_graded(verdict)):
+            if verdict is None or not (_is_whole(verdict) if right.whole else _stands(verdict)):
                 continue
             if any(one.status is Status.ADVERSE for one in verdict.evidence):
                 continue
             evidence = next((one for one in verdict.evidence if _bears(right, one)), None)
+            if evidence is not None and right.whole and _is_cut(evidence, right, by_type):
+                continue
             if evidence is not None and evidence.sentence.passage.place:
                 yield right.name, evidence
                 break
+
+
+def _caps(right: Right, by_type: dict[str, Verdict]) -> tuple[Evidence, ...]:
+    found = (by_type[kind] for kind in right.types if kind in by_type) if right.whole else ()
+    return tuple(dict.fromkeys(cap for verdict in found for cap in _capped_at(verdict)))
+
+
+def _cap(one: Evidence) -> str:
+    place = _plain(one.sentence.passage.place)
+    return f"# capped in all{f' by {place}' if place else ''}: {_plain(one.sentence.quote)[:_CONDITION]}"
+
+
+def _stands(verdict: Verdict) -> bool:
+    return verdict.status is Status.PRESENT or is_graded(verdict)
+
+
+def _is_whole(verdict: Verdict) -> bool:
+    """Tell whether nothing but a figure, a form or a most that the seller pays at all cuts the grant of *verdict*."""
+    return _stands(verdict) or bool(_capped_at(verdict))
+
+
+def _capped_at(verdict: Verdict) -> tuple[Evidence, ...]:
+    """Return what caps the seller's liability in a sum, where nothing else makes the grant of *verdict* the weaker.
+
+    Such a cap leaves whose cost the work is, so that repair and sorting of one sentence are cited alike.
+    """
+    less = tuple(one for one in verdict.evidence if one.status is not Status.PRESENT)
+    told = verdict.status is Status.WEAKER and all(_IN_A_SUM.search(one.said) for one in less)
+    return less if told else ()
+
+
+def _is_cut(one: Evidence, right: Right, by_type: dict[str, Verdict]) -> bool:
+    """Tell whether the sentence of *one* is worth less for another type of *right*: what cuts one cuts all of it.
+
+    One sentence on sorting and repair would otherwise give a letter the one cost and not the other.
+    """
+    others = (by_type[kind] for kind in right.types if kind in by_type)
+    cut = (other for other in others if other.status in {Status.WEAKER, Status.ADVERSE} and not _is_whole(other))
+    return any(item.sentence == one.sentence for other in cut for item in other.evidence)
 
 
 def _bears(right: Right, one: Evidence) -> bool:
@@ -128,7 +177,7 @@ def _doubt(right: Right, verdict: Verdict) -> str:
     told = one.status.value
     if one.status is Status.PRESENT:
         told = "without a number" if not place else _not_borne(one)
-    quote = _plain(one.sentence.quote)[:_SHOWN]
+    quote = _plain(one.sentence.quote)[:_CONDITION]  # a condition stands at the end of its sentence
     return f"# {right.name} left out, read it yourself: {told}{', ' + _plain(place) if place else ''}: {quote}"
 
 

@@ -119,35 +119,38 @@ def _balance_is_unknown(brief: Brief) -> bool:
 
 
 def _beyond(right: Right, state: GroundState, brief: Brief) -> str | None:
-    """Return what the letter takes a hold to include, and a clause that grants the hold may not say."""
+    """Return what a clause has to grant for a hold, and what the letter only asks for besides."""
     clauses = clause_for(right, brief.order)
-    if state is not GroundState.ASSERTED or clauses is None or right not in _HELD_UNTIL:
+    if state is not GroundState.ASSERTED or clauses is None or right not in _HELD:
         return None
+    claimed, asked = _HELD[right](brief)
     return (
         f"Claimed under clause{'s' if clauses.several else ''} {clauses.numbers}: check that "
-        f"{'they also grant' if clauses.several else 'it also grants'} {_HELD_UNTIL[right](brief)}. What the order "
-        "does not grant, ask for in a sentence of its own."
+        f"{'they grant' if clauses.several else 'it grants'} {claimed}."
+        + (f" The letter only asks {asked}: where the order grants that too, say so in it." if asked else "")
     )
 
 
-def _released_when(brief: Brief) -> str:
-    """Return what ends the hold on the balance, as the letter of *brief* says it."""
+def _balance_held(brief: Brief) -> tuple[str, str]:
+    """Return what the letter of *brief* claims of the balance, and what it asks for besides."""
     plan = brief.resolution.reinspection
     strict = f" by the {plan.severity_level} plan" if plan is not None and plan.severity_level != "normal" else ""
+    claimed = "that the balance waits for a passed inspection"
     if brief.kind in CORRECTIONS:
-        return f"that the balance waits for a passed re-inspection{strict} and for your written release"
+        return claimed, f"that the balance waits for a passed re-inspection{strict} and for your written release"
     if brief.kind is Kind.REJECTION:
-        return "that the balance waits for conforming goods that passed an inspection, and for your written release"
-    return "that the balance waits for your written release"
+        return claimed, "that it waits for conforming goods that passed, and for your written release"
+    return claimed, "that it waits for your written release" if brief.kind is Kind.NOTICE else ""
 
 
-def _kept_apart(_: Brief) -> str:
-    return "that the goods are kept apart and marked, and that nothing ships before your written release"
+def _goods_held(brief: Brief) -> tuple[str, str]:
+    claimed = "that nothing ships before your written release"
+    return claimed, "" if brief.kind is Kind.CAPA else "that the goods are kept apart and marked, not sold and not used"
 
 
-_HELD_UNTIL: dict[Right, Callable[[Brief], str]] = {
-    Right.BALANCE_HOLD: _released_when,
-    Right.GOODS_HOLD: _kept_apart,
+_HELD: dict[Right, Callable[[Brief], tuple[str, str]]] = {
+    Right.BALANCE_HOLD: _balance_held,
+    Right.GOODS_HOLD: _goods_held,
 }
 
 
@@ -227,3 +230,15 @@ STATES: dict[Right, Callable[[Brief], GroundState | None]] = {
     Right.PRICE_REDUCTION: _price_reduction,
     Right.ENDING: _ending,
 }
+
+
+def claimed(brief: Brief) -> frozenset[Right]:
+    """Return the rights that the letter of *brief* claims, or that both sides sign: those that its clauses stand for.
+
+    Every letter rests on the inspection. A release claims the cost of the visits, where it falls on the supplier.
+    """
+    rested = {GroundState.ASSERTED, GroundState.AGREED}
+    stated = {right for right, state in STATES.items() if state(brief) in rested}
+    cost = brief.kind is Kind.RELEASE and reinspection_cost(brief.order) is CostState.SUPPLIER
+    fees = {Right.REINSPECTION_COST, Right.SET_OFF} if cost else set()
+    return frozenset(stated | fees | {Right.INSPECTION})

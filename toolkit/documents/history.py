@@ -56,7 +56,8 @@ class UnitsCounted(msgspec.Struct, frozen=True, kw_only=True):
 class History(msgspec.Struct, frozen=True, kw_only=True):
     """The oldest first. *inspections* are those before the report that the letter is on.
 
-    *unchecked* is what an earlier report found or left open and the letter's own did not check, in the words of it.
+    *unchecked* is what an earlier report found or left open and the letter's own did not check, in the words of it;
+    *still_open* what the case has not settled on the day of the letter.
     """
 
     inspections: tuple[EarlierInspection, ...] = ()
@@ -64,3 +65,4 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     counted: UnitsCounted | None = None
     agreed: tuple[AgreedDay, ...] = ()
     unchecked: tuple[str, ...] = ()
+    still_open: tuple[str, ...] = ()

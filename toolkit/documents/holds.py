@@ -5,6 +5,7 @@ right. Without one the template asks.
 """
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
 
@@ -83,11 +84,12 @@ def location(order: Order) -> Location:
     return Location(order.goods.location or "factory")
 
 
-def clauses(order: Order) -> Clauses | None:
-    """Return every clause of the order that the order file names."""
+def clauses(order: Order, claimed: Collection[Right] = tuple(Right)) -> Clauses | None:
+    """Return the clauses that the order file names, of those that it names for one right those that are *claimed*."""
     contract = order.contract
     right = (contract.inspection_right,) if isinstance(contract.inspection_right, str) else ()
-    return _listed((*right, *contract.clauses, *_by_right(order).values()))
+    by_right = (clause for one, clause in _by_right(order).items() if one in claimed)
+    return _listed((*right, *contract.clauses, *by_right))
 
 
 def clause_for(right: Right, order: Order) -> Grant | None:

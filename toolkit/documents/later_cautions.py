@@ -20,6 +20,8 @@ from toolkit.documents.release_cautions import (
     not_called_a_reinspection,
     not_held_to_a_limit,
     scrapped_without_proof,
+    shared_fee_is_not_claimed,
+    still_open_in_the_case,
     units_without_instructions,
 )
 from toolkit.documents.timetable import order_limit
@@ -240,6 +242,8 @@ _OF: dict[Kind, tuple[Callable[[Brief], Iterator[str]], ...]] = {
         two_last_days,
     ),
     Kind.RELEASE: (
+        still_open_in_the_case,
+        shared_fee_is_not_claimed,
         not_called_a_reinspection,
         calls_itself_a_draft,
         left_open,

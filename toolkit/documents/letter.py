@@ -6,6 +6,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
+from toolkit.documents.grounds import claimed
 from toolkit.documents.holds import (
     Clauses,
     Location,
@@ -86,7 +87,8 @@ class Paper(Record, frozen=True, kw_only=True):
 class Letter(Paper, frozen=True, kw_only=True):
     """A paper to the supplier.
 
-    *clauses* are all that the order file names; *goods_hold* and *balance_hold* those that a hold rests on.
+    *clauses* are those that the order file names for what the letter claims; *goods_hold* and *balance_hold* those that
+    a hold rests on.
     """
 
     location: Location
@@ -105,7 +107,7 @@ def letter(brief: Brief) -> Letter:
     return Letter(
         **msgspec.structs.asdict(paper(brief)),
         location=location(order),
-        clauses=clauses(order),
+        clauses=clauses(order, claimed(brief)),
         hold_agreed=hold_agreed(order),
         goods_hold=_goods_hold(brief),
         payment=payment_of(brief),

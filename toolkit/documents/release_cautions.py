@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from toolkit.documents.brief import Brief
+from toolkit.documents.holds import CostState, reinspection_cost
 from toolkit.documents.money import count
-from toolkit.documents.past import report_day
+from toolkit.documents.past import report_day, visits_again
 from toolkit.documents.quantities import released
 from toolkit.documents.release import fees_open, units_apart, units_scrapped
 from toolkit.model.rounds import calls_itself_a_reinspection
@@ -49,6 +50,24 @@ def left_open(brief: Brief) -> Iterator[str]:
         number = count(len(remarks))
         yield f"Read the report's remarks first ({number}): the release quotes them and does not settle them."
     yield from (f"Still doubtful in the report: {problem.message}" for problem in report.problems)
+
+
+def still_open_in_the_case(brief: Brief) -> Iterator[str]:
+    """Who signs must know what goes unsettled with the balance: the letter is silent on it."""
+    if still := brief.history.still_open:
+        yield (
+            f"Not settled in the case, and the letter does not say so: {'; '.join(still)}. Once the balance goes, "
+            "nothing is left to hold it by."
+        )
+
+
+def shared_fee_is_not_claimed(brief: Brief) -> Iterator[str]:
+    """G26: a share that the other side owes is no cost of the buyer's, and no letter after this one asks for it."""
+    if visits_again(brief) > 0 and reinspection_cost(brief.order) is CostState.SHARED:
+        yield (
+            "By the order the fee of the re-inspection is shared, and the letter neither claims nor deducts the "
+            "supplier's share: invoice it before the balance goes."
+        )
 
 
 def not_held_to_a_limit(brief: Brief) -> Iterator[str]:
