@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.casework import case, own_register, went_well
@@ -27,4 +28,7 @@ def test_a_case_follows_the_entries_it_was_opened_with(tmp_path: Path, monkeypat
     mine.unlink()
     went_well(case("choose", told["id"], "rework"))
     told = went_well(case("send", told["id"], "rework"))
-    assert told["papers"][-1]["kind"] == "rework"
+    folder = Path(told["papers"][-1]["file"]).parent
+    (letter,) = (file for file in folder.glob("*rework-*.docx") if "signer" not in file.name)
+    cells = [cell.text for table in docx.Document(str(letter)).tables for row in table.rows for cell in row.cells]
+    assert any("Take the cuff off and sew a new one" in cell for cell in cells)
