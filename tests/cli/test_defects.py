@@ -105,3 +105,26 @@ def test_a_decision_follows_the_own_entries(tmp_path: Path) -> None:
     rows = changed.json["per_defect"]
     assert isinstance(rows, list)
     assert [row["repairable"] for row in rows if row["kind"] == kind] == ["no"]
+
+
+def test_an_own_name_that_is_the_very_text_is_meant_whatever_the_family(tmp_path: Path) -> None:
+    mine = own(
+        tmp_path,
+        """["own/bracket"]
+family = "hardgoods"
+name = "Bracket weld open"
+aliases_en = ["Handle bracket weld not full, have crack"]
+repairable = "yes"
+rework = "Weld again"
+standard = "Holds 150 kg"
+detectable = "visual"
+""",
+    )
+    told = run(
+        "defects", "match", "Handle bracket weld not full, have crack.", "--product", "Nylon backpack",
+        "--knowledge", mine, "--json",
+    ).json  # fmt: skip
+    assert told["id"] == "own/bracket"
+    entry = told["entry"]
+    assert isinstance(entry, dict)
+    assert (entry["rework"], entry["standard"]) == ("Weld again", "Holds 150 kg")

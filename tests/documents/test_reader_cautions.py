@@ -132,6 +132,8 @@ def test_what_the_report_tells_for_the_supplier_is_told_to_the_one_who_signs() -
     silent = (
         "Shade darker than the approved sample",
         "Pending client approval",
+        "Client decide accept or not",
+        "Whether the customer accepts it is for the customer to decide",
         "Same defect on 3 samples",
         "客户未接受",
     )

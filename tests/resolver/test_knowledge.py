@@ -1,11 +1,14 @@
 """Inspectors' wording finds the right entry, and what only looks alike finds none."""
 
 import pytest
+from msgspec.structs import replace
 
 from toolkit.documents.brief import Kind
 from toolkit.documents.lint import wording_faults
 from toolkit.documents.wordtext import Paragraph
+from toolkit.resolver.defect_book import with_own
 from toolkit.resolver.knowledge import entries, families_of, look_up
+from toolkit.resolver.own_entries import passed_over
 
 KNOWN = [
     ("Broken stitches at cuff", "Rain jacket", "garments/broken-stitch"),
@@ -308,3 +311,11 @@ def test_a_handle_that_is_set_crooked_is_not_loose(said: str) -> None:
     found = look_up(said, families_of("Stoneware mug"))
     assert found is not None
     assert found.id == "homeware/handle-set-crooked"
+
+
+def test_an_own_entry_that_a_row_names_and_that_is_not_used_is_told_with_the_reason() -> None:
+    mine = replace(entries()[0], id="own/puddle", family="cosmetics", name="Frob leak", aliases_en=("frob leaking",))
+    book = with_own((mine,))
+    (over,) = passed_over(("frob leaking at the lid",), (None,), ("bags",), book)
+    assert "its family is cosmetics, the goods are bags" in over.told
+    assert passed_over(("frob leaking",), (look_up("Frob leaking", ("bags",), book),), ("bags",), book) == ()

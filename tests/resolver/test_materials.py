@@ -166,3 +166,39 @@ def test_a_fault_that_names_its_material_is_found_whatever_the_goods_are_called(
     found = look_up(defect, families_of(product), material=made_of(product))
     assert found is not None
     assert found.id == kind
+
+
+@pytest.mark.parametrize(
+    ("product", "families"),
+    [
+        ("Steel garden trolley, 4 wheel, 150 kg load", ("hardgoods",)),
+        ("Tool trolley", ("hardgoods",)),
+        ("Cabin trolley ABS 20 inch", ("bags", "hardgoods")),
+        ("Trolley", ()),
+        ("Holder", ()),
+        ("Hat stand", ("furniture",)),
+        ("Plant stand, metal", ("hardgoods",)),
+        ("Sofa cover", ("home_textiles",)),
+        ("Manhole cover cast iron", ("hardgoods",)),
+        ("Paper bag kraft", ("printed_packaging",)),
+        ("Garbage bag LDPE", ()),
+        ("Belt sander 900 W", ()),
+        ("Doll house furniture", ("toys", "furniture")),
+    ],
+)
+def test_what_goods_of_several_families_end_in_is_decided_by_the_word_beside_it(
+    product: str, families: tuple[str, ...]
+) -> None:
+    assert families_of(product) == families
+
+
+@pytest.mark.parametrize("product", ["Steel garden trolley", "Trolley", "Cabin trolley", "Handbag"])
+def test_no_fault_of_leather_answers_to_a_powder_coat(product: str) -> None:
+    found = look_up("Powder coat peel off at tray corner", families_of(product), None, made_of(product))
+    assert found is not None
+    assert found.id == "hardgoods/powder-coat-chip-or-thin-coat"
+
+
+def test_no_fault_of_leather_answers_to_enamel() -> None:
+    assert getattr(look_up("Enamel surface peel", ("bags",)), "family", None) != "bags"
+    assert getattr(look_up("PU surface peel", ("bags",)), "id", None) == "bags/material-peeling-or-cracking"

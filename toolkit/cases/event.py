@@ -9,7 +9,18 @@ import msgspec
 from toolkit.model.resolution import Path
 
 Role = Literal[
-    "report", "reading", "order", "policy", "logo", "decision", "paper", "reply", "signed", "comparison", "agreed"
+    "report",
+    "reading",
+    "order",
+    "policy",
+    "knowledge",
+    "logo",
+    "decision",
+    "paper",
+    "reply",
+    "signed",
+    "comparison",
+    "agreed",
 ]
 
 

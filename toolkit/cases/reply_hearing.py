@@ -25,7 +25,7 @@ from toolkit.cases.reply_excepting import agrees_but, goes_on_with, is_placed, o
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_instead import discounted
-from toolkit.cases.reply_kept import left_as_they_are, limited_work, tied
+from toolkit.cases.reply_kept import left_as_they_are, limited_work, promised, tied
 from toolkit.cases.reply_money import hung_on, waiting, wanted_in
 from toolkit.cases.reply_refusing import NOT_PLACED, left_out, refuses_all, refuses_all_but
 from toolkit.cases.reply_sentences import Sentence
@@ -272,6 +272,8 @@ class Hearing:
             self._doubt(IF, sentence)
         elif one.act is Act.REFUSAL:
             self._whole.setdefault("bare", sentence)
+        elif is_weak(one) and (deed := promised(sentence, self._conditions)):
+            self._found += deed
         else:
             self._whole.setdefault("weak" if is_weak(one) else "assent", sentence)
 

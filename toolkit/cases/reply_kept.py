@@ -10,9 +10,10 @@ from toolkit.cases.reply_acts import Act, Read
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_model import Stand
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_stands import IF, OPEN, PLAIN, Found
+from toolkit.cases.reply_stands import BURDEN, IF, OPEN, PLAIN, Found
 from toolkit.cases.reply_words import has, hits, words
 
+FOR_THIS = "promised for what the sentence names, and said of nothing else"
 KEPT = "a part is left as it is"
 EXCEPTION = "an exception is made"
 CALLED_NONE = "a defect is called none, and the work is not promised of the whole lot"
@@ -75,6 +76,12 @@ def left_as_they_are(clauses: Sequence[Read]) -> frozenset[Read]:
 def limited_work(sentence: Sentence, conditions: Sequence[Condition]) -> Iterator[Found]:
     """Yield the work in doubt, a part of which *sentence* leaves as it is."""
     yield from (Found(one.id, "unclear", PLAIN, KEPT, sentence) for one in conditions if one.entire)
+
+
+def promised(sentence: Sentence, conditions: Sequence[Condition]) -> list[Found]:
+    """Return the work as promised for what *sentence* names; the "no problem" behind it is said of that alone."""
+    deed = has(words().acts.deeds, sentence.text) and not sentence.asks
+    return [Found(one.id, "unclear", BURDEN, FOR_THIS, sentence) for one in conditions if one.entire and deed]
 
 
 def _is_named_only(one: Read) -> bool:

@@ -116,12 +116,19 @@ def _days(sentence: Sentence, near: date | None) -> Iterator[date]:
     What is past is not later than the day asked, so that days of letters and reports do no harm.
     """
     turns = words().figures.turns
+    if _sells_as_it_is(sentence):
+        return
     for clause in sentence.clauses:
         rest = residue(undated(clause.text), words().figures.times)
         goes_on = rest <= _FEW or has(words().figures.of_work, clause.text)
         alone = not rest or (goes_on and has(turns, sentence.text))
         if alone or has(turns, clause.text):
             yield from figures(clause.text, near, references=True).dates
+
+
+def _sells_as_it_is(sentence: Sentence) -> bool:
+    """Tell whether the days of *sentence* are those of a shipment that is bought with a discount, without the work."""
+    return has(words().figures.ships, sentence.text) and has(words().acts.discount, sentence.text)
 
 
 def _in_time(sentence: Sentence) -> bool:

@@ -163,7 +163,16 @@ def _by_the_refusal(condition: Condition, refusal: Sentence, own: list[Found]) -
 def _first_doubt(heard: Heard) -> Doubt | None:
     if heard.bare is not None:
         return Doubt("something is refused that is not named", heard.bare, loud=False)
-    return heard.doubts[0] if heard.doubts else None
+    return next((doubt for doubt in heard.doubts if not _is_of_what_was_named(doubt, heard)), None)
+
+
+def _is_of_what_was_named(doubt: Doubt, heard: Heard) -> bool:
+    """Tell whether a yes to the others, behind all that is named, leaves *doubt* with the condition that it is of."""
+    assent = heard.assent
+    if assent is None or doubt.loud or doubt.sentence.number >= assent.number:
+        return False
+    placed = any(one.sentence is doubt.sentence and one.strength == PLAIN for one in heard.found)
+    return placed and has(words().general.rest, assent.text)
 
 
 def _by_little(condition: Condition, heard: Heard) -> Stand:

@@ -120,6 +120,7 @@ class General(msgspec.Struct, frozen=True):
 class Figures(msgspec.Struct, frozen=True):
     times: Patterns
     of_work: Patterns
+    ships: Patterns
     turns: Patterns
     over: Patterns
     further: Patterns

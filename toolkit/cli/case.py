@@ -6,7 +6,7 @@ import typer
 
 from toolkit.cli.case_entering import later_app
 from toolkit.cli.case_options import Anyway, Language, NewOrder, Number, Out, Pdf, Who, Why
-from toolkit.cli.options import AsOf, File, Force, Json, OrderFile, PolicyFile, Reviewed
+from toolkit.cli.options import AsOf, File, Force, Json, KnowledgeFile, OrderFile, PolicyFile, Reviewed
 
 HELP = """Keep a failed lot as a case: what was found, decided, sent, answered, and what holds the balance.
 
@@ -26,12 +26,15 @@ def new(
     file: File,
     order: OrderFile = None,
     policy: PolicyFile = None,
+    knowledge: KnowledgeFile = None,
     reviewed: Reviewed = False,
     who: Who = None,
     as_of: AsOf = None,
     json: Json = False,
 ) -> int:
     """Open a case on a report: it is read, understood, and kept with its files.
+
+    What --policy and --knowledge give is kept with the case and holds for all its papers.
 
     \b
       recourse case new report.pdf --order order.toml
@@ -41,7 +44,7 @@ def new(
     from toolkit.cli.desk import at_desk
 
     desk = at_desk(ctx.obj, as_of, who, json=json, new=True)
-    return case_reports.new_case(desk, file, order, policy, reviewed=reviewed)
+    return case_reports.new_case(desk, file, order, policy, reviewed=reviewed, knowledge_file=knowledge)
 
 
 @case_app.command("list", short_help="All cases, the overdue ones first.")

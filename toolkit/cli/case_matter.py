@@ -19,7 +19,7 @@ from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.letters import pdfs_of
 from toolkit.cli.orders import logo_of, order_in, policy_in
-from toolkit.cli.own_defects import book_from
+from toolkit.cli.own_defects import book_from, entries_in
 from toolkit.cli.reports import understood
 from toolkit.cli.sending import json_document
 from toolkit.errors import InvalidInputError
@@ -28,6 +28,7 @@ from toolkit.model.policy import Policy
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 from toolkit.resolver import resolve
+from toolkit.resolver.defect_book import Book, with_own
 
 if TYPE_CHECKING:
     from toolkit.documents import Document
@@ -68,7 +69,7 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than:
     if case.refused:  # a ground of the rejection (G41)
         order = replace(order, supplier=replace(order.supplier, refuses_correction=True))
     policy = policy_of(desk, case)
-    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_of(desk, case))
     logo = desk.newest(case, "logo")
     return CaseMatter(case, report, order, policy, resolution, None if logo is None else logo.data)
 
@@ -110,6 +111,12 @@ def failures_before(desk: Desk, case: Case) -> int:
 def policy_of(desk: Desk, case: Case) -> Policy:
     given = desk.newest(case, "policy")
     return Policy() if given is None else policy_in(given)
+
+
+def book_of(desk: Desk, case: Case) -> Book:
+    """Return the knowledge of defects that *case* was opened with; without one, that of the user."""
+    given = desk.newest(case, "knowledge")
+    return book_from(None, desk.talk) if given is None else with_own(entries_in(given))
 
 
 def enclosed(file: str | None) -> Enclosed | None:

@@ -12,6 +12,7 @@ from toolkit.cases.vault import reference
 from toolkit.cli.case_matter import (
     CaseMatter,
     Enclosed,
+    book_of,
     enclosed,
     failures_before,
     matter_of,
@@ -24,7 +25,7 @@ from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.looking import LookFirstError, doubts, look_first, tell_future, way_on
 from toolkit.cli.orders import policy_in
-from toolkit.cli.own_defects import book_from
+from toolkit.cli.own_defects import book_from, tell_passed_over
 from toolkit.cli.past import earlier_cases, presented_before, told_before
 from toolkit.cli.reports import json_text, reviewed_report
 from toolkit.cli.reports import understood as read_again
@@ -41,7 +42,15 @@ from toolkit.resolver import resolve
 Files = dict[FileRef, bytes]
 
 
-def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | None, *, reviewed: bool) -> int:
+def new_case(
+    desk: Desk,
+    file: str,
+    order_file: str | None,
+    policy_file: str | None,
+    *,
+    reviewed: bool,
+    knowledge_file: str | None = None,
+) -> int:
     """Open a case on the report in *file*, show it, and return the exit code."""
     given = take(file)
     kept = enclosed(order_file) or Enclosed(Order(), {})
@@ -52,7 +61,12 @@ def new_case(desk: Desk, file: str, order_file: str | None, policy_file: str | N
     rules = Policy() if policy is None else policy_in(policy)
     earlier = earlier_cases(desk.register, report, kept.order)
     kept = kept._replace(order=presented_before(kept.order, report, earlier))
-    resolution = resolve(report, kept.order, policy=rules, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    book = book_from(knowledge_file, desk.talk)
+    resolution = resolve(report, kept.order, policy=rules, as_of=desk.stamp.day, book=book)
+    tell_passed_over(report, book, kept.order.order.item, desk.talk)
+    if knowledge_file is not None:
+        own = take(knowledge_file, InvalidInputError)
+        kept = kept._replace(files={**kept.files, reference("knowledge", own.name, own.data): own.data})
     case = enter(desk, given, report, kept, resolution, policy)
     desk.show(case)
     tell_future(report, desk.stamp.day, desk.talk)
@@ -90,7 +104,7 @@ def understand(desk: Desk, number: str, file: str | None, *, reviewed: bool) -> 
     _refuse_other(report)
     _refuse_another(desk, case, report)
     order, policy = order_of(desk, case), policy_of(desk, case)
-    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    resolution = resolve(report, order, policy=policy, as_of=desk.stamp.day, book=book_of(desk, case))
     if not is_understood(report, resolution):
         command = f"recourse case understand {number} report.json --reviewed"
         if report.errors:
@@ -126,7 +140,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     _refuse_same(desk, case, report)
     before = _before(desk, case, report)
     order = for_another_round(before.order, before.case, failures_before(desk, case))
-    resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_from(None, desk.talk))
+    resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_of(desk, case))
     inspection = past(report, resolution, original=False)
     comparison = compare(
         before.report,
@@ -155,7 +169,7 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
 
 def _before(desk: Desk, case: Case, report: Report) -> CaseMatter:
     """Return what *report* is compared with: the newest matter of *case* but its own, which it may hold already."""
-    policy, book = policy_of(desk, case), book_from(None, desk.talk)
+    policy, book = policy_of(desk, case), book_of(desk, case)
     alone = resolve(report, order_of(desk, case), policy=policy, as_of=desk.stamp.day, book=book)
     known = before_it(case, past(report, alone, original=False))
     return matter_of(desk, known, other_than=report.source.sha256)
@@ -164,7 +178,7 @@ def _before(desk: Desk, case: Case, report: Report) -> CaseMatter:
 def _earlier(desk: Desk, before: CaseMatter, report: Report) -> tuple[tuple[Report, Resolution], ...]:
     """Return the reports before the one that *report* is compared with, each with the decision on it."""
     known = reports_before(desk, before.case, before.report.source.sha256, report.source.sha256)
-    book = book_from(None, desk.talk)
+    book = book_of(desk, before.case)
     return tuple(
         (one, resolve(one, before.order, policy=before.policy, as_of=desk.stamp.day, book=book)) for one in known
     )

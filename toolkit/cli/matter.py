@@ -9,7 +9,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.orders import logo_of, order_from, policy_from
 from toolkit.cli.originals import original_of
-from toolkit.cli.own_defects import book_from
+from toolkit.cli.own_defects import book_from, tell_passed_over
 from toolkit.cli.reports import reviewed_report
 from toolkit.cli.wish import Wish
 from toolkit.errors import InvalidInputError
@@ -119,7 +119,9 @@ def hear(wish: Wish, talk: Talk) -> Hearing:
     if wish.templates is not None:
         _own_templates(wish.templates)
     given = take(wish.file)
-    return Hearing(wish, given, reviewed_report(given, talk, reviewed=wish.reviewed), order, policy, book)
+    report = reviewed_report(given, talk, reviewed=wish.reviewed)
+    tell_passed_over(report, book, order.order.item, talk)
+    return Hearing(wish, given, report, order, policy, book)
 
 
 def tell_other_goods(matter: Matter, talk: Talk) -> bool:

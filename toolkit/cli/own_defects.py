@@ -14,6 +14,7 @@ from toolkit.cli.console import Talk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.tables import Fault, Table, parse, refuse, values
 from toolkit.errors import InvalidInputError
+from toolkit.model.report import Report
 from toolkit.resolver.defect_book import Book, Knowledge, supplied, with_own
 
 VARIABLE = "RECOURSE_KNOWLEDGE"
@@ -45,6 +46,19 @@ def entries_in(given: Given) -> tuple[Knowledge, ...]:
     made = [entry for key, table in parse(given, float).items() for entry in _entry(key, table, known)]
     refuse(given, [fault for fault in made if isinstance(fault, Fault)], _HINT)
     return tuple(entry for entry in made if isinstance(entry, Knowledge))
+
+
+def tell_passed_over(report: Report, book: Book, item: str | None, talk: Talk) -> None:
+    """Say which own entries of *book* answer to no row of *report* though it names them, and why."""
+    if not book.own:
+        return
+    from toolkit.resolver.own_entries import passed_over
+    from toolkit.resolver.recognised import families_of_goods, known_entries
+
+    wordings = tuple(defect.description for defect in report.defects)
+    over = passed_over(wordings, known_entries(report, book, item), families_of_goods(report, item), book)
+    for told in dict.fromkeys(one.told for one in over):
+        talk.note(told)
 
 
 def user_folder() -> Path:

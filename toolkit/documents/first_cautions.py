@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
+from toolkit.documents.by_law import labels_missing, reports_missing
 from toolkit.documents.holds import clause_for
 from toolkit.documents.late_refusal import last_day_to_complain, last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right
@@ -18,6 +19,7 @@ def first_cautions(brief: Brief) -> Iterator[str]:
     yield from classes_are_too_low(brief)
     yield from time_to_refuse_is_over(brief)
     yield from time_to_complain_is_over(brief)
+    yield from the_law_is_not_conceded(brief)
     yield from result_is_qualified(brief)
     yield from result_is_not_understood(brief)
 
@@ -44,6 +46,20 @@ def rules_leave_it_closed(brief: Brief) -> Iterator[str]:
         f"The rules leave the rejection CLOSED{why} The way found is {brief.resolution.path}. This letter was written "
         f"only because {ground}: do not send it before a lawyer has said that this holds here."
     )
+
+
+def the_law_is_not_conceded(brief: Brief) -> Iterator[str]:
+    """A record that lists a missing label among what it takes reads as if it covered that, and it cannot."""
+    if brief.kind is not Kind.CONCESSION:
+        return
+    missing = (*labels_missing(brief.report), *reports_missing(brief.report))
+    if missing:
+        named = ", ".join(f"“{one}”" for one in missing)
+        yield (
+            f"NOT COVERED by this record, because no agreement replaces what the law or the order asks for: {named}. "
+            "The record says so and asks for it; do not release the lot before it is there, or is known not to be "
+            "required where the goods are sold."
+        )
 
 
 def classes_are_too_low(brief: Brief) -> Iterator[str]:

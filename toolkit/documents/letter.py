@@ -3,6 +3,7 @@
 import msgspec
 
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.by_law import labels_missing, reports_missing
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
@@ -52,6 +53,9 @@ CODES = {
 }
 _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
+# The letters that say what is to be done about the goods; a release lets them go, a CAPA asks for the cause.
+_ASKING = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CONCESSION, Kind.REJECTION)
+
 
 class Record(Fields, frozen=True, kw_only=True):
     """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims.
@@ -87,8 +91,13 @@ class Paper(Record, frozen=True, kw_only=True):
 class Letter(Paper, frozen=True, kw_only=True):
     """A paper to the supplier.
 
+<<<<<<< HEAD
     *clauses* are those that the order file names for what the letter claims; *goods_hold* and *balance_hold* those that
     a hold rests on.
+=======
+    *labels_missing* and *reports_missing* are what no agreement gives away. *clauses* are all that the order file
+    names; *goods_hold* and *balance_hold* those that a hold rests on.
+>>>>>>> wf
     """
 
     location: Location
@@ -98,6 +107,8 @@ class Letter(Paper, frozen=True, kw_only=True):
     payment: Payment
     balance_hold: Clauses | None
     past: Past | None
+    labels_missing: tuple[Quote, ...]
+    reports_missing: tuple[Quote, ...]
     rights_reserved: str
 
 
@@ -113,6 +124,8 @@ def letter(brief: Brief) -> Letter:
         payment=payment_of(brief),
         balance_hold=_balance_hold(brief),
         past=past(brief),
+        labels_missing=labels_missing(brief.report) if brief.kind in _ASKING else (),
+        reports_missing=reports_missing(brief.report) if brief.kind in _ASKING else (),
         rights_reserved=statement(_rights(brief)),
     )
 

@@ -6,6 +6,7 @@ from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.ask_standards import asks_on_standards
 from toolkit.resolver.case import Case, is_unknown
+from toolkit.resolver.check_finds import told
 from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     all_there_is_packed,
@@ -125,9 +126,20 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
         return
     if unfinished(case):
         yield _on_the_missing(case)
+    elif settled.path == "ask" and any(find.made_so for find in case.checks):
+        yield _on_what_is_made_so(case)
     elif not case.critical and _checks_are_open(settled):
         yield from _on_checks(case)
     yield from _on_the_defects(settled)
+
+
+def _on_what_is_made_so(case: Case) -> Ask:
+    names = told(find for find in case.checks if find.made_so)
+    question = (
+        f"{names} failed on all that was measured, which no rework changes: do you take the lot with a remedy, or "
+        "refuse it? Ask the supplier for the cause and for the day of new goods."
+    )
+    return Ask(field=REPORT, question=question)
 
 
 def _on_the_missing(case: Case) -> Ask:

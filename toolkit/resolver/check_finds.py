@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from toolkit.model.made_so import no_work_changes
 from toolkit.model.report import Defect, Report, Section
 from toolkit.model.resolution import DefectDecision, Detectable, Repairable
 from toolkit.resolver.bearing import names_of_goods, tests_safety
@@ -43,6 +44,11 @@ class CheckFind(NamedTuple):
         return f"{self.name} ({self.says.strip().rstrip('.')})" if self.says else self.name
 
     @property
+    def made_so(self) -> bool:
+        """Return whether every piece measured has what no work on made goods changes: weight, fibres, a short part."""
+        return no_work_changes(self.check) and not is_relabelling(self.check)
+
+    @property
     def of_packing(self) -> bool:
         return is_of_packing(self.check)
 
@@ -56,6 +62,8 @@ class CheckFind(NamedTuple):
         """Return whether the find can be put right; by a new label or packing it can, whatever it was."""
         if is_relabelling(self.check):
             return "yes"
+        if self.made_so:
+            return "no"
         found = {known.repairable for known in self.known}
         worst: tuple[Repairable, ...] = ("no", "unknown", "depends", "yes")
         return next((word for word in worst if word in found), "unknown")

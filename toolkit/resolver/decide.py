@@ -85,6 +85,18 @@ def check_that_stays_bad_rejects(case: Case) -> Ruling | None:
     return Ruling("reject", Reason(rule="G41", text=text, evidence=tuple(dict.fromkeys(places_))))
 
 
+def made_so_asks(case: Case) -> Ruling | None:
+    """G14: what no work on made goods changes is for the buyer to take with a remedy or to refuse."""
+    finds = [find for find in case.checks if find.made_so]
+    if not finds or case.goods_left:
+        return None
+    text = (
+        f"{told(finds)} failed on all that was measured, and no rework of made goods changes that: neither rework nor "
+        "sorting can pass. Take it with a remedy (a concession), or refuse the lot and ask for new goods."
+    )
+    return Ruling("ask", Reason(rule="G14", text=text, evidence=section_places(find.check for find in finds)))
+
+
 def quantity_alone_asks(case: Case) -> Ruling | None:
     """G29: goods that are short and not at fault are finished and presented again."""
     if not unfinished(case):
@@ -251,6 +263,7 @@ ROUTES: tuple[Route, ...] = (
     draft_report_asks,
     check_that_stays_bad_rejects,
     quantity_alone_asks,
+    made_so_asks,
     failed_check_relabels,
     uncounted_failure_asks,
     marginal_excess_concedes,

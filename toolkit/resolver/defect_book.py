@@ -102,7 +102,8 @@ class Shelf(NamedTuple):
 class Book(msgspec.Struct, frozen=True, eq=False):
     """The entries and what finds them; two books are the same only where they are one.
 
-    *whole* is the book of which this one is a part, whose index it uses: to make one takes long.
+    *whole* is the book of which this one is a part, whose index it uses: to make one takes long. *own* are the entries
+    that a user wrote, by each of their names as a report may print it.
     """
 
     entries: tuple[Knowledge, ...]
@@ -110,10 +111,11 @@ class Book(msgspec.Struct, frozen=True, eq=False):
     vocabulary: tuple[str, ...]
     known: frozenset[str]
     whole: "Book | None" = None
+    own: dict[str, tuple[Knowledge, ...]] = {}
 
     def part(self, entries: tuple[Knowledge, ...]) -> "Book":
         """Return the book of these of its *entries* alone, in which words count what they count in this one."""
-        return Book(entries, self.weight, self.vocabulary, self.known, self)
+        return Book(entries, self.weight, self.vocabulary, self.known, self, self.own)
 
     def shelf(self, family: str) -> Shelf:
         """Return what finds the entries of *family*: made when first asked for, as a report asks for few families."""
@@ -143,7 +145,24 @@ def with_own(own: tuple[Knowledge, ...]) -> Book:
     mine = {entry.id: entry for entry in own}
     kept = tuple(mine.pop(entry.id, entry) for entry in supplied().entries)
     whole = (*kept, *mine.values())
-    return _book(whole, _weights(whole)) if own else supplied()
+    return msgspec.structs.replace(_book(whole, _weights(whole)), own=_by_text(own)) if own else supplied()
+
+
+def printed(text: str) -> str:
+    """Return *text* as it is compared with what a report prints: case, room and the full stop count for nothing."""
+    return " ".join(text.casefold().split()).rstrip(".。")
+
+
+def _by_text(own: tuple[Knowledge, ...]) -> dict[str, tuple[Knowledge, ...]]:
+    """Return *own* by their names, without those that come with the program."""
+    base = {entry.id: {*entry.aliases_en, *entry.aliases_zh} for entry in supplied().entries}
+    known: dict[str, tuple[Knowledge, ...]] = {}
+    for entry in own:
+        titles = () if entry.id in base else (entry.name,)
+        for name in (*titles, *entry.aliases_en, *entry.aliases_zh):
+            if name not in base.get(entry.id, ()):
+                known[printed(name)] = (*known.get(printed(name), ()), entry)
+    return known
 
 
 def _book(entries: tuple[Knowledge, ...], weight: dict[str, float]) -> Book:

@@ -26,6 +26,8 @@ class _Nouns(NamedTuple):
     made_of: dict[str, tuple[str, ...]]
     holder: frozenset[str]
     moulded: frozenset[str]
+    several: dict[str, dict[str, str]]
+    compound: frozenset[str]
 
 
 def families_of(product: str) -> tuple[str, ...]:
@@ -77,7 +79,13 @@ def _nouns() -> _Nouns:
     data = package_table("toolkit.resolver", "product_nouns.toml")
     noun, first, made_of = (_by_word(data[part]) for part in ("noun", "first", "made_of"))
     return _Nouns(
-        noun, first, made_of, frozenset(data["holder"]["words"].split()), frozenset(data["moulded"]["words"].split())
+        noun,
+        first,
+        made_of,
+        frozenset(data["holder"]["words"].split()),
+        frozenset(data["moulded"]["words"].split()),
+        data["several"],
+        frozenset(word for word in made_of if "-" in word),
     )
 
 
@@ -95,9 +103,31 @@ def _named(text: str) -> Iterator[str]:
     found = list(_found(said))
     nouns = [word for word in found if word in _nouns().noun]
     telling = [word for word in nouns if word not in _nouns().holder] or nouns
-    for listed, known in ((reversed(said), "first"), (telling[:1], "noun"), (reversed(said), "made_of")):
-        for word in listed:
-            yield from getattr(_nouns(), known).get(word, ())
+    ending = next((word for word in found if word not in _nouns().holder), "")
+    yield from _listed(said, "first")
+    if ending in _nouns().several:
+        yield from _qualified(ending, [form for word in said for form in _forms([word])])
+    else:
+        yield from _listed(telling[:1], "noun")
+        yield from _listed(said, "made_of")
+
+
+def _listed(said: list[str], known: str) -> Iterator[str]:
+    for word in reversed(said):
+        yield from getattr(_nouns(), known).get(word, ())
+
+
+def _qualified(ending: str, said: list[str]) -> Iterator[str]:
+    """Yield the families of a name whose *ending* several have: by a word beside it, its material, its usual one.
+
+    Cloth decides nothing here, as it may be a lining, unless the ending itself is listed with it.
+    """
+    ways = _nouns().several[ending]
+    told = [family for family, text in ways.items() if family != "default" and set(text.split()) & set(said)]
+    made = [family for family in _listed(said, "made_of") if family in ("hardgoods", "homeware")]
+    yield from (family for family in (*told, *made) if family != "none")
+    if not told and not made and "default" in ways:
+        yield ways["default"]
 
 
 def _found(said: list[str]) -> Iterator[str]:
@@ -105,8 +135,9 @@ def _found(said: list[str]) -> Iterator[str]:
     end = len(said)
     while end > 0:
         ways = ((form, size) for size in range(min(_LONGEST, end), 0, -1) for form in _forms(said[end - size : end]))
-        noun, size = next(((form, size) for form, size in ways if form in _nouns().noun), ("", 1))
-        if noun:
+        known = (_nouns().noun, _nouns().several, _nouns().compound)
+        noun, size = next(((form, size) for form, size in ways if any(form in words for words in known)), ("", 1))
+        if noun and noun not in _nouns().compound:
             yield noun
         end -= size
 

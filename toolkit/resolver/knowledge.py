@@ -27,6 +27,7 @@ from toolkit.resolver.materials import (
     materials_said,
     speaking_of,
 )
+from toolkit.resolver.own_entries import by_its_text
 from toolkit.resolver.things import knowing, things_said
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
@@ -59,9 +60,12 @@ def look_up(
 
     Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
     several do, none of their methods is sure to suit. An entry of a strange family names the defect and no more. Where
-    the goods are of one *material*, none of another is asked, unless the description says or names it.
+    the goods are of one *material*, none of another is asked, unless the description says or names it. A user's own
+    entry with the very text as a name is meant whatever the goods are.
     """
     known = book or supplied()
+    if known.own and (mine := by_its_text(description, families, known)):
+        return mine
     families = families_also(material, families or families_with(description))
     said = materials_said(description)
     known = speaking_of(said, known)

@@ -128,6 +128,8 @@ def _sort_bars(case: Case) -> Iterator[str]:
     if every_unit_bad(case):
         later = "; after the rework what is left is sorted" if rework_then_sort(case) else ""
         yield f"Next to every unit is bad: sorting alone would leave nothing to ship (G15){later}."
+    if made := [find for find in case.checks if find.made_so]:
+        yield f"{listed(find.name for find in made)} failed on all that was measured: no good units are left (G15)."
     if not case.failing:
         yield _FINISH if unfinished(case) else _not_sorted_out(case)
         return
