@@ -91,13 +91,8 @@ class Paper(Record, frozen=True, kw_only=True):
 class Letter(Paper, frozen=True, kw_only=True):
     """A paper to the supplier.
 
-<<<<<<< HEAD
-    *clauses* are those that the order file names for what the letter claims; *goods_hold* and *balance_hold* those that
-    a hold rests on.
-=======
-    *labels_missing* and *reports_missing* are what no agreement gives away. *clauses* are all that the order file
-    names; *goods_hold* and *balance_hold* those that a hold rests on.
->>>>>>> wf
+    *labels_missing* and *reports_missing* are what no agreement gives away. *clauses* are those that the order file
+    names for what the letter claims; *goods_hold* and *balance_hold* those that a hold rests on.
     """
 
     location: Location

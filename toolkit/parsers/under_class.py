@@ -25,7 +25,7 @@ from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_short, is_value
 
 _CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
-_LETTER = Lazy(r"[(（]?[A-Za-z]{1,4}[.)）]|[•●▪■◦·➢*–-]")
+_LETTER = Lazy(r"[(（]?[A-Za-z]{1,4}[.)）]|[•·*–-]")
 _LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
 _BULLET = Lazy(r"^\s*[•●▪■◦·➢*–-]\s+")
 CLEARLY = 0.7  # of the space to what follows a class: that from the words it belongs to
