@@ -112,6 +112,7 @@ def test_only_a_heading_of_limits_may_stand_over_them() -> None:
 
 def test_the_sample_of_each_is_told_as_one() -> None:
     assert draws_of_each("50 pcs per style", 50)
+    assert draws_of_each("每款50件 50 pcs per style", 50)
     assert draws_of_each("Sample size: 50 for each style", 50)
     assert not draws_of_each("Sample size: 50 pcs; bar codes scanned: 50 per style", 50)
 

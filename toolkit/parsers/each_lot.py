@@ -52,11 +52,17 @@ def draws_of_each(text: str, size: int) -> bool:
 def _draws(clause: str, size: int) -> bool:
     """Tell whether *clause* names the sample, or is no more than *size* goods of each lot."""
     words = folding.key(_NUMBER.sub(" ", clause)).split()
-    bare = all(word in lexicon.units() or word in _beside() or word in _kind_words() for word in words)
+    bare = all(word in _beside() or word in _kind_words() or _is_unit(word) for word in words)
     numbers = [int(number) for number in _NUMBER.findall(clause)]
     label = clause.replace("：", ":").partition(":")[0]
     sampled = lexicon.row_kind(label) == "sample" or concept_of(label) == "sample_size"
-    return numbers == [size] and (bare or sampled or size in plans.drawn_in(clause))
+    return set(numbers) == {size} and (bare or sampled or size in plans.drawn_in(clause))
+
+
+def _is_unit(word: str) -> bool:
+    """Tell whether *word* is what goods are counted in, without a space behind the words for each: "每色双"."""
+    each = next((said for said in _joined() if word.startswith(said)), "")
+    return word.removeprefix(each) in lexicon.units() or word == each
 
 
 def _clauses(text: str) -> Iterator[str]:
