@@ -45,9 +45,34 @@ def test_the_column_of_all_lots_is_the_total() -> None:
     assert (found.found, len(found.lots)) == (BySeverity(0, 7, 5), 2)
 
 
-def test_two_visits_are_no_lots() -> None:
-    visits = FIGURES.format("").replace("Amber", "First visit").replace("Slate", "Second visit")
-    assert read(visits, LIST.replace("Amber", "-").replace("Slate", "-")).lots == ()
+@pytest.mark.parametrize("corner", ["", "Item"])
+@pytest.mark.parametrize(
+    "pair", [("1st inspection", "Re-inspection"), ("First visit", "Second visit"), ("Workmanship", "Function")]
+)
+def test_visits_and_parts_of_the_inspection_are_no_lots(pair: tuple[str, str], corner: str) -> None:
+    board = FIGURES.format(corner).replace("Amber", pair[0]).replace("Slate", pair[1])
+    again = f"{pair[0]}: see above\n\n{pair[1]} of 2026-05-19"
+    assert read(board, again, LIST).lots == ()
+
+
+def test_offices_that_looked_are_no_lots() -> None:
+    board = FIGURES.format("").replace("Amber", "Mill office").replace("Slate", "Agency")
+    assert read(board, "Mill office: Ms Tran\n\nAgency: Mr Oduya", LIST).lots == ()
+
+
+def test_parts_beside_limits_that_are_printed_once_leave_a_clean_reading() -> None:
+    board = """
+    [ | Workmanship | Function
+    [Sample size | 80 | 80
+    [Critical found | 0 | 0
+    [Major found | 3 | 0
+    [Minor found | 5 | 0
+    [Result | Pass | Pass
+    """
+    rows = "[Defect | Critical | Major | Minor\n[Hook bent | 0 | 3 | 0\n[Ink smear | 0 | 0 | 5\n[Total | 0 | 3 | 5"
+    found = read("Workmanship: see list", board, "Limits: critical 0, major 5, minor 7", rows)
+    assert (found.lots, found.allowed, found.found) == ((), BySeverity(0, 5, 7), BySeverity(0, 3, 5))
+    assert not {"limits_of_lots", "totals_mismatch"} & {problem.code for problem in found.problems}
 
 
 def test_a_form_that_begins_with_an_item_heads_no_lots() -> None:

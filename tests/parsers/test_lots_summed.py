@@ -126,6 +126,55 @@ def test_defects_with_a_verdict_in_each_row_are_no_lots() -> None:
     assert read(counted).lots == ()
 
 
+NO_LOTS = """
+[{0} | Sample | Critical | Major | Minor | Result
+[{1} | 80 | 0 | 4 | 0 | Pass
+[{2} | 80 | 0 | 0 | 3 | Pass
+"""
+
+
+@pytest.mark.parametrize("head", ["Item", "Code", "Style"])
+def test_the_parts_of_an_inspection_are_no_lots(head: str) -> None:
+    lists = "\n\n".join(
+        f"{part}\n\n[Defect | Critical | Major | Minor\n[{rows}"
+        for part, rows in (("Workmanship", "Hook bent | 0 | 4 | 0"), ("Function", "Does not light | 0 | 0 | 3"))
+    )
+    assert read(LIMITS, NO_LOTS.format(head, "Workmanship", "Function"), lists).lots == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "[Code | Description\n[K-07 | Hook bent\n[K-08 | Ink smear",
+        "K-07: see photo 3\n\nK-08: see photo 4",
+        "K-07\n\nK-08",
+        "",
+    ],
+)
+@pytest.mark.parametrize("head", ["Item", "Code"])
+def test_codes_of_defects_that_are_explained_are_no_lots(head: str, below: str) -> None:
+    found = read(LIMITS, NO_LOTS.format(head, "K-07", "K-08"), below)
+    assert found.lots == ()
+    assert [defect.description for defect in found.defects] == ["K-07", "K-08"]
+
+
+def test_counts_of_defects_by_code_are_no_lots() -> None:
+    rows = "[Code | Qty | Critical | Major | Minor\n[K-07 | 4 | 0 | 4 | 0\n[K-08 | 3 | 0 | 0 | 3"
+    found = read(LIMITS, rows, "[Code | Description\n[K-07 | Hook bent\n[K-08 | Ink smear")
+    assert (found.lots, len(found.defects)) == ((), 2)
+
+
+def test_items_that_a_list_names_under_its_own_head_are_lots() -> None:
+    rows = LIST.replace("Colour", "Item").replace("Amber", "CL-40").replace("Slate", "CL-41")
+    board = OVERVIEW.replace("Colour", "Item").replace("Amber", "CL-40").replace("Slate", "CL-41")
+    assert [lot.item for lot in read(LIMITS, board, rows).lots] == ["CL-40", "CL-41"]
+
+
+def test_a_colour_may_be_called_a_check() -> None:
+    board, rows = (text.replace("Amber", "Navy check") for text in (OVERVIEW, LIST))
+    assert [lot.item for lot in read(LIMITS, board, rows).lots] == ["Navy check", "Slate"]
+
+
 def test_an_empty_cell_is_of_the_lot_above_where_the_lots_add_up() -> None:
     below = LIST.replace("[Amber | Ink", "[ | Ink").replace("[Slate | Ink", "[ | Ink")
     assert items(read(LIMITS, OVERVIEW, below)) == ["Amber", "Amber", "Slate", "Slate"]

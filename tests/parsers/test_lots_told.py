@@ -76,7 +76,31 @@ def test_a_verdict_that_differs_from_that_of_the_figures_is_told(text: str) -> N
     assert "results_contradict" in codes(read(OVERVIEW, LIST, f"Overall result: {text}"))
 
 
-def test_a_check_that_lots_pass_is_no_result_of_the_whole() -> None:
-    found = read(OVERVIEW, LIST, "Drop test", "Amber: passed, Slate: failed")
+@pytest.mark.parametrize(
+    "test",
+    [
+        "Drop test\n\nAmber: failed, Slate: passed",
+        "Drop test\n\nAmber: passed, Slate: failed",
+        "Seam strength\nResult: Amber failed, Slate passed",
+        "Ball drop from 75 cm\n\n[Height | 75 cm\n[Result | Amber: fail, Slate: pass",
+        "[Method | EN 71-1\n[Result | Amber: passed, Slate: failed",
+    ],
+)
+def test_a_check_that_lots_pass_is_no_result_of_the_whole(test: str) -> None:
+    found = read(OVERVIEW, LIST, test)
     assert found.results.overall is None
     assert [lot.result for lot in found.lots] == ["fail", "pass"]
+    assert codes(found) == []
+
+
+def test_the_result_of_a_test_judges_no_lot() -> None:
+    plain = "\n".join(line.rsplit(" | ", 1)[0] for line in OVERVIEW.strip().splitlines())
+    found = read(plain, LIST, "Rub test\nResult: Amber passed, Slate passed")
+    assert (found.results.overall, [lot.result for lot in found.lots]) == (None, [None, None])
+    whole = read(plain, LIST, "Rub test\nResult: Amber passed, Slate passed", "Conclusion\nAmber failed, Slate passed")
+    assert (whole.results.overall, [lot.result for lot in whole.lots]) == ("fail", ["fail", "pass"])
+
+
+def test_a_plain_result_under_the_list_is_that_of_the_lots() -> None:
+    plain = "\n".join(line.rsplit(" | ", 1)[0] for line in OVERVIEW.strip().splitlines())
+    assert [lot.result for lot in read(plain, LIST, "Result: Amber failed, Slate passed").lots] == ["fail", "pass"]

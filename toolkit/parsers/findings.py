@@ -23,7 +23,7 @@ from toolkit.parsers.defect_lists import (
     without_repeats,
 )
 from toolkit.parsers.doubts import added_up, doubtful_lines, doubts, left_out
-from toolkit.parsers.each_lot import of_each
+from toolkit.parsers.each_lot import tells_limits_of_each
 from toolkit.parsers.explaining import with_counting
 from toolkit.parsers.heading_totals import heading_totals, with_headings
 from toolkit.parsers.headless import headless_unconfirmed
@@ -83,7 +83,7 @@ class Findings(Struct, frozen=True):
     aql_result: ResultWord | None = None
     lots: tuple[LotResult, ...] = ()
     listed: bool = False
-    unlimited: bool = False  # the lots have lists of their own, and share limits that are told elsewhere
+    unlimited: bool = False  # the lots have lists under headings of their own, with no limits there
     headings: tuple[Line, ...] = ()  # of classes, with a figure that no word names
     judging: frozenset[int] = frozenset()  # ids of the rows that judge one lot, and not the whole
     problems: tuple[Problem, ...] = ()
@@ -110,7 +110,7 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
 def _share_limits(lots: Sequence[LotResult], rows: Sequence[Row]) -> bool:
     """Tell whether limits that are printed once may be those of each of *lots*: one sample, or a line says so."""
     samples = {lot.sample_size for lot in lots}
-    return len(samples) == 1 and (None not in samples or any(of_each(row.text) for row in rows))
+    return len(samples) == 1 and (None not in samples or any(tells_limits_of_each(row.text) for row in rows))
 
 
 def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row]) -> Findings:

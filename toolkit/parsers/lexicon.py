@@ -27,8 +27,8 @@ from toolkit.parsers.spoken import Spoken, spoken_of, words_in
 from toolkit.parsers.vocabulary import index_of, ready_file
 
 LONGEST_BROKEN = 24
+_ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)  # "remark(s)"
 # simple groups that every read asks for, and that take longer to fold than to load
-_ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 _LARGE = ("blocks", "columns", "fields", "headings", "label_words", "no_verdicts", "results")
 _BRACKETS = frozenset("([{")
 SHORTEST_JOINED = 8  # letters of two words without their space

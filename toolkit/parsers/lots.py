@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from toolkit.model.report import LotResult, Problem, Report
 from toolkit.model.severity import Severity
 from toolkit.parsers import folding
+from toolkit.parsers.problems import error, warning
+from toolkit.sampling import expected_accept
+
+MOST_OVER = 1.1  # times the order, which a lot may exceed by what was made too many
 
 
 def lot_problems(report: Report) -> Iterator[Problem]:
@@ -12,8 +16,10 @@ def lot_problems(report: Report) -> Iterator[Problem]:
     for lot in report.lots:
         yield from _own_defects(lot, report)
         yield from _result(lot)
+        yield from _limits(lot, report)
     if report.lots:
         yield from _whole(report)
+        yield from _beyond_order(report)
 
 
 def _own_defects(lot: LotResult, report: Report) -> Iterator[Problem]:
@@ -37,6 +43,34 @@ def _result(lot: LotResult) -> Iterator[Problem]:
     if lot.result == "fail" and len(known) > 1 and not over:
         message = f"{lot.item} is called a fail, but every count is within its limit."
         yield Problem(code="result_contradicts_counts", level="error", message=message)
+
+
+def _limits(lot: LotResult, report: Report) -> Iterator[Problem]:
+    """Hold the limits of *lot* against those that the standard has for its own sample."""
+    for severity, allowed in lot.allowed.items():
+        aql = report.sampling.aql[severity]
+        if len(report.lots) == 1 or aql is None or lot.sample_size is None:
+            continue
+        accepted = expected_accept(lot.sample_size, aql, report.sampling.inspection or "normal")
+        if accepted in (None, allowed):
+            continue
+        told = (
+            f"{lot.item}, {severity.value}: the report allows {allowed}; for {lot.sample_size} units "
+            f"at AQL {aql:g} the standard table gives {accepted}."
+        )
+        found = lot.found[severity]
+        if found is not None and min(accepted, allowed) < found <= max(accepted, allowed):
+            yield error("limit_differs_from_standard", f"{told} {found} were found: it depends on which holds.")
+        else:
+            yield warning("limit_differs_from_standard", told)
+
+
+def _beyond_order(report: Report) -> Iterator[Problem]:
+    """Tell where the lots have together far more goods than were ordered."""
+    sizes, ordered = [lot.lot or 0 for lot in report.lots], report.quantities.ordered
+    if len(sizes) > 1 and ordered and sum(sizes) > MOST_OVER * ordered:
+        message = f"The lots have {sum(sizes):,} units together, but {ordered:,} were ordered: one of them is misread."
+        yield error("totals_mismatch", message)
 
 
 def _whole(report: Report) -> Iterator[Problem]:

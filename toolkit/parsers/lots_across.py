@@ -1,7 +1,7 @@
 """Overviews with a column for each lot: " | Moss | Chalk" over "Sample size | 50 | 80" and "Major found | 4 | 1".
 
-A visit or an office may head a column as well. Of lots, what stands first is a word for them, or the report names each
-again: over its own list, or before its own defects.
+A visit, an office or a part of the inspection may head a column as well. Of lots, what stands first is a word for them,
+or the report names each again: over its own list, or before its own defects.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from toolkit.parsers.history import heads_history
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import NEAR, Line, Setting
 from toolkit.parsers.lot_tables import FIGURES, QUANTITIES, Head, Lots, by_class, head_of
-from toolkit.parsers.lots_summed import is_named
+from toolkit.parsers.lots_named import is_named_as_lot, names_check
 from toolkit.parsers.ordered import named_in_order, values_in_order
 
 FEWEST = 2  # lots, and classes
@@ -37,11 +37,14 @@ class LotsAcross(Lots):
 def open_lots_across(row: Row, setting: Setting) -> LotsAcross | None:
     """Return the table that *row* heads with the names of lots, and all that the rows below tell of each."""
     names, worded = _names(row)
+    lots = [name.text.strip() for name in names if not _of_all(name)]
     if len(names) < FEWEST or heads_history(row.pieces):
+        return None
+    if any(names_check(name, row.pieces[0].text if worded else "") for name in lots):
         return None
     below = list(_under(row, names, setting))
     others = [each for each in setting.rows if each is not row and each not in below]
-    if not worded and not all(is_named(name.text.strip(), others) for name in names if not _of_all(name)):
+    if not worded and not all(is_named_as_lot(name, others) for name in lots):
         return None
     told = [_told(names, below, at) for at in range(len(names))]
     if not all(map(_is_of_lot, told)):

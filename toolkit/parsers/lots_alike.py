@@ -1,7 +1,8 @@
 """Limits and a sample that a report prints once and means for each of its lots: "For each lot: major 5 allowed".
 
-They are of the lots where the line says so, or where all lots have the same sample. Else nobody can tell whether they
-are of one lot or of all together, unless the samples add up to that of the whole.
+They are of the lots where the words of the limits say so, or where each lot has the one sample that is printed, or that
+the limits are those of. Else nobody can tell whether they are of one lot or of all together, unless the samples add up
+to that of the whole: a lot is never held against limits that may be those of all.
 """
 
 import re
@@ -11,15 +12,17 @@ from msgspec.structs import replace
 
 from toolkit.model.report import LotResult, Problem, Sampling
 from toolkit.model.severity import BySeverity, Severity
+from toolkit.parsers import lexicon
 from toolkit.parsers.cells import Row
-from toolkit.parsers.each_lot import of_each
+from toolkit.parsers.each_lot import draws_of_each, heads_limits_of_each, tells_limits_of_each
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lots_listed import listed_lot
+from toolkit.parsers.plans import drawn_in
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import quantity
-from toolkit.sampling import expected_accept
+from toolkit.sampling import expected_accept, nearest_size
 
-_CLAUSE = re.compile(r"[,，;；。]\s*|\.\s+")
 _NUMBER = re.compile(r"\d+")
 FEWEST = 2  # lots
 SAME = 2.0  # points between the edges of a row and those of what it says
@@ -27,20 +30,37 @@ SAME = 2.0  # points between the edges of a row and those of what it says
 
 def with_limits_of_each(found: Findings, plan: Sampling, rows: Sequence[Row]) -> Findings:
     """Return *found*, where it has several lots, each with the sample and the limits that *rows* print once for all."""
-    if len(found.lots) < FEWEST or any(lot.allowed for lot in found.lots):
+    if len(found.lots) < FEWEST:
         return found if found.lots else replace(found, problems=(*found.problems, *_of_none(found, rows)))
-    listed = [_listed(lot, rows) for lot in found.lots]
     sizes = {size for _, size in plan.sample_size.items()}
     size = next(iter(sizes)) if len(sizes) == 1 else None
-    sampled = size is not None and any(_samples_each(row, size) for row in rows)
+    found = replace(found, lots=_sized(found.lots, size))
+    if any(lot.allowed for lot in found.lots):
+        return found
+    listed = [_listed(lot, rows) for lot in found.lots]
+    sampled = size is not None and any(draws_of_each(row.text, size) for row in rows)
     lots = tuple(replace(lot, sample_size=lot.sample_size or size) if sampled else lot for lot in listed)
     found = replace(found, lots=lots)
-    if not found.allowed:
-        return replace(found, problems=(*found.problems, *_unlimited(found)))
-    if sampled or any(of_each(row.text) for row in _limiting(found, rows)) or _is_of_one_sample(found, plan, size):
+    printed = size if size is not None and (sampled or _is_printed(size, lots, rows)) else None
+    if found.allowed and (_says_of_each(found, rows) or _is_of_one_sample(found, plan, printed)):
         own = tuple(replace(lot, allowed=found.allowed) for lot in lots)
         return replace(found, lots=own, allowed=BySeverity())
-    return replace(found, problems=(*found.problems, *_unclear(found, plan, size)))
+    asked = [*_unlimited(found)]
+    return replace(found, problems=(*found.problems, *(asked or _unclear(found, plan, printed))))
+
+
+def _says_of_each(found: Findings, rows: Sequence[Row]) -> bool:
+    """Tell whether the limits of *found* are said to be those of each lot: beside them, or by the heading over them."""
+    limiting = list(_limiting(found, rows))
+    headed = any(over is not None and heads_limits_of_each(over.text) for over, _ in limiting)
+    return headed or any(tells_limits_of_each(row.text) for _, row in limiting)
+
+
+def _sized(lots: Sequence[LotResult], size: int | None) -> tuple[LotResult, ...]:
+    """Return *lots* without sizes that are none: a "Qty" of all may be that of the sample, or of the finds."""
+    counted = all(lot.lot is not None and lot.lot == sum(n for _, n in lot.found.items()) for lot in lots)
+    sampled = all(lot.lot is not None and lot.sample_size is None and lot.lot == size for lot in lots)
+    return tuple(replace(lot, lot=None) for lot in lots) if counted or sampled else tuple(lots)
 
 
 def _listed(lot: LotResult, rows: Sequence[Row]) -> LotResult:
@@ -50,35 +70,47 @@ def _listed(lot: LotResult, rows: Sequence[Row]) -> LotResult:
     return replace(lot, lot=size, sample_size=sample)
 
 
-def _limiting(found: Findings, rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the row that tells the limits of *found*, and the one right over it, which may say what they hold for."""
+def _limiting(found: Findings, rows: Sequence[Row]) -> Iterator[tuple[Row | None, Row]]:
+    """Yield the row that tells the limits of *found* behind the line right over it, which may head them."""
     place = found.places.get("allowed")
     if place is None or place.bbox is None:
         return
     for over, row in zip([None, *rows], rows, strict=False):
         if row.page == place.page and row.top - SAME <= place.bbox[1] <= row.bottom - SAME:
-            yield from (each for each in (over, row) if each is not None and not (each is over and over.ruled))
+            yield (None if over is None or over.ruled else over), row
 
 
-def _samples_each(row: Row, size: int) -> bool:
-    """Tell whether a clause of *row* says that *size* goods were drawn of each lot: "80 pairs per colour"."""
-    clauses = (clause for clause in _CLAUSE.split(row.text) if of_each(clause))
-    return any([int(number) for number in _NUMBER.findall(clause)].count(size) > 0 for clause in clauses)
+def _is_printed(size: int, lots: Sequence[LotResult], rows: Sequence[Row]) -> bool:
+    """Tell whether a row that names none of *lots* says that *size* goods were drawn."""
+    names = {lot.item for lot in lots}
+    others = (row for row in rows if names.isdisjoint(piece.text.strip() for piece in row.pieces))
+    return any(_says_drawn(row, size) for row in others)
+
+
+def _says_drawn(row: Row, size: int) -> bool:
+    if str(size) not in _NUMBER.findall(row.text):
+        return False
+    label = row.pieces[0].text.replace("：", ":").partition(":")[0]
+    return lexicon.row_kind(label) == "sample" or concept_of(label) == "sample_size" or size in drawn_in(row.text)
 
 
 def _is_of_one_sample(found: Findings, plan: Sampling, size: int | None) -> bool:
-    """Tell whether the limits are of one sample, the same for every lot, and not of all samples together."""
+    """Tell whether the limits are of one sample, the same for every lot, and not of all samples together.
+
+    It is the one of *size* that is printed, or the standard has the limits for it, and others for all together.
+    """
     samples = {lot.sample_size for lot in found.lots}
     own = next(iter(samples))
     if len(samples) > 1 or own is None or size not in (None, own):
         return False
-    return not (_fits(found, plan, own * len(found.lots)) and not _fits(found, plan, own))
+    one, all_together = _fits(found, plan, own), _fits(found, plan, own * len(found.lots))
+    return not all_together if size is not None else one and not all_together
 
 
 def _fits(found: Findings, plan: Sampling, size: int) -> bool:
-    """Tell whether the standard gives the printed limits for *size* goods at the printed AQLs."""
+    """Tell whether the standard gives the printed limits for *size* goods, or the sample next to it, at the AQLs."""
     given = [
-        (expected_accept(size, aql, plan.inspection or "normal"), found.allowed[severity])
+        (expected_accept(nearest_size(size), aql, plan.inspection or "normal"), found.allowed[severity])
         for severity in (Severity.MAJOR, Severity.MINOR)
         if (aql := plan.aql[severity]) is not None and found.allowed[severity] is not None
     ]
@@ -86,6 +118,7 @@ def _fits(found: Findings, plan: Sampling, size: int) -> bool:
 
 
 def _unlimited(found: Findings) -> Iterator[Problem]:
+    """Ask about lots with lists of their own, for which no limits are left."""
     if found.unlimited:
         told = ", ".join(lot.item for lot in found.lots if lot.item)
         yield error("lots_not_read", f"Each lot has a list of its own ({told}), but no limits: judge each by itself.")
@@ -94,19 +127,25 @@ def _unlimited(found: Findings) -> Iterator[Problem]:
 def _of_none(found: Findings, rows: Sequence[Row]) -> Iterator[Problem]:
     """Ask about limits that hold for each lot, where the rows name several and none was read."""
     items = dict.fromkeys(defect.item for defect in found.defects if defect.item)
-    if len(items) >= FEWEST and found.allowed and any(of_each(row.text) for row in _limiting(found, rows)):
+    if len(items) >= FEWEST and found.allowed and _says_of_each(found, rows):
         told = ", ".join(items)
         message = f"The limits are those of each lot, and the rows are of several ({told}): judge each by itself."
         yield error("lots_not_read", message)
 
 
 def _unclear(found: Findings, plan: Sampling, size: int | None) -> Iterator[Problem]:
-    """Ask of which lot the limits are, where each has its own verdict and another sample."""
-    samples = [lot.sample_size for lot in found.lots]
-    if None in samples or not all(lot.result for lot in found.lots):
+    """Ask of which lot the limits are, where the lots have verdicts or samples and these are not all of one plan."""
+    judged, samples = any(lot.result for lot in found.lots), [lot.sample_size for lot in found.lots]
+    known = [number for number in samples if number is not None]
+    if not found.allowed or not (judged or known):
         return
-    whole = sum(number for number in samples if number is not None)
-    if whole != size and not _fits(found, plan, whole):
-        told = ", ".join(f"{lot.item} {lot.sample_size}" for lot in found.lots)
-        message = f"Limits are printed once, and the samples of the lots differ ({told}): which lot do they hold for?"
+    whole = sum(known) if len(known) == len(samples) else None
+    if whole is None or not (_is_shared(whole, size, len(samples)) or (size is None and _fits(found, plan, whole))):
+        told = ", ".join(f"{lot.item} {lot.sample_size or '–'}" for lot in found.lots)
+        message = f"Limits are printed once, and several lots have a sample or a verdict ({told}): of which are they?"
         yield error("limits_of_lots", message)
+
+
+def _is_shared(whole: int, size: int | None, lots: int) -> bool:
+    """Tell whether *size* goods were shared by so many *lots*, each part rounded: 125 are three times 42."""
+    return size is not None and abs(whole - size) < lots

@@ -37,9 +37,10 @@ class Apart(Struct, frozen=True):
 
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
-    """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, limits and a total.
+    """Return the lots of *parts*; ``None`` unless each list has a heading that names a lot, and a total.
 
-    The totals of a lot may stand in a table of their own, where a list of all lots tells their items.
+    Each has limits, or none has: these may be printed once for all, which is for the caller to tell. The totals of a
+    lot may stand in a table of their own, where a list of all lots tells their items.
     """
     own = over_pages([part for part in parts if part.defects], rows)
     judged_items = {lot.item for part in parts if isinstance(part.table, Lots) for lot in part.table.results}
@@ -64,7 +65,7 @@ def _names_several(part: Part, items: Collection[str]) -> bool:
 
 
 def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
-    """Return the lots of the lists *own* under their *headings*, each of which must be whole."""
+    """Return the lots of the lists *own* under their *headings*; each must have its figures, and all or none limits."""
     named = [(part, heading) for part, heading in zip(own, headings, strict=True) if heading]
     if len(own) < 2 or len(named) < len(own) or len({heading for _, heading in named}) < len(own):  # noqa: PLR2004
         return None

@@ -1,18 +1,19 @@
 """Overviews of lots that print no limits of their own: "Lot | Qty | Sample | Critical | Major | Minor | Result".
 
-A list of defects may have the same heads. Of an overview the first cells name lots, which the report names again: each
-over its own list, before its own defects, or in another table of them.
+A list of defects, of checks or of the parts of an inspection may have the same heads. Of an overview the first cells
+name lots: under a word for a kind of lot, or the report names each again where only a lot is named (see
+``lots_named``).
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import classes, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import Setting
+from toolkit.parsers.lots_named import heads_lots, is_explained, is_named_as_lot, names_check
 
 FEWEST = 2  # lots
 PLANNED = frozenset({"lot", "packed", "produced", "ordered", "sample"})
-BARE = 3  # characters of a number that only counts rows: it stands everywhere
 
 
 def sums_up_lots(row: Row, heads: Sequence[Piece], whats: Sequence[str | None], setting: Setting) -> bool:
@@ -28,11 +29,17 @@ def sums_up_lots(row: Row, heads: Sequence[Piece], whats: Sequence[str | None], 
     head = heads[whats.index("item")]
     names = {name: each for each in below if (name := _name(each, head)) is not None}
     lots = [name for name, each in names.items() if not _is_of_all(each)]
-    if len(lots) < FEWEST or ("result" in whats and not all(_is_judged(names[name]) for name in lots)):
+    if len(lots) < FEWEST or any(names_check(name, head.text) for name in lots):
         return False
-    sure = "result" in whats and lexicon.meaning("columns", head.text) in (None, "other") and _plans(heads, whats)
+    if "result" in whats and not all(_is_judged(names[name]) for name in lots):
+        return False
     others = [each for each in setting.rows if each is not row and each not in below]
-    return sure or sum(is_named(name, others) for name in lots) >= FEWEST
+    if heads_lots(head.text):
+        if "result" in whats and _plans(heads, whats):
+            return True
+    elif any(is_explained(name, others) for name in lots):
+        return False
+    return sum(is_named_as_lot(name, others) for name in lots) >= FEWEST
 
 
 def _plans(heads: Sequence[Piece], whats: Sequence[str | None]) -> bool:
@@ -64,11 +71,3 @@ def _is_of_all(row: Row) -> bool:
 
 def _is_judged(row: Row) -> bool:
     return any(outcomes.verdict(piece.text) is not None for piece in row.pieces[1:])
-
-
-def is_named(name: str, rows: Collection[Row]) -> bool:
-    """Tell whether a cell or a line of *rows* begins with the *name* of a lot."""
-    if name.isdigit() and len(name) < BARE:
-        return False
-    texts = (piece.text.strip() for row in rows for piece in row.pieces)
-    return any(text == name or text.startswith((f"{name} ", f"{name}:", f"{name},")) for text in texts)

@@ -1,7 +1,8 @@
 """The verdicts on several lots in one line: "FAILED (colour Moss) / PASSED (colour Chalk)", "Moss: failed, Chalk: ok".
 
 Such a line is the result of the whole where it judges every lot: one that fails is a failure, of which a person reads
-the words. What it says of a lot is held against the verdict beside the figures of that lot.
+the words. What it says of a lot is held against the verdict beside the figures of that lot. Under the heading of a
+test, or among the rows of one, it is the result of that test.
 """
 
 import re
@@ -16,11 +17,14 @@ from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.concluded import heads_result
 from toolkit.parsers.findings import Findings
+from toolkit.parsers.folding import without_number
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lot_names import names_goods
 from toolkit.parsers.problems import error, warning
 
 FEWEST = 2  # lots
+LONGEST_HEADING = 6  # words
+ENDS = (".", "!", "。", "！")
 _CLAUSE = re.compile(r"\s+/\s+|\s*[;；,，、。|]\s*|\.\s+")
 _SIGNS = " :：–—-()（）[]=.\t"
 _WORD = re.compile(r"[^\s:：()（）]+")
@@ -32,7 +36,7 @@ def with_verdicts_of_lots(found: Findings, verdict: Verdict, rows: Sequence[Row]
     names = _names(found)
     if len(names) < FEWEST:
         return found, verdict
-    told = [line for line in _lines(rows) if line.judges(names)]
+    told = [line for line in _lines(rows, names) if line.judges(names)]
     labelled = [line for line in told if line.labelled]
     problems = tuple(each for line in labelled for each in _contradicting(found.lots, line, names))
     first = labelled[0].judges(names) if labelled else {}
@@ -54,20 +58,52 @@ class _Said(NamedTuple):
         return verdicts_of_lots(self.text, names, fewest=1 if self.labelled else FEWEST)
 
 
-def _lines(rows: Sequence[Row]) -> Iterator[_Said]:
-    for over, row in zip([None, *rows], rows, strict=False):
+def _lines(rows: Sequence[Row], names: Sequence[str]) -> Iterator[_Said]:
+    """Yield what the lines of *rows* say that may judge the lots *names*; not the results of tests."""
+    for at, (over, row) in enumerate(zip([None, *rows], rows, strict=False)):
         label, colon, behind = row.text.replace("：", ":").partition(":")
-        if len(row.pieces) > 1 and _labels(row.pieces[0].text):
+        cell = row.pieces[0].text if len(row.pieces) > 1 else ""
+        under = over is not None and len(over.pieces) == 1 and (_labels(over.text) or heads_result(over.text))
+        if not under and not any(map(_of_whole_lot, (cell, label))) and _is_of_other(rows, at, names):
+            continue
+        if _labels(cell):
             yield _Said(row, " ".join(piece.text for piece in row.pieces[1:]), labelled=True)
         elif colon and _labels(label):
             yield _Said(row, behind, labelled=True)
         else:
-            under = over is not None and len(over.pieces) == 1 and (_labels(over.text) or heads_result(over.text))
             yield _Said(row, row.text, labelled=under)
 
 
 def _labels(text: str) -> bool:
     return concept_of(text.strip()) in ("overall", "result")
+
+
+def _of_whole_lot(text: str) -> bool:
+    return concept_of(text.strip()) == "overall"
+
+
+def _is_of_other(rows: Sequence[Row], at: int, names: Sequence[str]) -> bool:
+    """Tell whether the row at the place *at* of *rows* stands among the rows of another table, or under a heading.
+
+    The heading of the result is none; what stands over the list of the lots *names* heads that.
+    """
+    row = rows[at]
+    for over in reversed(rows[:at]):
+        if any(piece.text.strip() in names for piece in over.pieces):
+            return False
+        if row.ruled and over.ruled and (over.page, over.table) == (row.page, row.table):
+            return True
+        if _heads_section(over):
+            return not heads_result(over.text)
+    return False
+
+
+def _heads_section(row: Row) -> bool:
+    """Tell whether *row* is a line of few words that gives no value and no verdict."""
+    text = row.text.strip()
+    few = len(row.pieces) == 1 and not row.ruled and len(text.split()) <= LONGEST_HEADING
+    valued = ":" in text.replace("：", ":").rstrip(":") or outcomes.verdict(text) is not None
+    return few and not valued and not text.endswith(ENDS) and not any(map(str.isdigit, without_number(text)))
 
 
 def _judges_all(line: _Said, names: Sequence[str], lots: Sequence[LotResult]) -> bool:

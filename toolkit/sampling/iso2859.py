@@ -236,6 +236,11 @@ def sample_sizes() -> Collection[int]:
     return _standard().sample_sizes["normal"].values()
 
 
+def nearest_size(size: int) -> int:
+    """Return the sample of normal inspection next to *size*: three lots share 125 units as 42 each."""
+    return min(sample_sizes(), key=lambda known: abs(known - size))
+
+
 def plan_for_size(sample_size: int, aql: float, severity: SeverityLevel = "normal") -> SamplePlan | None:
     """Return the plan whose sample is *sample_size*, where the table has one of its own (no arrow) for *aql*.
 
