@@ -56,8 +56,8 @@ def test_visits_and_parts_of_the_inspection_are_no_lots(pair: tuple[str, str], c
 
 
 def test_offices_that_looked_are_no_lots() -> None:
-    board = FIGURES.format("").replace("Amber", "Mill office").replace("Slate", "Agency")
-    assert read(board, "Mill office: Ms Tran\n\nAgency: Mr Oduya", LIST).lots == ()
+    board = FIGURES.format("").replace("Amber", "Mill crew").replace("Slate", "Our crew")
+    assert read(board, "Mill crew: Ms Tran\n\nOur crew: Mr Oduya", LIST).lots == ()
 
 
 def test_parts_beside_limits_that_are_printed_once_leave_a_clean_reading() -> None:
@@ -70,7 +70,7 @@ def test_parts_beside_limits_that_are_printed_once_leave_a_clean_reading() -> No
     [Result | Pass | Pass
     """
     rows = "[Defect | Critical | Major | Minor\n[Hook bent | 0 | 3 | 0\n[Ink smear | 0 | 0 | 5\n[Total | 0 | 3 | 5"
-    found = read("Workmanship: see list", board, "Limits: critical 0, major 5, minor 7", rows)
+    found = read("Workmanship: see list", "Function: no finds", board, "Limits: critical 0, major 5, minor 7", rows)
     assert (found.lots, found.allowed, found.found) == ((), BySeverity(0, 5, 7), BySeverity(0, 3, 5))
     assert not {"limits_of_lots", "totals_mismatch"} & {problem.code for problem in found.problems}
 
