@@ -113,7 +113,7 @@ def residue(text: str, *taken: tuple[str, ...]) -> int:
     """Return how many words of *text* are neither little words nor found by the patterns *taken*."""
     acts, general = words().acts, words().general
     rest = text
-    for patterns in (*taken, acts.assent, acts.nod, acts.refusal, acts.receipt, general.every, general.light):
+    for patterns in (*taken, acts.refusal, acts.assent, acts.nod, acts.receipt, general.every, general.light):
         rest = without(patterns, rest, " ")
     return len([one for one in rest.replace(BLANK, " ").split() if any(sign.isalpha() for sign in one)]) + _chinese(
         rest

@@ -32,6 +32,7 @@ from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import (
     ASKED,
     IF,
+    INSTEAD,
     LESS,
     LIMITED,
     MONEY_FIRST,
@@ -111,6 +112,8 @@ class Hearing:
             self._excepting(sentence, clauses)
             if agrees_but(sentence, clauses, self._found_in(sentence)):
                 self._whole.setdefault("assent", sentence)
+            if any(has(words().acts.anyway, one.text) for one in clauses):
+                self._doubt(ASKED if clauses[-1].asks else INSTEAD, sentence)
             self._after(sentence, clauses[-1])
         self._hanging = self._hanging_here
         self._hanging_asks = any(one.asks for one in clauses)

@@ -47,6 +47,7 @@ class Acts(msgspec.Struct, frozen=True):
     puts_off: Patterns
     condition: Patterns
     deeds: Patterns
+    anyway: Patterns
     discount: Patterns
     traded: Patterns
     money_wanted: Patterns
