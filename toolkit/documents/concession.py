@@ -13,7 +13,7 @@ from toolkit.documents.brief import Brief
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.holds import Location, location
-from toolkit.documents.letter import Letter, letter
+from toolkit.documents.letter import Asking, asking
 from toolkit.documents.lot_balance import balance_of
 from toolkit.documents.money import amount, count
 from toolkit.documents.parties import Signature, supplier_name
@@ -38,7 +38,7 @@ class Remedy(Fields, frozen=True, kw_only=True):
     reduced_balance: str | None
 
 
-class Concession(Letter, frozen=True, kw_only=True):
+class Concession(Asking, frozen=True, kw_only=True):
     scope: str
     ship_by: str | None
     agreed: Quote | None
@@ -53,7 +53,7 @@ class Concession(Letter, frozen=True, kw_only=True):
 def concession(brief: Brief) -> Concession:
     order = brief.order
     return Concession(
-        **msgspec.structs.asdict(letter(brief)),
+        **msgspec.structs.asdict(asking(brief)),
         scope=count(scope(brief) or 0),
         ship_by=_ahead(order_limit(brief), brief.as_of) if _to_ship(order) else None,
         agreed=quote((order.concession.agreed or "").rstrip(".。 ")),  # the sentence around it ends by itself

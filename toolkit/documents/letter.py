@@ -53,9 +53,6 @@ CODES = {
 }
 _HOLDING_GOODS = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CAPA)
 
-# The letters that say what is to be done about the goods; a release lets them go, a CAPA asks for the cause.
-_ASKING = (Kind.NOTICE, Kind.REWORK, Kind.SORTING, Kind.CONCESSION, Kind.REJECTION)
-
 
 class Record(Fields, frozen=True, kw_only=True):
     """What a paper may tell to whomever it goes: nothing of payment, of clauses or of claims.
@@ -91,8 +88,8 @@ class Paper(Record, frozen=True, kw_only=True):
 class Letter(Paper, frozen=True, kw_only=True):
     """A paper to the supplier.
 
-    *labels_missing* and *reports_missing* are what no agreement gives away. *clauses* are those that the order file
-    names for what the letter claims; *goods_hold* and *balance_hold* those that a hold rests on.
+    *clauses* are those that the order file names for what the letter claims; *goods_hold* and *balance_hold* those that
+    a hold rests on.
     """
 
     location: Location
@@ -102,9 +99,17 @@ class Letter(Paper, frozen=True, kw_only=True):
     payment: Payment
     balance_hold: Clauses | None
     past: Past | None
+    rights_reserved: str
+
+
+class Asking(Letter, frozen=True, kw_only=True):
+    """A letter that says what is to be done about the goods; a release lets them go, a CAPA asks for the cause.
+
+    *labels_missing* and *reports_missing* are what no agreement gives away.
+    """
+
     labels_missing: tuple[Quote, ...]
     reports_missing: tuple[Quote, ...]
-    rights_reserved: str
 
 
 def letter(brief: Brief) -> Letter:
@@ -119,9 +124,16 @@ def letter(brief: Brief) -> Letter:
         payment=payment_of(brief),
         balance_hold=_balance_hold(brief),
         past=past(brief),
-        labels_missing=labels_missing(brief.report) if brief.kind in _ASKING else (),
-        reports_missing=reports_missing(brief.report) if brief.kind in _ASKING else (),
         rights_reserved=statement(_rights(brief)),
+    )
+
+
+def asking(brief: Brief) -> Asking:
+    """Return the part of *brief* that all letters share which say what is to be done about the goods."""
+    return Asking(
+        **msgspec.structs.asdict(letter(brief)),
+        labels_missing=labels_missing(brief.report),
+        reports_missing=reports_missing(brief.report),
     )
 
 

@@ -5,12 +5,12 @@ import msgspec
 from toolkit.documents.brief import Brief
 from toolkit.documents.dates import weekday_date
 from toolkit.documents.fields import Quote, quote
-from toolkit.documents.letter import Letter, letter
+from toolkit.documents.letter import Asking, asking
 from toolkit.documents.standing import STANDINGS, Standing
 from toolkit.documents.timetable import decision_due
 
 
-class Notice(Letter, frozen=True, kw_only=True):
+class Notice(Asking, frozen=True, kw_only=True):
     """*because* is filled only where the report names no open point; *again* tells that the lot failed before."""
 
     ground: Standing
@@ -20,7 +20,7 @@ class Notice(Letter, frozen=True, kw_only=True):
 
 
 def notice(brief: Brief) -> Notice:
-    shared = letter(brief)
+    shared = asking(brief)
     ground = STANDINGS[brief.resolution.verdict.result]
     return Notice(
         **msgspec.structs.asdict(shared),
@@ -31,7 +31,7 @@ def notice(brief: Brief) -> Notice:
     )
 
 
-def _because(brief: Brief, shared: Letter, ground: Standing) -> tuple[Quote, ...]:
+def _because(brief: Brief, shared: Asking, ground: Standing) -> tuple[Quote, ...]:
     if ground is Standing.FAILED or shared.points or shared.remarks:
         return ()
     return tuple(text for reason in brief.resolution.verdict.because if (text := quote(reason)) is not None)

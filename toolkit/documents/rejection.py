@@ -8,7 +8,7 @@ from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.gates import has_critical
 from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses, granted, reinspection_cost
 from toolkit.documents.law import Right, carried, statute
-from toolkit.documents.letter import Letter, letter
+from toolkit.documents.letter import Asking, asking
 from toolkit.documents.lot_balance import part_of
 from toolkit.documents.money import stated
 from toolkit.model.order import Order
@@ -40,7 +40,7 @@ class Basis(Fields, frozen=True, kw_only=True):
     law: str | None
 
 
-class Rejection(Letter, frozen=True, kw_only=True):
+class Rejection(Asking, frozen=True, kw_only=True):
     grounds: Grounds
     basis: Basis
     arrived: str | None
@@ -54,7 +54,7 @@ def rejection(brief: Brief) -> Rejection:
     order = brief.order
     paid = _deposit_paid(order)
     return Rejection(
-        **msgspec.structs.asdict(letter(brief)),
+        **msgspec.structs.asdict(asking(brief)),
         grounds=_grounds(brief),
         basis=_basis(order),
         arrived=long_date(order.goods.arrived) if order.goods.arrived else None,
@@ -104,7 +104,7 @@ def _deposit(brief: Brief) -> str | None:
 
 def _beyond_repair(brief: Brief) -> tuple[Quote, ...]:
     """Return what nothing repairs of the defects that failed the lot, in the report's words."""
-    over = [row.severity for row in letter(brief).classes if row.exceeded]
+    over = [row.severity for row in asking(brief).classes if row.exceeded]
     rows = zip(brief.report.defects, brief.resolution.per_defect, strict=False)
     known = (
         defect.description

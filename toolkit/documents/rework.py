@@ -14,7 +14,7 @@ from toolkit.documents.holds import (
     reinspection_cost,
 )
 from toolkit.documents.law import Right
-from toolkit.documents.letter import Letter, letter
+from toolkit.documents.letter import Asking, asking
 from toolkit.documents.lots import plan_of_lot, plans_of_lots
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.tasks import Action, Task, tasks
@@ -24,7 +24,7 @@ from toolkit.model.report import Report
 from toolkit.model.rounds import failed_before
 
 
-class Rework(Letter, frozen=True, kw_only=True):
+class Rework(Asking, frozen=True, kw_only=True):
     tasks: tuple[Task, ...]
     proposals: bool
     pull_outs: bool
@@ -43,7 +43,7 @@ class Rework(Letter, frozen=True, kw_only=True):
 def rework(brief: Brief) -> Rework:
     rows = tasks(brief)
     return Rework(
-        **msgspec.structs.asdict(letter(brief)),
+        **msgspec.structs.asdict(asking(brief)),
         tasks=rows,
         proposals=any(row.action is Action.PROPOSE for row in rows),
         pull_outs=any(row.action is Action.PULL_OUT for row in rows),

@@ -15,7 +15,7 @@ from toolkit.documents.holds import (
     reinspection_cost,
 )
 from toolkit.documents.law import Right
-from toolkit.documents.letter import Letter, letter
+from toolkit.documents.letter import Asking, asking
 from toolkit.documents.lots import plan_of_lot, plans_of_lots
 from toolkit.documents.reinspection import Reinspection, reinspection
 from toolkit.documents.statements import statement
@@ -23,7 +23,7 @@ from toolkit.documents.tasks import Check, Task, sorting_tasks
 from toolkit.documents.timetable import Timetable, cause_due, replacement_due, sorting_ready, timetable
 
 
-class Sorting(Letter, frozen=True, kw_only=True):
+class Sorting(Asking, frozen=True, kw_only=True):
     """*unseen* is set when a defect on the list cannot be found by eye alone, *again* when the lot failed before."""
 
     tasks: tuple[Task, ...]
@@ -45,7 +45,7 @@ class Sorting(Letter, frozen=True, kw_only=True):
 def sorting(brief: Brief) -> Sorting:
     rows = sorting_tasks(brief)
     return Sorting(
-        **msgspec.structs.asdict(letter(brief)),
+        **msgspec.structs.asdict(asking(brief)),
         tasks=rows,
         unseen=any(row.check in (Check.TEST, Check.MEASUREMENT) for row in rows),
         again=brief.presented_again,

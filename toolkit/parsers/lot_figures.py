@@ -9,7 +9,7 @@ from toolkit.parsers.defect_lists import Part
 from toolkit.parsers.inline import inline
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lines import NEAR, Line
-from toolkit.parsers.lot_headings import ABOVE, line_of
+from toolkit.parsers.lot_headings import ABOVE, labels_lot, line_of
 from toolkit.parsers.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
 from toolkit.parsers.lots_listed import OF_LOT, listed_lot, listed_result
 from toolkit.parsers.readings import count, quantity
@@ -45,7 +45,8 @@ def lot_of(
 
 def _in_heading(heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield what the labels within the line of *heading* give: "Colour: Ecru  Lot quantity: 1,300 pcs"."""
-    line = next((row for row in rows if heading in (row.text if len(row.pieces) == 1 else "", line_of(row))), None)
+    alone = (row for row in rows if len(row.pieces) == 1 or labels_lot(row))
+    line = next((row for row in alone if heading in (row.text, line_of(row))), None)
     yield from ((told.concept, told.text) for piece in (line.pieces if line else ()) for told in inline(piece, 1))
 
 

@@ -50,7 +50,7 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
 def _heads_grid(row: Row, header: Row) -> bool:
     """Tell whether *row* is one merged cell over the heads of its list in the same grid, with the label of an item."""
     own = (row.page, row.table) == (header.page, header.table)
-    return own and ((len(row.pieces) == 1 and labelled_item(row.text) is not None) or _labels_lot(row))
+    return own and ((len(row.pieces) == 1 and labelled_item(row.text) is not None) or labels_lot(row))
 
 
 def _over_its_list(header: Row, over: Sequence[Row], items: Collection[str | None]) -> str:
@@ -83,7 +83,7 @@ def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
     """
     if not row.ruled and len(row.pieces) > 1 and row.pieces[0].text.strip(" :") in items:
         return True
-    if _labels_lot(row):
+    if labels_lot(row):
         return True
     if _is_numbered_lot(row) and any(
         named == "items" for piece in row.pieces[1:] for named, _ in labelled_in(piece.text)
@@ -94,7 +94,7 @@ def _goods_beside(row: Row, items: Collection[str | None] = ()) -> bool:
     return named and not labelled and any(map(str.isdigit, row.pieces[0].text))
 
 
-def _labels_lot(row: Row) -> bool:
+def labels_lot(row: Row) -> bool:
     """Tell whether *row* names a lot and labels all else that it tells: "Style EP-22 … Lot quantity: 1,600 pcs"."""
     cells = sum(bool(cell.words) for cell in row.cells)
     if len(row.pieces) < 2 or (row.ruled and cells > 1):  # noqa: PLR2004 - in a grid it is one merged cell

@@ -20,7 +20,12 @@ APART = 2.0  # points between a head and what stands under none
 
 
 def open_unheaded(row: Row, setting: Setting) -> Listing | None:
-    """Return the list that *row* heads where only its classes stand under no head."""
+    """Return the list that *row* heads where only its classes stand under no head.
+
+    Under the name of a class, a row of another class is a question, and not read here.
+    """
+    if any(classes.names_class(each.text) for each in setting.above[-1:]):
+        return None
     for cell in _places(row, setting.below(LOOKED_AT)):
         headed = replace(row, cells=tuple(sorted((*_others(row, cell), cell), key=lambda each: each.x0)))
         found = open_list(headed, headed.pieces, setting)
