@@ -212,3 +212,11 @@ def test_a_right_to_reject_goes_in_beside_its_opposite_only_with_a_warning(tmp_p
         assert "The contract says otherwise: 3.1: “Goods which have left the mill are looked upon" in said
     text = "\n".join(one.text for one in docx.Document(str(tmp_path / "out.docx")).paragraphs)
     assert "30 days" not in text
+
+
+def test_who_signs_is_told_beside_a_clash_in_the_days_of_the_same_sentence(contract: Path) -> None:
+    said = "The Buyer shall release the goods within 7 days, and each release is signed by Mr. John Carter."
+    with_payment(contract, said)
+    plan = recourse("clauses", "insert", contract, "--plan", "--clause", "b7", "--with-required").err
+    assert "It says so in other figures: 3.1: “The Buyer shall release the goods within 7 days" in plan
+    assert f"Read it beside the clause: 3.1: “{said}”: it names who signs" in plan

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from tests.documents.letter_cases import KINDS, ORDER, letter, silent, words
 from toolkit.documents.fields import Quote
-from toolkit.documents.holds import Clauses, PaymentState, clauses, hold_agreed, payment, payment_state
+from toolkit.documents.holds import Clauses, PaymentState, clauses, granted, hold_agreed, payment, payment_state
+from toolkit.documents.law import Right
 from toolkit.model.order import Contract, Order, Payment, Rights
 
 LETTERS = [kind for kind in KINDS if kind != "concession"]
@@ -80,6 +81,33 @@ def test_the_clause_of_the_inspection_listed_among_the_others_alone_holds_nothin
     text = words(letter(kind, order=replace(ORDER, contract=look_only)).docx)
     assert "stays on hold" not in text
     assert "Under clause 3.1 of the order the goods may not be shipped" not in text
+
+
+@pytest.mark.parametrize(
+    ("look", "listed", "held"),
+    [
+        ("clause 3.1", "3.1", False),
+        ("3.1", "3.1 ", False),
+        ("§ 3 (1)", "Clause 3.1", False),
+        ("Art. 3", "Art. 3.1", False),
+        ("Art. 3.1", "Article 3", False),
+        ("第3条", "3", False),
+        ("Art. III", "III", False),
+        ("3.1", "3.10", True),
+        ("3.1", "3.2", True),
+        ("3.1", "13.1", True),
+        ("3.1", "3.1 and 7.2", True),
+        ("3.1", "Annex 3.1", True),
+    ],
+)
+def test_the_clause_of_the_inspection_is_known_by_its_number(look: str, listed: str, held: bool) -> None:
+    order = replace(ORDER, contract=Contract(inspection_right=look, clauses=(listed,)))
+    assert granted(Right.BALANCE_HOLD, order) is held
+
+
+def test_a_clause_that_is_named_in_two_ways_is_listed_once() -> None:
+    named = replace(ORDER, contract=Contract(inspection_right="clause 3.1", clauses=("3.1", "7.2")))
+    assert clauses(named) == Clauses(numbers=Quote("clause 3.1 and 7.2"), several=True)
 
 
 def test_a_balance_of_unknown_amount_is_given_as_its_share() -> None:

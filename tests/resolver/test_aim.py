@@ -53,6 +53,7 @@ def test_the_first_thing_is_at_fault_and_what_follows_a_word_of_place_is_where(
         ("Doll", "Eye print crooked", "hardgoods/print-or-pad-print-defect"),
         ("Ceramic mug", "Carton torn", "printed-packaging/damaged-carton"),
         ("Steel garden chair", "Buckle rusted", "hardgoods/rust-on-metal"),
+        ("T-shirt", "Label: wrong size", "general/wrong-label-tag-or-sticker"),
     ],
 )
 def test_a_kind_is_that_of_the_thing_and_not_of_its_place(product: str, wording: str, kind: str) -> None:
@@ -62,9 +63,36 @@ def test_a_kind_is_that_of_the_thing_and_not_of_its_place(product: str, wording:
 
 
 @pytest.mark.parametrize(
+    ("product", "wording", "kind"),
+    [
+        ("T-shirt", "Collar twisted", "garments/twisted-or-roped-hem-seam"),
+        ("Glass jar", "Neck chipped", "homeware/chip-at-rim"),
+        ("Tent", "Canopy leak at seam", "hardgoods/water-leakage"),
+        ("Fitted sheet", "Corner elastic loose", "garments/missing-trim"),
+    ],
+)
+def test_a_part_that_no_kind_knows_closes_none_that_the_fault_itself_names(
+    product: str, wording: str, kind: str
+) -> None:
+    told = found(product, wording)
+    assert told is not None
+    assert told.id == kind
+
+
+def test_the_standard_of_a_hem_is_not_asked_of_a_collar() -> None:
+    collar, hem = found("T-shirt", "Collar twisted"), found("T-shirt", "Hem twisted")
+    assert collar is not None
+    assert hem is not None
+    assert (collar.id, collar.standard) == (hem.id, None)
+    assert hem.standard is not None
+
+
+@pytest.mark.parametrize(
     ("product", "wording", "never"),
     [
         ("USB cable", "Connector bent", "hardgoods/warpage"),
+        ("Tent", "Strap twisted", "hardgoods/warpage"),
+        ("Saucepan", "Pin bent", "homeware/warping-not-flat"),
         ("Clay bowl", "Bowl broken in carton", "printed-packaging/damaged-carton"),
         ("Upholstered bench", "Nut of seat frame loose", UPHOLSTERY),
         ("Steel flask", "Spigot of lid broken", "homeware/chip-at-rim"),

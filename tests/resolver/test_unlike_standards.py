@@ -45,6 +45,18 @@ THREAD = "No free thread end longer than 1 cm"
         (PULL, "Eye off at 61 N, required 70 N", None),
         (PULL, "Eye off at 61 N, limit 5 mm", None),
         ("No mark visible at 60 cm", "Stain 9 mm, limit 5 mm", None),
+        (GAP, "Gap max. 3 mm", None),
+        (GAP, "Gap 3 mm max", None),
+        (GAP, "Gap 1 mm to max 3 mm", None),
+        (GAP, "Gap, max 0.4 mm", ("0.4 mm", "over 0.5 mm")),
+        (GAP, "Gap 3 mm, max 1 mm", ("max 1 mm", "0.5 mm")),
+        (SIX, "Uneven hem, maximum 8 mm", None),
+        (SIX, "Uneven hem, maximum 5 mm", ("5 mm", "at most 6 mm")),
+        (PULL, "Eye off at min 61 N", None),
+        (PULL, "Button off, pull at least 50 N", None),
+        (PULL, "Eye off at 61 N, min 90 N", ("min 90 N", "70 N")),
+        ("Moisture at most 12 %", "Moisture max 14 %", None),
+        ("Moisture at most 12 %", "Moisture 14 %, max 10 %", ("max 10 %", "12 %")),
     ],
 )
 def test_a_figure_of_the_report_is_held_against_that_of_the_standard(

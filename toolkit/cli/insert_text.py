@@ -73,8 +73,11 @@ def _tell_one(one: Planned, talk: Talk, told: list[str]) -> None:
 
 
 def _untold(one: Planned, told: list[str]) -> list[str]:
-    """Return what is to be read beside *one* that no clash of another clause has told."""
-    return [quote for quote in one.against.read if not any(line.startswith(quote.partition("”")[0]) for line in told)]
+    """Return what is to be read beside *one*: figures that no clash of any clause has told, and all else that bears."""
+    figures = (
+        quote for quote in one.against.read if not any(line.startswith(quote.partition("”")[0]) for line in told)
+    )
+    return [*figures, *one.against.bears]
 
 
 def _warnings(made: Plan) -> Iterator[str]:

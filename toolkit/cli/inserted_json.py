@@ -67,7 +67,7 @@ def told(made: Plan, written: Path | None, left_out: Iterable[Verdict] = (), *, 
                 other_figures=one.against.figures,
                 cannot_have_both=one.against.twice,
                 may_be_said_in=one.against.maybe,
-                read_beside=one.against.read,
+                read_beside=(*one.against.read, *one.against.bears),
                 sha256=one.chosen.clause.sha256,
             )
             for one in made.planned

@@ -19,7 +19,13 @@ _SHARES = re.compile("%")
 class _Bearing(NamedTuple):
     clauses: frozenset[str]
     says: tuple[re.Pattern[str], ...]
+    about: tuple[re.Pattern[str], ...]
     told: str
+
+    def is_in(self, quote: str) -> bool:
+        """Tell whether *quote* says it, and says it of what the clauses are about."""
+        of_these = not self.about or any(pattern.search(quote) for pattern in self.about)
+        return of_these and any(pattern.search(quote) for pattern in self.says)
 
 
 def bearing(clause: str, passages: tuple[Passage, ...]) -> Iterator[tuple[Sentence, str]]:
@@ -27,7 +33,7 @@ def bearing(clause: str, passages: tuple[Passage, ...]) -> Iterator[tuple[Senten
     rules = [rule for rule in _bearings() if clause in rule.clauses]
     for sentence in said_in(passages) if rules else ():
         for rule in rules:
-            if any(pattern.search(sentence.quote) for pattern in rule.says):
+            if rule.is_in(sentence.quote):
                 yield sentence, rule.told
 
 
@@ -51,7 +57,19 @@ def _unit(of: Variable) -> str:
 @cache
 def _bearings() -> tuple[_Bearing, ...]:
     table = package_table("toolkit.contracts", "bearing.toml")
+    phrases: dict[str, str] = table["phrases"]
+
+    def patterns(written: list[str]) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(_whole(one, phrases)) for one in written)
+
     return tuple(
-        _Bearing(frozenset(one["clauses"]), tuple(map(re.compile, one["says"])), one["told"])
+        _Bearing(frozenset(one["clauses"]), patterns(one["says"]), patterns(one.get("about", [])), one["told"])
         for one in table["bearing"]
     )
+
+
+def _whole(pattern: str, phrases: dict[str, str]) -> str:
+    """Return *pattern* with the *phrases* that it names put in."""
+    for name, phrase in phrases.items():
+        pattern = pattern.replace(f"{{{name}}}", phrase)
+    return pattern

@@ -43,6 +43,7 @@ class Matter(NamedTuple):
     clauses: frozenset[str]
     cues: tuple[str, ...]
     says: tuple[str, ...]
+    about: tuple[str, ...]
     unless: tuple[str, ...]
     offered: bool
     wish: bool | None
@@ -107,6 +108,8 @@ def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
     hits = (hit for pattern in scripted(matter.says, one.text) for hit in places(pattern, one.text))
     numbers = {len(MARK.findall(one.text, 0, hit.start("figure"))) for hit in hits}
     if not numbers or found(matter.unless, one.text) is not None:
+        return ()
+    if matter.about and found(matter.about, one.text) is None:
         return ()
     stated = (one.figures[number] for number in sorted(numbers))
     return tuple(figure for figure in stated if figure.per.days or not matter.rate)
@@ -192,13 +195,15 @@ def all_matters() -> tuple[Matter, ...]:
 
 
 def _matter(one: Mapping[str, Any], phrases: Mapping[str, str]) -> Matter:
-    says, unless = (tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "unless"))
+    says, about, unless = (
+        tuple(_whole(pattern, phrases) for pattern in one.get(name, ())) for name in ("says", "about", "unless")
+    )
     blanks = frozenset(one.get("blanks", ()))
     clauses = frozenset(blank.partition(".")[0] for blank in blanks) | frozenset(one.get("clauses", ()))
     wish, without = _WISHES[one.get("wish")], _WITHOUT[one.get("without")]
     means, offered = one["means"], one.get("offered", True)
     return Matter(
-        means, blanks, clauses, tuple(one["cues"]), says, unless, offered, wish, without, one.get("rate", False)
+        means, blanks, clauses, tuple(one["cues"]), says, about, unless, offered, wish, without, one.get("rate", False)
     )
 
 

@@ -20,6 +20,15 @@ _TOGETHER = (
     Right.CONFORMING_GOODS, Right.INSPECTION, Right.REINSPECTION_COST,
     Right.GOODS_HOLD, Right.BALANCE_HOLD, Right.REJECTION,
 )  # fmt: skip
+# What a clause is called, and what it is a clause of, where that is not the order itself: two annexes may have a 3.1.
+_CALLED = re.compile(
+    r"\b(?:clauses?|articles?|art|sections?|sect?|paragraphs?|paras?|points?|items?|no|nr)\b\.?|[§第条款项]",
+    re.IGNORECASE,
+)
+_OF_PAPER = re.compile(
+    r"\b(?:annex\w*|appendi\w+|schedule|exhibit|attachment|addendum|anlage|anhang)\b|附件|附录", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\d+(?:\s?\.\s?\w+|\s?\(\w+\))*")
 _SEVERAL = re.compile(r",|;| and |&| to |–")
 
 
@@ -112,7 +121,8 @@ def _granting(right: Right, order: Order) -> Clauses | None:
     if right is Right.INSPECTION and isinstance(contract.inspection_right, str):
         return _listed((contract.inspection_right,))
     # One that is named as the right to inspect lets the buyer look; alone it is no ground for the rest.
-    others = tuple(name for name in contract.clauses if name != contract.inspection_right)
+    look = contract.inspection_right if isinstance(contract.inspection_right, str) else ""
+    others = tuple(name for name in contract.clauses if not _is_within(name, look))
     together = not given and right in _TOGETHER and _listed(others) is not None
     return clauses(order) if together else None
 
@@ -186,8 +196,30 @@ def _by_right(order: Order) -> dict[Right, str]:
     return {right: clause for right, clause in given if clause is not None}
 
 
+def _is_within(name: str, other: str) -> bool:
+    """Return whether the clauses *name* are those of *other*, a part of them, or what they are a part of."""
+    ours, theirs = _numbers(name), _numbers(other)
+    if bool(_OF_PAPER.search(name)) != bool(_OF_PAPER.search(other)):
+        return False
+    if not ours or not theirs:
+        return _bare(name) == _bare(other)
+    return all(any(one[: len(of)] == of[: len(one)] for of in theirs) for one in ours)
+
+
+def _numbers(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the numbers of clauses in *name*, part by part: "clause 3.1 (a)" is 3, 1 and a."""
+    return tuple(tuple(re.findall(r"\w+", found.casefold())) for found in _NUMBER.findall(name))
+
+
+def _bare(name: str) -> str:
+    return " ".join(_CALLED.sub(" ", name).casefold().split()).strip(" .")
+
+
 def _listed(names: tuple[str, ...]) -> Clauses | None:
-    given = tuple(dict.fromkeys(text for name in names if (text := quote(name))))
+    by_number: dict[str, str] = {}
+    for text in filter(None, map(quote, names)):
+        by_number.setdefault(_bare(text), text)
+    given = tuple(by_number.values())
     if not given:
         return None
     several = len(given) > 1 or any(_SEVERAL.search(name) for name in given)

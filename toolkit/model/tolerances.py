@@ -23,6 +23,12 @@ _LIMITS = (
 )
 _FIGURE = re.compile(rf"(?<![\d.,])(?<!\bat ){_AMOUNT}", re.IGNORECASE)
 _NEED = re.compile(_NEEDED, re.IGNORECASE)
+# Words by which an inspector also gives the widest or weakest of what was found: "Gap max. 3 mm", "off at min 61 N".
+_EXTREMES = (
+    re.compile(r"max(?:imum|imal)?|höchstens|máximo|máx|最大", re.IGNORECASE),
+    re.compile(r"min(?:imum)?|at least|最小|不低于", re.IGNORECASE),
+)
+_ANY_FIGURE = re.compile(rf"(?<![\d.,]){_AMOUNT}", re.IGNORECASE)
 _FOUND = re.compile(rf"(?P<over>{_OVER}\s*)?(?<![\d.,]){_SIZE}", re.IGNORECASE)
 _ALLOWED = re.compile(rf"(?:{_MOST}|<|≤|不超过|无超过|至多)\s*{_SIZE}", re.IGNORECASE)
 _UNITS = {"newton": "n", "newtons": "n", "kgf": "kg", "ohms": "ohm"}
@@ -49,12 +55,14 @@ def unlike(standard: str | None, description: str, remark: str | None = None) ->
 
     "Uneven hem, 5 mm" and "Difference at most 6 mm": the inspector counted it as a defect, so a letter that asks for
     6 mm would take the finding back. "Thread over 3 mm" is a limit of the inspector's own, as is "gap 3 mm, limit
-    1 mm", and any other is not it. A plain size in a *remark* may be that of a place: "5 mm from the edge".
+    1 mm", and any other is not it. "Gap max. 3 mm" is what was found, unless a figure
+    beyond it stands beside it. A plain size in a *remark* may be that of a place: "5 mm from the edge".
     """
     if standard and (other := _other_limit(standard, f"{description}; {remark or ''}")):
         return other
     allowed = [_size(match) for match in _ALLOWED.finditer(standard or "")]
-    found = [*_sizes(_unlimited(description)), *_criteria(_unlimited(remark or ""))]
+    told = f"{description}; {remark or ''}"
+    found = [*_sizes(_unlimited(description, told)), *_criteria(_unlimited(remark or "", told))]
     if not allowed or not found:
         return None
     widest = max(allowed, key=lambda size: size.millimetres)
@@ -72,7 +80,7 @@ def own_limit(standard: str, description: str, remark: str | None = None) -> str
 def _other_limit(standard: str, told: str) -> Unlike | None:
     """Return the limit that *told* gives and the figure of *standard* in its unit, where none there is the same."""
     its = [(match[0].strip(), *_amount(match)) for match in _FIGURE.finditer(standard)]
-    for match in (match for pattern in _LIMITS for match in pattern.finditer(told)):
+    for match in (match for pattern in _LIMITS for match in pattern.finditer(told) if _is_limit(match, told)):
         amount, unit = _amount(match)
         same = [(text, size) for text, size, of_unit in its if of_unit == unit]
         if same and not (unit == "mm" and _NEED.fullmatch(match["word"])) and all(size != amount for _, size in same):
@@ -80,11 +88,21 @@ def _other_limit(standard: str, told: str) -> Unlike | None:
     return None
 
 
-def _unlimited(told: str) -> str:
-    """Return *told* without the limits that it gives: the size of none of the finds."""
+def _unlimited(text: str, told: str) -> str:
+    """Return *text*, a part of what is *told*, without the limits that it gives: the size of none of the finds."""
     for pattern in _LIMITS:
-        told = pattern.sub(" ", told)
-    return told
+        text = pattern.sub(lambda match: " " if _is_limit(match, told) else match[0], text)
+    return text
+
+
+def _is_limit(match: re.Match[str], told: str) -> bool:
+    """Tell whether *match* is a limit: what is most or least of all finds is none, for none of them lies beyond it."""
+    most, least = (bool(words.fullmatch(match["word"])) for words in _EXTREMES)
+    if not (most or least):
+        return True
+    limit, unit = _amount(match)
+    others = (amount for amount, of_unit in map(_amount, _ANY_FIGURE.finditer(told)) if of_unit == unit)
+    return any(amount > limit if most else amount < limit for amount in others)
 
 
 def _amount(match: re.Match[str]) -> tuple[float, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from toolkit.resolver.defect_book import Book, vocabulary
+from toolkit.resolver.defect_book import Book, Knowledge, vocabulary
 from toolkit.resolver.wordforms import in_order, stem, words
 from toolkit.resources import package_table
 
@@ -47,8 +47,18 @@ def aim_of(description: str) -> Aim:
 @lru_cache(maxsize=256)
 def speaking_of_aim(aim: Aim, book: Book) -> Book:
     """Return *book* without the entries that know none of the things of *aim*, but for what any part may have."""
-    kept = tuple(each for each in book.entries if each.id in _lists().anywhere or aim.things & vocabulary(each))
-    return book.part(kept) if aim.things else book
+    return book.part(tuple(each for each in book.entries if knows_aim(each, aim))) if aim.things else book
+
+
+def knows_aim(entry: Knowledge, aim: Aim) -> bool:
+    """Return whether *entry* knows a thing of *aim*, or is what any part may have."""
+    return not aim.things or entry.id in _lists().anywhere or bool(aim.things & vocabulary(entry))
+
+
+def asks_of_another(standard: str | None, aim: Aim) -> bool:
+    """Return whether *standard* is of a part that is none of the things of *aim*: "at most 2 cm at the hem"."""
+    named = {stem(form) for clause in in_order(standard or "") for form in clause}
+    return bool(named & _lists().parts - aim.things)
 
 
 def _aim(clause: tuple[str, ...]) -> Aim:

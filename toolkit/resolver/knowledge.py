@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.resolver.aim import Aim, aim_of, speaking_of_aim
-from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied
+from toolkit.resolver.aim import Aim, aim_of, asks_of_another, knows_aim, speaking_of_aim
+from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied, vocabulary
 from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
 from toolkit.resolver.likeness import likely, likeness, share_of
 from toolkit.resolver.materials import (
@@ -101,10 +101,28 @@ def _suits(entry: Knowledge, families: tuple[str, ...]) -> bool:
 
 
 def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledge | None:
+    """Return what *description* names, of the thing at fault where an entry knows it, else by the fault itself.
+
+    What is found by the fault and knows nothing of the thing has to be of the goods; of goods that are near to them, it
+    has to know more than the fault ("elastic loose", and not "bent"). What is measured is measured on its own part.
+    """
+    aim = aim_of(description)
+    found = _found_in(known, description, families)
+    if found is None or knows_aim(found, aim):
+        return found or _found_in(speaking_of_aim(aim, known), description, families)
+    of_thing = _found_in(speaking_of_aim(aim, known), description, families)
+    if of_thing or not families or found.found_by == "measurement" or not _suits(found, families):
+        return of_thing
+    more = frozenset().union(*clauses(description)) - words().fault
+    if found.family not in (*families, GENERAL, PACKING) and not more & vocabulary(found):
+        return None
+    return replace(found, standard=None) if asks_of_another(found.standard, aim) else found
+
+
+def _found_in(known: Book, description: str, families: tuple[str, ...]) -> Knowledge | None:
     said = tuple(_corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
     aim = aim_of(description)
-    known = speaking_of_aim(aim, known)
     tiers = search_order(families, packing=bool((everything - aim.places) & words().packing))
     if everything & words().circumstance:
         return None

@@ -336,14 +336,79 @@ def test_a_period_on_the_subject_that_may_run_from_another_event_is_told_beside_
     [
         ("b7", "2.1 The goods are released for shipment only by Mr. John Carter of the Buyer.", "names who signs"),
         ("b7", "2.1 Ms Lena Holt signs each release of the goods.", "names who signs"),
+        ("b7", "2.1 Invoices are approved by Ms. Lin, and the goods are released by Mr. Carter.", "names who signs"),
+        ("b7", "2.1 Goods made under this contract are released by Mr. Lee.", "names who signs"),
+        ("b7", "2.1 Mr. Carter's approval of the goods is required before shipment.", "names who signs"),
+        ("b7", "2.1 No shipment without the signature of Mr. John Carter.", "names who signs"),
+        ("b7", "2.1 货物须经王先生签字后方可发货。", "names who signs"),
+        ("c1", "2.1 All disputes shall be settled through friendly negotiation.", "talk first"),
+        ("c1", "2.1 The Parties shall consult in a friendly manner on defects before a rejection.", "talk first"),
         ("c1", "2.1 The Parties shall discuss quality problems in good faith.", "talk first"),
         ("c1", "2.1 双方对质量问题应友好协商解决。", "talk first"),
     ],
 )
 def test_who_signs_and_what_is_to_be_talked_of_first_is_told(clause: str, text: str, told: str) -> None:
-    assert any(told in line for line in beside(clause, f"Terms\n\n{text}").read)
+    assert any(told in line for line in beside(clause, f"Terms\n\n{text}").bears)
 
 
 def test_a_release_by_the_buyer_names_nobody() -> None:
     found = beside("b7", "Terms\n\n2.1 The goods are shipped only after they were released by the Buyer in writing.")
-    assert found.read == ()
+    assert (found.read, found.bears) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("b7", "2.1 This contract is signed by Mr. Lee."),
+        ("b7", "2.1 Mr. Lee signs this contract for the Seller."),
+        ("b7", "2.1 The goods are made to the drawings approved by Mr. Lee."),
+        ("b7", "2.1 Artwork is approved by Dr. Holt of the Buyer."),
+        ("b7", "2.1 本合同由李先生签字。"),
+        ("e1", "2.1 Invoices are approved by Mr. Carter."),
+        ("e1", "2.1 Invoices for the goods are approved by Mr. Carter."),
+        ("e1", "2.1 The delivery notes are signed by Mr. Carter."),
+        ("c1", "2.1 Packaging shall be of environmentally friendly material as agreed."),
+        ("c1", "2.1 Packaging of good quality and environmentally friendly material as agreed."),
+        ("c1", "2.1 The parties agree on user-friendly manuals; quality is checked."),
+        ("c1", "2.1 Price changes are negotiated in good faith every year."),
+    ],
+)
+def test_who_signs_another_paper_and_what_is_friendly_to_nobody_bears_on_no_clause(clause: str, text: str) -> None:
+    assert beside(clause, f"Terms\n\n{text}").bears == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("a4", "2.1 The Seller shall respond to purchase orders within 3 days."),
+        ("a4", "2.1 The Seller shall answer the Buyer's enquiries within 2 days."),
+        ("b5", "2.1 The Seller shall rework the goods within 10 days before the re-inspection."),
+        ("b5", "2.1 The Seller shall complete the rework in 14 days and then request re-inspection."),
+        ("b5", "2.1 The Seller shall within 10 days rework the goods and present them for re-inspection."),
+        ("b5", "2.1 After a failed re-inspection the Buyer may cancel within 30 days."),
+        ("b5", "2.1 If the re-inspection fails the Seller repairs the goods within 10 days."),
+        ("b5", "2.1 The re-inspection report is issued within 2 days."),
+        ("b5", "2.1 Upon re-inspection the goods are shipped within 5 days."),
+        ("b5", "2.1 卖方应在10日内返工并申请复检。"),
+        ("b5", "2.1 复检报告应在2日内出具。"),
+        ("b7", "2.1 The Buyer decides on the inspection report of the laboratory on the dyes within 3 days."),
+    ],
+)
+def test_days_for_something_else_are_no_other_figure_of_the_clause(clause: str, text: str) -> None:
+    assert beside(clause, f"Terms\n\n{text}").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "text"),
+    [
+        ("a4", "2.1 The Seller shall reply to quality complaints within 7 days."),
+        ("b5", "2.1 The Buyer shall re-inspect the goods within 7 days."),
+        ("b5", "2.1 Within 7 days of the Seller's notice the Buyer shall re-inspect the goods."),
+        ("b5", "2.1 The Buyer shall, within 7 days after the rework, carry out a re-inspection."),
+        ("b5", "2.1 The Seller shall rework the goods in 10 days and the Buyer shall re-inspect them within 7 days."),
+        ("b5", "2.1 The re-inspection will be carried out in 7 days after completion of rework."),
+    ],
+)
+def test_days_for_what_the_clause_gives_days_for_are(clause: str, text: str) -> None:
+    (told,) = beside(clause, f"Terms\n\n{text}").figures
+    assert "7 days there, 5 Working Days in the clause" in told

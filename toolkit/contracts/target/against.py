@@ -37,7 +37,7 @@ class Against(NamedTuple):
     *figures* are the quotes in which it gives other figures for what the clause gives one, whatever else it grants,
     *twice* those beside which the clause cannot stand, each with the reason; *maybe* deals with the subject in words
     that are not understood. *read* are sentences on the subject with figures that may be for the same or for another
-    occasion, and what else bears on the clause, each with what a person has to settle.
+    occasion, *bears* what else bears on the clause, each with what a person has to settle.
     """
 
     there: tuple[str, ...]
@@ -46,6 +46,7 @@ class Against(NamedTuple):
     twice: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+    bears: tuple[str, ...] = ()
 
 
 def against(
@@ -74,7 +75,8 @@ def against(
         differing,
         twice,
         tuple(quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
-        tuple(dict.fromkeys([*_to_read(one, evidence, (*differing, *twice)), *_bearing(one, passages)])),
+        tuple(dict.fromkeys(_to_read(one, evidence, (*differing, *twice)))),
+        tuple(dict.fromkeys(_bearing(one, passages))),
     )
 
 
