@@ -202,3 +202,17 @@ def test_no_fault_of_leather_answers_to_a_powder_coat(product: str) -> None:
 def test_no_fault_of_leather_answers_to_enamel() -> None:
     assert getattr(look_up("Enamel surface peel", ("bags",)), "family", None) != "bags"
     assert getattr(look_up("PU surface peel", ("bags",)), "id", None) == "bags/material-peeling-or-cracking"
+
+
+@pytest.mark.parametrize("product", ["Enamel kettle 2.2 L", "Enamel roasting tin", "Steel kettle", ""])
+@pytest.mark.parametrize("words", ["Enamel chipped at the rim", "Pinholes in enamel inside"])
+def test_glass_on_metal_is_not_sanded_and_coated_again(words: str, product: str) -> None:
+    found = look_up(words, families_of(product))
+    assert found is None or found.id != "hardgoods/powder-coat-chip-or-thin-coat"
+
+
+@pytest.mark.parametrize("words", ["Powder coat chipped at corner", "Paint peel off at edge"])
+def test_paint_on_metal_is(words: str) -> None:
+    found = look_up(words, families_of("Steel kettle"))
+    assert found is not None
+    assert found.id == "hardgoods/powder-coat-chip-or-thin-coat"
