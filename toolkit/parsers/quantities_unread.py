@@ -50,8 +50,8 @@ def _is_open(heads: Heads, index: int, head: str) -> bool:
     """Tell whether *head* may be one of goods: it is no key of the rows, no part of the goods, no pack, no test."""
     plain = folding.without_brackets(head).strip()
     named = index in heads.states or index in heads.keys or concept_of(plain) is not None
-    sums = any(map(folding.key(plain).__contains__, lexicon.shares()))
-    apart = is_a_part(head) or is_of_sizes(head) or is_for_tests(head) or sums
+    shares = any(map(folding.key(plain).__contains__, lexicon.shares()))
+    apart = is_a_part(head) or is_of_sizes(head) or is_for_tests(head) or shares
     return bool(plain) and not named and not apart and (says_inside(plain) or not mentions_packs(plain))
 
 

@@ -27,16 +27,12 @@ def open_unheaded(row: Row, setting: Setting) -> Listing | None:
     if any(classes.names_class(each.text) for each in setting.above[-1:]):
         return None
     for cell in _places(row, setting.below(LOOKED_AT)):
-        headed = replace(row, cells=tuple(sorted((*_others(row, cell), cell), key=lambda each: each.x0)))
+        headed = replace(row, cells=tuple(sorted((*row.cells, cell), key=lambda each: each.x0)))
         found = open_list(headed, headed.pieces, setting)
         if found is not None:
             found.header = row
             return found
     return None
-
-
-def _others(row: Row, cell: Cell) -> list[Cell]:
-    return [each for each in row.cells if each.words or each.box != cell.box]
 
 
 def _places(row: Row, below: Sequence[Row]) -> Iterator[Cell]:
