@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.model.severity import BySeverity
-from toolkit.parsers import readings
+from toolkit.parsers import dates
 from toolkit.parsers.agencies import agency
 from toolkit.parsers.entries import entries
 from toolkit.parsers.inline import inline
@@ -133,7 +133,7 @@ def test_figures_of_single_sizes_are_none_of_the_whole() -> None:
     ],
 )
 def test_a_date_may_be_told_in_words(text: str, day: str | None) -> None:
-    assert readings.date(text) == day
+    assert dates.date(text) == day
 
 
 def test_who_writes_fractions_with_a_comma_writes_the_day_first() -> None:

@@ -6,8 +6,8 @@ from tests.parsers.drawn import report
 from tests.parsers.test_closing import OVER, WITHIN
 from tests.parsers.test_ordinary_reports import HEAD, LIST, UNJUDGED
 from toolkit.model.report import Report
+from toolkit.parsers.dates import date
 from toolkit.parsers.outcomes import outcome_at_start
-from toolkit.parsers.readings import date
 from toolkit.parsers.told_items import items
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers import readings
+from toolkit.parsers import dates, readings
 
 
 @pytest.mark.parametrize(
@@ -134,16 +134,16 @@ def test_a_level_is_named_or_stands_alone_under_its_label(text: str, alone: bool
     ],
 )
 def test_a_date_whose_day_and_month_cannot_be_told_apart_is_none(text: str, date: str | None) -> None:
-    assert readings.date(text) == date
+    assert dates.date(text) == date
 
 
 def test_one_certain_date_settles_how_the_document_writes_the_others() -> None:
-    order = readings.date_order(["Inspected 02/04/2025", "Shipment 25/04/2025"])
-    assert readings.date("02/04/2025", order) == "2025-04-02"
+    order = dates.date_order(["Inspected 02/04/2025", "Shipment 25/04/2025"])
+    assert dates.date("02/04/2025", order) == "2025-04-02"
 
 
 def test_dates_that_contradict_each_other_settle_nothing() -> None:
-    assert readings.date_order(["25/04/2025", "04/25/2025"]) is None
+    assert dates.date_order(["25/04/2025", "04/25/2025"]) is None
 
 
 @pytest.mark.parametrize("text", ["1²", "3³", "12¹", "1 doz", "2 ctns", "10 dozen"])
@@ -175,11 +175,11 @@ def test_the_mark_of_a_footnote_is_no_part_of_an_aql_or_a_share() -> None:
     ],
 )
 def test_a_report_tells_the_order_of_its_dates_in_brackets(text: str, order: str | None) -> None:
-    assert readings.date_order([text]) == order
+    assert dates.date_order([text]) == order
 
 
 def test_two_orders_that_are_told_prove_none() -> None:
-    assert readings.date_order(["05/06/2025 (mm/dd/yyyy)", "06/05/2025 (dd/mm/yyyy)"]) is None
+    assert dates.date_order(["05/06/2025 (mm/dd/yyyy)", "06/05/2025 (dd/mm/yyyy)"]) is None
 
 
 def test_a_level_may_have_its_word_before_and_behind_it() -> None:

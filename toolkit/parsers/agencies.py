@@ -6,8 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon, outcomes
-from toolkit.parsers.articles import is_code
+from toolkit.parsers import folding, lexicon
+from toolkit.parsers.agency_names import is_agency, is_agency_word, is_department, is_part, is_trade
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.firm_names import (
     PARTS,
@@ -17,7 +17,6 @@ from toolkit.parsers.firm_names import (
     is_plain_name,
     looks_like_a_name,
     without_department,
-    without_initials,
     without_logo,
     without_number,
     without_stop,
@@ -25,21 +24,23 @@ from toolkit.parsers.firm_names import (
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_built
 from toolkit.parsers.lazily import Lazy, has_cjk
-from toolkit.parsers.letterhead import LONGEST_NAME, NUMBER, first, is_generic, top
+from toolkit.parsers.letterhead import NUMBER, first, is_generic, top
 from toolkit.parsers.logo_over_trade import logo_over_trade
-from toolkit.parsers.logos import is_of_paper, says_trade, with_logo
+from toolkit.parsers.logos import is_of_paper, with_logo
 from toolkit.parsers.named_first import named_first, over_department
-from toolkit.parsers.offices import office, sells, without_more
-from toolkit.parsers.one_value import is_norm
+from toolkit.parsers.names_by_title import (
+    before_title_of,
+    before_titles,
+    beside_title,
+    flush_over_title,
+    over_title,
+    stands_over_title,
+)
+from toolkit.parsers.offices import office, without_more
 from toolkit.parsers.pages import Box
 from toolkit.parsers.services import begins_with_service, named_in
 
 FIRST_LINES = 2
-MOST_TO_TITLE = 4  # lines from the name to the title under it: others may stand beside both
-TITLE_BELOW = 2.0  # heights of the name to the title under it
-FEWEST_KNOWN = 3  # of buyer, seller, factory and goods
-FLUSH = 2.0  # points
-SHORT = 4  # letters of "of", "del"
 LONGEST_TOWN = 8  # signs of Chinese
 _TAIL = re.compile(
     r"\s*(?:©|\(c\)|®|™|\b(?:page|seite|página|pagina|pág|blatt|sheet|trang|strona)\b|\bmember\b).*$"
@@ -47,7 +48,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _GLUED = Lazy(r"[\u4e00-\u9fff（）()]{2,}?有限公司(?=[\u4e00-\u9fff]{2})", needs=has_cjk)  # "…有限公司出货前验货报告"
-_APART = re.compile(r"\s*[,·•|]\s+|\s[–—-]\s")
 _STROKES = re.compile(r"\s+[–—|·-]\s+")
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
@@ -89,7 +89,7 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
     told: list[tuple[str, Place]] = []
     for name, row, box in (*_names(heads, rows, others), *_behind(rows)):
         if is_agency(name) and not _by("agency_behind").match(name) and not is_one_of(name, others):
-            if not (_is_department(name) or _is_trade(name)):
+            if not (is_department(name) or is_trade(name)):
                 told.append((name, Place(row.page, box)))
             else:
                 department = department or (name, Place(row.page, box))
@@ -99,11 +99,11 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
         full = [one for one in (*told, *_first_lines(rows, others)) if _is_longer(one[0], told[0][0])]
         return min(full, key=lambda one: not told[0][0].startswith(one[0].split()[0]), default=told[0])
     named = _letterhead_name(heads, others) or next(_first_lines(rows, others), None) or office(rows, others)
-    named = named or _beside_title(rows, others) or _before_trade(rows, heads, others)
+    named = named or beside_title(rows, others) or _before_trade(rows, heads, others)
     if department and not named:
-        named = next(_before_titles(rows, others), None) or over_department(rows, department[0], others)
-    named = named or department or _over_title(rows, others) or _flush_over_title(rows, others)
-    return named or named_first(rows, heads, others) or logo_over_trade(rows, others) or _before_title_of(rows, others)
+        named = next(before_titles(rows, others), None) or over_department(rows, department[0], others)
+    named = named or department or over_title(rows, others) or flush_over_title(rows, others)
+    return named or named_first(rows, heads, others) or logo_over_trade(rows, others) or before_title_of(rows, others)
 
 
 def _is_longer(name: str, short: str) -> bool:
@@ -119,69 +119,22 @@ def _before_trade(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[st
     for row in top(rows)[:FIRST_LINES]:
         for piece in row.pieces:
             name, *trade = PARTS.split(piece.text)[::2]
-            inspects = len(trade) == 1 and any(map(_is_agency_word, folding.key(trade[0]).split()))
+            inspects = len(trade) == 1 and any(map(is_agency_word, folding.key(trade[0]).split()))
             title = inspects and (is_generic(folding.key(trade[0]).split()) or begins_with_service(trade[0]))
-            set_as_head = row is top(rows)[0] and (name.isupper() or _stands_over_title(row, rows))
+            set_as_head = row is top(rows)[0] and (name.isupper() or stands_over_title(row, rows))
             known = name in running or set_as_head
             if inspects and not title and known and is_plain_name(name) and not is_one_of(name, others):
                 return name, Place(row.page, piece.box)
     return None
 
 
-def _is_department(name: str) -> bool:
-    """Tell whether *name* is that of a part of a firm, whose own name stands over it or beside it."""
-    words = folding.key(name).split()
-    begins = _is_agency_word(words[0]) or lexicon.mentions("kinds", "agencies", name[:2])
-    begins = begins or (is_cjk(name[:1]) and lexicon.mentions("kinds", "departments", words[0]))  # "品质部 OQC"
-    return begins and lexicon.mentions("kinds", "departments", name) and not lexicon.mentions("kinds", "company", name)
-
-
 def _owner_of(name: str, heads: Sequence[Row], rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
     """Return the company in the letterhead of which *name* is a department: "Outgoing Quality Assurance Department"."""
-    if not _is_part(name):
+    if not is_part(name):
         return None
     firms = (_letterhead_name(heads, others), *_first_lines(rows, others))
     formal = next((firm for firm in firms if firm and lexicon.mentions("kinds", "company", firm[0])), None)
-    return formal or next(_before_titles(rows, others), None)
-
-
-def _is_part(name: str) -> bool:
-    """Tell whether *name* begins or ends as that of a department does: "Qualitätssicherung Import"."""
-    words, departments = folding.key(name).split(), lexicon.phrases("kinds", "departments")
-    begins = any(f"{' '.join(words)} ".startswith(f"{tail} ") for tail in lexicon.phrases("kinds", "tails"))
-    part = begins or words[0] in departments or words[-1] in departments
-    return part and not lexicon.mentions("kinds", "company", name)
-
-
-def _before_titles(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
-    """Yield the name before the title of the paper in its first line: "Alder Home – Vendor Inspection Form"."""
-    for row in top(rows)[:1]:
-        name, *title = PARTS.split(row.pieces[0].text)[::2]
-        titled = len(title) == 1 and (is_generic(folding.key(title[0]).split()) or begins_with_service(title[0]))
-        plain = " ".join(word for word in name.split() if word != "&")
-        if titled and is_plain_name(plain) and not is_one_of(name, others):
-            yield name, Place(row.page, row.pieces[0].box)
-
-
-def _before_title_of(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the plain name before the numbered title in the first line, where the parties and the goods are known."""
-    numbered = any(any(map(str.isdigit, row.text)) for row in top(rows)[:1]) and len(others) >= FEWEST_KNOWN
-    for row in top(rows)[:1] if numbered else ():
-        name, *title = PARTS.split(row.pieces[0].text)[::2]
-        plain = " ".join(word for word in name.split() if not (word.islower() and len(word) < SHORT))  # "del"
-        if len(title) == 1 and is_no_name(title[0]) and is_plain_name(plain) and not is_one_of(name, others):
-            return name, Place(row.page, row.pieces[0].box)
-    return None
-
-
-def _is_trade(name: str) -> bool:
-    """Tell whether *name* says what a firm does and where, under its own: "Inspección de mercaderías · Lima".
-
-    Or what it does and nothing else: "Inspection Services Consumer Products", "Freelance Quality Inspector, Moradabad".
-    """
-    what, *where = _APART.split(name)
-    begins = bool(where) and _is_agency_word(next(iter(folding.key(what).split()), " "))
-    return (begins or says_trade(what)) and not lexicon.mentions("kinds", "company", name)
+    return formal or next(before_titles(rows, others), None)
 
 
 def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[str, Place]]:
@@ -191,66 +144,6 @@ def _first_lines(rows: Sequence[Row], others: Sequence[str]) -> Iterator[tuple[s
             for name in (part for text in _texts(piece) for part in _named_in(text)):
                 if is_firm(name.strip(" ,;|")) and not (is_one_of(name, others) or is_of_paper(name)):
                     yield name.strip(" ,;|"), Place(row.page, piece.box)
-
-
-def _beside_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the name that stands alone beside the title on the first line, as a logo in letters does.
-
-    Of a name with its department or a slogan below only the first line is the name.
-    """
-    for row in top(rows)[:1]:
-        titled = [any(map(is_no_name, piece.lines or (piece.text,))) for piece in row.pieces]
-        names = [piece for piece, title in zip(row.pieces, titled, strict=True) if not title]
-        for piece in names if len(names) == 1 and any(titled) else ():
-            whole = piece.text if is_plain_name(piece.text) else next(iter(piece.lines), "")
-            if is_plain_name(whole) and not (is_one_of(whole, others) or sells(whole) or is_of_paper(whole)):
-                return whole, Place(row.page, piece.box)
-    return None
-
-
-def _over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the name that stands alone on the first line, right over the title, as a shop's department prints it."""
-    lines = [row for row in top(rows)[:2] if len(row.pieces) == 1]
-    if len(lines) < 2 or not (is_no_name(lines[1].text) or begins_with_service(lines[1].text)):  # noqa: PLR2004
-        return None
-    name = lines[0].pieces[0]
-    plain = " ".join(word for word in name.text.split() if word != "&")
-    if plain == name.text or not is_plain_name(plain) or is_one_of(name.text, others):
-        return None  # without "&" it may be the goods
-    return name.text, Place(lines[0].page, name.box)
-
-
-def _flush_over_title(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
-    """Return the name that begins the paper, flush with the title under it, where the goods and the parties are known.
-
-    Then it can be none of these, if it has no word of theirs; something may stand beside either, as the verdict does.
-    """
-    lines = top(rows)[:MOST_TO_TITLE]
-    words = {word for other in others for word in folding.key(other).split()}
-    for piece in lines[0].pieces[:1] if lines and len(others) >= FEWEST_KNOWN else ():
-        plain = is_plain_name(piece.text) and len(piece.text.split()) > 1 and words.isdisjoint(_words_of(piece.text))
-        plain = plain and not (is_of_paper(piece.text) or lexicon.mentions("logos", "categories", piece.text))
-        if plain and any(_is_title_under(piece, row) for row in lines[1:]):
-            return piece.text, Place(lines[0].page, piece.box)
-    return None
-
-
-def _words_of(text: str) -> list[str]:
-    return folding.key(text).split()
-
-
-def _is_title_under(name: Piece, row: Row) -> bool:
-    """Tell whether *row* begins with the title of an inspection, flush with *name*, and no more than lines of both."""
-    flush = [piece for piece in row.pieces if abs(piece.ink[0] - name.ink[0]) <= FLUSH]
-    near = row.top - name.ink[3] < TITLE_BELOW * (name.ink[3] - name.ink[1])
-    return near and any(begins_with_service(piece.text) for piece in flush)
-
-
-def _stands_over_title(row: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether *row* is a line by itself, or beside the number of the paper, and the next one is the title."""
-    below = next(iter(top(rows)[1:2]), None)
-    alone = all(is_no_name(piece.text) for piece in row.pieces[1:])
-    return alone and below is not None and (is_no_name(below.text) or begins_with_service(below.text))
 
 
 def _letterhead_name(heads: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:
@@ -348,59 +241,3 @@ def _named_in(text: str) -> Iterator[str]:
 def _runs_on(parts: Sequence[str]) -> bool:
     """Tell whether *parts* are a running head: a name first and the paper with its number last, "… · Report MD-25"."""
     return is_no_name(parts[-1]) and any(map(str.isdigit, parts[-1])) and not is_no_name(parts[0])
-
-
-def is_agency(text: str) -> bool:
-    """Tell whether *text* reads like the name of an inspection firm."""
-    words = folding.key(text).split()
-    if not words or len(text) > LONGEST_NAME or ":" in text or "：" in text or concept_of(text):
-        return False
-    if text.count("(") != text.count(")"):
-        return False  # a part of a longer line
-    ordinal = folding.without_ordinal(text) != text.strip() and without_initials(text) == text
-    if is_code(text) or ordinal or lexicon.meaning("headings", text):
-        return False  # a numbered heading
-    if any(map(outcomes.verdict, words)) or is_norm(text) or _is_of_form(text):
-        return False  # "GB/T 2828.1 一般检验水平 II" is a plan
-    other = begins_with_service(text) or lexicon.is_earlier(text)
-    if other and not lexicon.mentions("kinds", "company", text):
-        return False  # "Final inspection before shipment" is a title, "First inspection" another report
-    named = any(map(_is_agency_word, [*words, *map(" ".join, pairwise(words))]))
-    named = named or _is_weakly_named(text) or _has_chinese_agency(text)
-    return (
-        named
-        and not is_generic(words)
-        and not is_generic(folding.key(folding.without_brackets(text)).split())  # "成品出货检验报告（OQC）"
-        and not lexicon.mentions("kinds", "titles_alone", text)
-        and (not text.rstrip().endswith((".", "?")) or (text.endswith(".") and without_stop(text) == text))
-        and not any(sign in text for sign in "，。；")  # of a Chinese sentence
-        and looks_like_a_name(text)
-    )
-
-
-def _is_of_form(text: str) -> bool:
-    """Tell whether *text* numbers the form that a report is written on: "Form QA-07 Rev. 4"."""
-    return any(map(str.isdigit, text)) and lexicon.mentions("kinds", "forms", text)
-
-
-def _is_weakly_named(text: str) -> bool:
-    """Tell whether a word that headings have too stands beside a word for a firm: "Acme Audit Group"."""
-    return lexicon.mentions("kinds", "agencies_weak", text) and lexicon.mentions("kinds", "firms", text)
-
-
-def _is_agency_word(word: str) -> bool:
-    return not is_cjk(word[0]) and (lexicon.mentions("kinds", "agencies", word) or word.endswith("qc"))
-
-
-def is_title_or_agency(text: str) -> bool:
-    """Tell whether *text* is the title of a report or the name of an inspection firm."""
-    return is_agency(text) or is_generic(folding.key(text).split()) or lexicon.mentions("kinds", "titles_alone", text)
-
-
-def _has_chinese_agency(text: str) -> bool:
-    """Tell whether *text* names what a firm does in Chinese and ends as the name of one."""
-    folded = folding.simplified(text)
-    named = any(phrase in folded for phrase in lexicon.phrases("kinds", "agencies") if phrase[0] > "\u2e80")
-    ends = folded.rstrip(")） ")
-    firm = ends.endswith(lexicon.phrases("kinds", "firms_in_chinese"))
-    return named and (firm or ("公司" in ends and lexicon.mentions("kinds", "departments", ends)))

@@ -12,11 +12,11 @@ from toolkit.parsers.cells import Piece
 from toolkit.parsers.goods_counted import article_in, goods_in
 from toolkit.parsers.lines import running_number
 from toolkit.parsers.none_told import says_none
+from toolkit.parsers.one_told import apart_from_class
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import without_lead
-from toolkit.parsers.told_items import apart_from_class
 from toolkit.parsers.values import is_value
 
 LONGEST_LABEL = 3  # words

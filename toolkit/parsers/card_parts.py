@@ -11,11 +11,11 @@ from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.blocks import LONGEST_LABEL, part_of
 from toolkit.parsers.captions import named_class
 from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.one_told import apart_from_class, worded_text
 from toolkit.parsers.others import names_sellers
 from toolkit.parsers.readings import count
 from toolkit.parsers.remembered import remembered
 from toolkit.parsers.told_counts import is_remark
-from toolkit.parsers.told_items import apart_from_class, worded_text
 
 _MORE = re.compile(r"[\d:：\[\]【】]")  # in no name of a class
 _COLON = re.compile(r"\s*[:：]\s*")

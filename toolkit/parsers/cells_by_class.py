@@ -10,8 +10,9 @@ from toolkit.parsers import classes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.lines import Line, Setting, Whole
 from toolkit.parsers.missed import says_none
+from toolkit.parsers.one_told import Worded
 from toolkit.parsers.readings import count
-from toolkit.parsers.told_items import Worded, under
+from toolkit.parsers.told_items import under
 
 LEAST = 2  # columns, and cells that tell a defect
 REACH = 40  # rows under the heads

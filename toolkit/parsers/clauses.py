@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row, is_cjk
-from toolkit.parsers.inline import Entry, labels_before_colons
+from toolkit.parsers.colon_labels import labels_before_colons
+from toolkit.parsers.dates import date
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.labels_built import is_goods
 from toolkit.parsers.one_value import is_firm, is_name, is_person, split
 from toolkit.parsers.pages import Box
-from toolkit.parsers.readings import date
 
 FIRMS = frozenset({"client", "supplier", "factory", "works"})
 LONGEST_NAME = 8  # words of a firm or of goods

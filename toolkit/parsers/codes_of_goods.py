@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import dates, folding, lexicon
 from toolkit.parsers.articles import is_code, is_code_of_colour, is_phrase
 from toolkit.parsers.clauses import labelled
 from toolkit.parsers.labels import concept_of
@@ -133,7 +133,7 @@ def without_other_clauses(text: str) -> str:
 
 def _is_other(part: str) -> bool:
     told = labelled(part)
-    return readings.date(part, "dmy") is not None or (told is not None and told[0] in _OTHERS)
+    return dates.date(part, "dmy") is not None or (told is not None and told[0] in _OTHERS)
 
 
 def _is_quantity(part: str) -> bool:

@@ -29,12 +29,13 @@ from toolkit.parsers.inline import Entry
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.pages import Page
+from toolkit.parsers.plain_results import listed_options, plain_results, unnamed_choice, verdicts_in_cells
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.release_asked import asked_release, denies_release
 from toolkit.parsers.said import SAME_LINE, Said
 from toolkit.parsers.set_apart import set_apart
 from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.unlabelled import listed_options, plain_results, stamped, unnamed_choice, verdicts_in_cells
+from toolkit.parsers.unlabelled import stamped
 
 UNCLEAR = "result_unclear"
 _SENTENCE = re.compile(r"(?<=[.!。！])\s*(?=\S)")

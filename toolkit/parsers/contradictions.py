@@ -13,9 +13,10 @@ from toolkit.parsers import lexicon, outcomes
 from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.cells import Row
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.loud import LOUD, usual_height
 from toolkit.parsers.options import offers
+from toolkit.parsers.plain_results import listed_options, verdicts_in_cells
 from toolkit.parsers.told_of_lot import goods_told
-from toolkit.parsers.unlabelled import LOUD, listed_options, usual_height, verdicts_in_cells
 
 _CLAUSE = Lazy(r"[.,;:，；。：]\s*")
 LONGEST = 200  # characters of a sentence that refuses

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from toolkit.parsers import lexicon
-from toolkit.parsers.readings import Order
+from toolkit.parsers.dates import Order
 
 ENOUGH = 3  # figures with a decimal comma
 _COMMA = re.compile(r"(?<![\d.,/])\d{1,3},\d{1,2}(?![\d,/]|\.\d)")

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from toolkit.parsers import classes, lexicon, outcomes, readings
-from toolkit.parsers.answers import answers, behind_particular
+from toolkit.parsers import classes, dates, lexicon, outcomes, readings
+from toolkit.parsers.below_labels import FLUSH, to_the_end, values_below
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.colon_labels import QUANTITIES
 from toolkit.parsers.earlier_papers import titles_earlier
 from toolkit.parsers.figure_tiles import figure_tiles
 from toolkit.parsers.grid_heads import heads_values
 from toolkit.parsers.history import without_history
-from toolkit.parsers.inline import QUANTITIES, Entry, has_label, inline, on_next_line, told_apart
+from toolkit.parsers.inline import Entry, inline, on_next_line, told_apart
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries, is_goods
 from toolkit.parsers.over_values import (
-    REACH,
-    aligned,
     column_of,
     describes_goods,
     heads_codes,
@@ -33,14 +32,13 @@ from toolkit.parsers.photos import is_caption
 from toolkit.parsers.readings import quantity
 from toolkit.parsers.stretched import unstretched
 from toolkit.parsers.titled_numbers import days_of_titles
-from toolkit.parsers.wrapped import joined, with_rest, wrapped_label
+from toolkit.parsers.wrapped import with_rest, wrapped_label
 
 _SERIAL = re.compile(r"(?P<name>[^\d:：]+?)\s*(?:no\.?|n°|#)?\s*\d{1,2}", re.IGNORECASE)
-BAND = 2.0  # times the width of a head
 PLANNED = frozenset({"level", "aql", "lot", "standard", "ordered", "produced", "packed", "items", "po_numbers"})
 NUMBERS = frozenset({*QUANTITIES, "sample_size"})
 A_LIST = 3  # heads
-IN_FORM, FLUSH = 3, 2.0  # rows beside one of a form, and points by which their texts are flush
+IN_FORM = 3  # rows beside one of a form
 SPACED = 2.5  # heights of a row between two words of one value
 FAR = 260.0  # points between a label and its value on a line without rules
 
@@ -50,7 +48,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     rows = without_heads_of_forms(without_history(rows))
     for entry in _labelled(rows):
         if not (entry.concept == "po_numbers" and (is_goods(entry.text) or len(entry.text) == 1)):
-            goods = is_goods(entry.text) and readings.date(entry.text) is None  # "21st" of a month is none
+            goods = is_goods(entry.text) and dates.date(entry.text) is None  # "21st" of a month is none
             counted = goods and entry.concept == "inspection_date"  # "Inspected | 200 pcs"
             yield from told_apart(
                 replace(entry, concept="sample_size") if counted else entry
@@ -76,7 +74,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 counts = place not in serial and not is_caption(piece.text)
-                within = list(inline(_to_the_end(piece, rows, index), row.page)) if counts else []
+                within = list(inline(to_the_end(piece, rows, index), row.page)) if counts else []
                 several = len({entry.concept for entry in within}) > 1  # "..., level II. Lot 450 pcs, sample 50 pcs"
                 if not row.ruled or several or (row.page, piece.box) not in told:
                     yield from within
@@ -88,7 +86,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 if value is None or (row.page, value.box) in told:
                     label = "goods_described" if heads and describes_goods(label, row) else label  # noqa: PLW2901
                     of_others = _heads_rows(label, row) or (heads and _is_under_earlier(rows, index))
-                    below = [] if of_others else list(_below(label, piece, rows, index))
+                    below = [] if of_others else list(values_below(label, piece, rows, index))
                     below = below or list(on_next_line(label, piece, rows[index : index + 2]))
                     told.update((entry.page, entry.box) for entry in below)
                     yield from below
@@ -217,127 +215,3 @@ def _names_classes(found: Sequence[Piece]) -> bool:
 def _names_class(text: str) -> bool:
     """Tell whether *text* is the name of a class and no verdict: "不合格" is either."""
     return classes.names_only_class(text) and outcomes.verdict(text) is None
-
-
-def _below(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
-    """Yield what stands under *head*: the column of a ruled table, or the lines set right below."""
-    row = rows[index]
-    if row.ruled:
-        yield from _column(label, head, rows, index)
-        return
-    lines: list[Piece] = []
-    bottom = row.bottom
-    height = row.bottom - row.top
-    for later in rows[index + 1 : index + 9]:
-        reach = 0.5 if lines else REACH  # its lines stand close
-        if later.page != row.page or later.top - bottom > reach * height:
-            break
-        under = [piece for piece in later.pieces if aligned(piece, head)]
-        if not under:
-            continue
-        wrapped = _is_labelled(under[0], later) and _ends_value(row, rows[index - 1 : index])
-        if wrapped or _begins_other(under[0]) or _is_answer(head, under[0], row, later):
-            break
-        if lines and _ends_column(later):
-            break
-        lines.append(under[0])
-        bottom = later.bottom
-    if lines:
-        several = _is_column(head, lines[0], rows[index + 1 : index + 9])
-        printed = tuple(line.text for line in lines)
-        yield Entry(label, joined(printed), row.page, lines[0].box, column=several, below=True, lines=printed)
-
-
-def _begins_other(piece: Piece) -> bool:
-    """Tell whether *piece* is a label or a heading, or holds a label before its value or over it."""
-    return _is_labelled_within(piece) or bool(lexicon.meaning("headings", piece.text) or has_label(piece))
-
-
-def _is_labelled_within(piece: Piece) -> bool:
-    """Tell whether *piece* is a label, or has one over its value in a line of its own."""
-    return concept_of(piece.text) is not None or (len(piece.lines) > 1 and concept_of(piece.lines[0]) is not None)
-
-
-def _is_answer(head: Piece, under: Piece, row: Row, later: Row) -> bool:
-    """Tell whether *under* answers the label beside it, as *head* does in the row above: "Inspector | L. Sample"."""
-    return _is_labelled(head, row) and _is_labelled(under, later)
-
-
-def _is_labelled(piece: Piece, line: Row) -> bool:
-    """Tell whether a label stands right before *piece* on its *line*."""
-    left = [one for one in line.pieces if one.ink[2] <= piece.ink[0]]
-    return bool(left) and concept_of(left[-1].text) is not None
-
-
-def _ends_value(row: Row, above: Sequence[Row]) -> bool:
-    """Tell whether *row* is the last word of a value in the row *above*: "Kailong Toys" over "Factory"."""
-    flush = ((one, line) for line in above for one in line.pieces if abs(one.ink[0] - row.pieces[0].ink[0]) <= FLUSH)
-    return len(row.pieces) == 1 and any(_is_labelled(one, line) for one, line in flush)
-
-
-def _ends_column(row: Row) -> bool:
-    """Tell whether *row* is the next one of labels, though that in the column is not known, or the total of all."""
-    return any(concept_of(piece.text) for piece in row.pieces) or lexicon.row_kind(row.pieces[0].text) is not None
-
-
-def _is_column(head: Piece, first: Piece, following: Sequence[Row]) -> bool:
-    """Tell whether a second value stands under *head* a row further down: then the word heads a column of a list."""
-    pitch = first.ink[1] - head.ink[1]
-    for row in following:
-        lower = (piece for piece in row.pieces if piece.ink[1] > first.ink[1] + 1)
-        under = [piece for piece in lower if aligned(piece, head) or abs(piece.ink[0] - first.ink[0]) <= 2]  # noqa: PLR2004
-        if under and 2 * sum(concept_of(piece.text) is not None for piece in row.pieces) > len(row.pieces):
-            return False  # the next row of labels in a grid of them
-        if under and len(row.pieces) > 1:
-            judged = bool(outcomes.verdict(first.text) and outcomes.verdict(under[0].text))  # however far apart
-            return judged or under[0].ink[1] - first.ink[1] < 1.4 * pitch
-    return False
-
-
-def _column(label: str, head: Piece, rows: Sequence[Row], index: int) -> Iterator[Entry]:
-    row = rows[index]
-    under_head: list[Piece] = []
-    for later in rows[index + 1 :]:
-        if later.page != row.page or later.table != row.table:
-            break
-        under = [piece for piece in later.pieces if piece.box[0] < head.box[2] - 2 and piece.box[2] > head.box[0] + 2]
-        if len(under) != 1 or _is_labelled_within(under[0]) or _is_answer(head, under[0], row, later):
-            break
-        if not answers(later) and (lexicon.row_kind(later.pieces[0].text) or _heads_again(later)):
-            break
-        if _is_band(under[0], head):
-            break
-        under_head.append(under[0])
-    several = len(under_head) > 1
-    for rank, piece in enumerate(under_head):
-        yield Entry(label, piece.text, row.page, piece.box, rank, several, below=True)
-
-
-def _is_band(piece: Piece, head: Piece) -> bool:
-    """Tell whether *piece* fills a cell across several columns: a heading inside the table, no value under *head*."""
-    return piece.width > BAND * head.width
-
-
-def _heads_again(row: Row) -> bool:
-    """Tell whether *row* is the next row of heads in one and the same grid: it labels something and has no figure."""
-    texts = [piece.text for piece in row.pieces]
-    beside = behind_particular(row) is not row  # a particular and its value stand before a part and its verdict
-    if len(texts) > 1 and concept_of(texts[0]) == "overall" and outcomes.verdict_at_start(texts[1]):
-        return True  # the result of the whole ends the list of its parts
-    return any(map(concept_of, texts)) and not any(map(str.isdigit, "".join(texts))) and not beside
-
-
-def _to_the_end(piece: Piece, rows: Sequence[Row], index: int) -> Piece:
-    """Return *piece* with the next line of print, where its own line is full and the next goes on with it."""
-    row, following = rows[index], rows[index + 1] if index + 1 < len(rows) else None
-    if following is None or row.ruled or following.ruled or len(row.pieces) != 1 or len(following.pieces) != 1:
-        return piece
-    near = following.page == row.page and following.top - row.bottom < 0.5 * (row.bottom - row.top)
-    second = following.pieces[0]
-    edge = max((other.box[2] for other in rows[max(0, index - 30) : index + 30] if other.page == row.page), default=0.0)
-    open_end = piece.text.rstrip().endswith((":", "："))
-    if not near or abs(second.ink[0] - piece.ink[0]) > 2 or piece.ink[2] < 0.85 * edge:  # noqa: PLR2004
-        return piece
-    if has_label(second) and not open_end:
-        return piece
-    return replace(piece, text=f"{piece.text} {second.text}")

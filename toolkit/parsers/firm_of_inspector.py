@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from toolkit.parsers import folding, lexicon
-from toolkit.parsers.agencies import is_agency
+from toolkit.parsers.agency_names import is_agency
 
 _BEHIND_NAME = re.compile(r"\s*[,，;(（]\s*|\s+[–—-]\s+")
 MOST_OF_FORM = 5  # words of the form of a company: "S.A. de C.V."

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from toolkit.model.report import Place
-from toolkit.parsers import classes, folding, lexicon, outcomes, readings
-from toolkit.parsers.agencies import is_agency
+from toolkit.parsers import classes, dates, folding, lexicon, outcomes
+from toolkit.parsers.agency_names import is_agency
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import built_entries
@@ -114,7 +114,7 @@ def _can_be_product(text: str, names: Sequence[str]) -> bool:
         return False  # a heading of the office's own: "What we saw"
     if text.isascii() and " " not in text.strip():
         return False  # a number such as ST/IP/26-15
-    if "@" in text or _POSTCODE.search(text) or readings.date(_BRACKETS.sub(" ", text), "dmy"):
+    if "@" in text or _POSTCODE.search(text) or dates.date(_BRACKETS.sub(" ", text), "dmy"):
         return False  # an address, or a line that says when and by whom
     known = any(
         folding.key(name) in folding.key(text) or folding.key(text) in folding.key(name) for name in names if name

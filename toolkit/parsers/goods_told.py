@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from toolkit.parsers import folding, lexicon, outcomes, readings
+from toolkit.parsers import dates, folding, lexicon, outcomes
 from toolkit.parsers.alternatives import in_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import Clause, clauses, labelled
@@ -116,7 +116,7 @@ def _may_be_goods(text: str) -> bool:
     other = any(lexicon.mentions("label_words", name, text) for name in told)
     other = other or any(lexicon.mentions(group, name, text) for group, name in _NO_GOODS)
     reported = any(word in title_words() and len(word) >= SHORTEST for word in words)
-    number = is_goods(text) or readings.date(text, "dmy") is not None or ":" in text
+    number = is_goods(text) or dates.date(text, "dmy") is not None or ":" in text
     known = concept_of(text) is not None or outcomes.verdict_at_start(text) is not None
     return 0 < len(words) <= MOST_WORDS and not (other or reported or number or known)
 
@@ -153,7 +153,7 @@ def _goods_end() -> re.Pattern[str]:
 def _orders(sentence: str) -> Iterator[str]:
     """Yield the numbers right behind a word for an order in running text: "under purchase order 4471908"."""
     for match in _order().finditer(sentence):
-        if readings.date(match["code"], "dmy") is None and not is_goods(f"{match['code']} {match['next']}"):
+        if dates.date(match["code"], "dmy") is None and not is_goods(f"{match['code']} {match['next']}"):
             listed = re.findall(_CODE, match["listed"])
             same = [code for code in listed if shape_of(code) == shape_of(match["code"])]
             yield ", ".join(code.rstrip("./-") for code in (match["code"], *same))

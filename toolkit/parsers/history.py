@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Problem
-from toolkit.parsers import lexicon, readings
+from toolkit.parsers import dates, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.problems import warning
@@ -62,5 +62,5 @@ def _goes_on(head: Row, row: Row) -> bool:
     """Tell whether *row* is one of the table under *head*: in its grid, or as full as a row of it, with a day."""
     if head.ruled or row.ruled:
         return (row.page, row.table) == (head.page, head.table)
-    dated = any(readings.date(piece.text) is not None for piece in row.pieces)
+    dated = any(dates.date(piece.text) is not None for piece in row.pieces)
     return row.page == head.page and dated and len(row.pieces) >= len(head.pieces) - 1

@@ -15,8 +15,9 @@ from toolkit.parsers.class_headings import PLAN, class_of_heading, told
 from toolkit.parsers.lines import Line
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import says_none
+from toolkit.parsers.one_told import Worded
 from toolkit.parsers.told_counts import counts_goods, has_lead, tells_remark
-from toolkit.parsers.told_items import Worded, begins_class, items, tells_partly, under
+from toolkit.parsers.told_items import begins_class, items, tells_partly, under
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.worded import heads_defects, lines_of
 

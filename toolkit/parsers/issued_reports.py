@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from toolkit.parsers import folding, readings
+from toolkit.parsers import dates, folding
 from toolkit.parsers.cells import Row
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
@@ -14,7 +14,7 @@ LONGEST = 400  # characters of such a paragraph
 LONGEST_DAY = 24  # characters
 
 
-def issued_reports(rows: Sequence[Row], order: readings.Order | None) -> Iterator[Entry]:
+def issued_reports(rows: Sequence[Row], order: dates.Order | None) -> Iterator[Entry]:
     """Yield number and day of issue that paragraphs of *rows*, the head of a report, begin with."""
     for row, text in paragraphs(rows):
         found = _clause().match(text) if len(text) <= LONGEST else None
@@ -23,7 +23,7 @@ def issued_reports(rows: Sequence[Row], order: readings.Order | None) -> Iterato
         yield Entry("report_no", found["code"], row.page, row.box)
         rest = found["rest"][:LONGEST_DAY]
         ends = [len(rest), *(match.start() for match in re.finditer(r"[;,.\s]", rest))]
-        day = next((day for end in sorted(ends, reverse=True) if (day := readings.date(rest[:end], order))), None)
+        day = next((day for end in sorted(ends, reverse=True) if (day := dates.date(rest[:end], order))), None)
         if day:
             yield Entry("report_date", day, row.page, row.box)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from toolkit.parsers import building, classes, folding, lexicon, outcomes, readings
+from toolkit.parsers import building, classes, dates, folding, lexicon, outcomes, readings
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.in_packs import outside_packs
@@ -199,7 +199,7 @@ def _is_drawn(value: str) -> bool:
 
 
 def _is_date(value: str) -> bool:
-    return any(readings.date(value, order) for order in (None, "dmy")) or readings.compact_date(value) is not None
+    return any(dates.date(value, order) for order in (None, "dmy")) or dates.compact_date(value) is not None
 
 
 def _is_number(value: str) -> bool:

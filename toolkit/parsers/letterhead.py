@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import dates, folding, lexicon
 from toolkit.parsers.cells import Cell, Piece, Row, is_cjk
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lazily import Lazy, has_digit
@@ -138,7 +138,7 @@ def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:
             for line in (_ADDRESS.sub("", told) for told in piece.lines or (piece.text,)):
                 match = _behind_paper().search(line) if has_digit(line) and _names_paper(line) else None
                 other = lexicon.mentions("kinds", "forms", line) or lexicon.is_of_another_paper(line)
-                if match and not other and readings.date(match[2]) is None:
+                if match and not other and dates.date(match[2]) is None:
                     return f"{match['apart'] or ''}{match[2]}".rstrip(".-/"), Place(row.page, piece.box)
     return None
 
@@ -166,7 +166,7 @@ def _number_in(piece: Piece, *, titled: bool) -> str | None:
     for line in piece.lines or (piece.text,):
         match = NUMBER.search(line)
         rest = line.replace(match[0], " ").strip(MARKS) if match else ""
-        dated = match is not None and readings.date(match[0]) is not None
+        dated = match is not None and dates.date(match[0]) is not None
         if (
             match
             and not dated

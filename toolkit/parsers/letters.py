@@ -7,7 +7,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import dates, folding, lexicon
 from toolkit.parsers.agencies import agency, label_of_letter
 from toolkit.parsers.alternatives import in_both_scripts
 from toolkit.parsers.articles import is_code
@@ -195,7 +195,7 @@ def days_told(sentence: str) -> Iterator[str]:
             continue
         told = sentence[match.end() : match.end() + LONGEST_DATE]
         begins = told[:1].isdigit() or month_of(re.split(r"[\s.]", told, maxsplit=1)[0]) is not None
-        if begins and (day := readings.date(told)):
+        if begins and (day := dates.date(told)):
             yield day
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import dates, folding, lexicon
 from toolkit.parsers.alternatives import in_both_scripts
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
@@ -36,7 +36,7 @@ def number_in_head(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Pla
 
 def _may_number_report(code: str) -> bool:
     figures = sum(map(str.isdigit, code))
-    other = is_goods(code) or is_norm(code) or readings.date(code, "dmy") is not None
+    other = is_goods(code) or is_norm(code) or dates.date(code, "dmy") is not None
     return figures >= LEAST_FIGURES and not other
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from toolkit.model.report import Place
-from toolkit.parsers.agencies import is_agency
+from toolkit.parsers.agency_names import is_agency
 from toolkit.parsers.cells import Row
 from toolkit.parsers.firm_names import PARTS
 from toolkit.parsers.labels import concept_of

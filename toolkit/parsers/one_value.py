@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from toolkit.parsers import folding, lexicon, outcomes, readings
+from toolkit.parsers import dates, folding, lexicon, outcomes
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.cells import is_cjk
 from toolkit.parsers.labels import concept_of
@@ -143,7 +143,7 @@ def _begins(group: str, name: str) -> bool:
 def is_number(text: str) -> bool:
     token = first_token(text)
     told = len(token.split()) > 1 and token.split()[0].islower()  # "on file. Weight of 5 pillows"
-    return any(map(str.isdigit, token)) and len(token) <= 40 and readings.date(token) is None and not told  # noqa: PLR2004
+    return any(map(str.isdigit, token)) and len(token) <= 40 and dates.date(token) is None and not told  # noqa: PLR2004
 
 
 def is_norm(text: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.parsers.cells import Piece, Row, is_cjk
-from toolkit.parsers.inline import QUANTITIES, Entry
+from toolkit.parsers.colon_labels import QUANTITIES
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import quantity
 

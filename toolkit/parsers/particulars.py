@@ -11,6 +11,7 @@ from toolkit.model.severity import BySeverity, Counts, Rates, Severity
 from toolkit.parsers import classes, folding, readings
 from toolkit.parsers.articles import is_code, is_coded, is_number, is_phrase, is_size, sorted_out
 from toolkit.parsers.date_orders import order_of_language
+from toolkit.parsers.dates import date_order
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.labels_built import is_goods
 from toolkit.parsers.makers import firms_with
@@ -76,7 +77,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
 
     *numbered* tells that the report's own number stands in its title, so that a "Reference" is that of the goods.
     """
-    order = readings.date_order(list(dates)) or order_of_language(dates)
+    order = date_order(list(dates)) or order_of_language(dates)
     reader = _Reader(sorted_out(without_signers(found)), order, dates)
     texts = _texts(reader)
     for name in ("inspection_date", "report_date"):

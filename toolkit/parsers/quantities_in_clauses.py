@@ -9,7 +9,8 @@ from toolkit.model.report import Quantities
 from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses, parts_of
-from toolkit.parsers.inline import QUANTITIES, Entry
+from toolkit.parsers.colon_labels import QUANTITIES
+from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.labels_built import is_goods, quantity_built
 from toolkit.parsers.particulars import Particulars

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Section
 from toolkit.parsers import classes, folding, judged, lexicon, outcomes
-from toolkit.parsers.agencies import is_agency
+from toolkit.parsers.agency_names import is_agency
 from toolkit.parsers.answers import answered, behind_particular, paired
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.compared import without_comparisons

@@ -16,12 +16,12 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.frames import unframed
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.loud import is_loud, usual_height
 from toolkit.parsers.options import offers
 from toolkit.parsers.others import is_of_others, names_others
 from toolkit.parsers.services import named_in
 from toolkit.parsers.told_freely import may_hold_back, told_freely
 from toolkit.parsers.told_of_lot import depends
-from toolkit.parsers.unlabelled import is_loud, usual_height
 
 LONGEST = 9  # words
 FEWEST = 2

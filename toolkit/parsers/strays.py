@@ -21,11 +21,12 @@ from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.missed import gives_only_figures
 from toolkit.parsers.none_told import excepts_some
 from toolkit.parsers.number_heads import concept_of
+from toolkit.parsers.one_told import Worded
 from toolkit.parsers.problems import error
 from toolkit.parsers.readings import count
 from toolkit.parsers.set_aside import of_heading
 from toolkit.parsers.told_counts import counts_goods
-from toolkit.parsers.told_items import Worded, items, tells_partly
+from toolkit.parsers.told_items import items, tells_partly
 from toolkit.parsers.told_lines import Told
 from toolkit.parsers.under_class import UnderClass, labelled_count
 from toolkit.parsers.worded import Bullets, worded

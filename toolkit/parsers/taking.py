@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from toolkit.model.report import Place, Problem
-from toolkit.parsers import classes, folding, lexicon, readings
+from toolkit.parsers import classes, dates, folding, lexicon
 from toolkit.parsers.articles import is_code
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.one_value import (
@@ -31,7 +31,7 @@ SHORTEST_CODE = 4  # signs: a shorter one may number a row
 class Taker:
     """Takes values from entries and keeps where they stood and what was doubtful about them."""
 
-    def __init__(self, found: Sequence[Entry], order: readings.Order | None, texts: Sequence[str] = ()) -> None:
+    def __init__(self, found: Sequence[Entry], order: dates.Order | None, texts: Sequence[str] = ()) -> None:
         self.found = found
         self.order = order
         self.texts = texts
@@ -130,19 +130,19 @@ class Taker:
         doubtful: Entry | None = None
         for entry in self._of(name):
             text = before_next_label(entry.text)
-            if day := readings.date(text, self.order) or readings.compact_date(text):
+            if day := dates.date(text, self.order) or dates.compact_date(text):
                 self._take(name, entry)
                 return day
             if doubtful is None and any(map(str.isdigit, entry.text)):
                 doubtful = entry
         if doubtful is not None:
-            told = "can be read in two ways" if readings.is_ambiguous(doubtful.text) else "cannot be read"
+            told = "can be read in two ways" if dates.is_ambiguous(doubtful.text) else "cannot be read"
             self._doubt("ambiguous_date", f"The {name.replace('_', ' ')} “{doubtful.text}” {told}.", doubtful)
         return None
 
     def lone_day(self) -> str | None:
         """Return the day beside a mere "Date" in another language; none where several days are given so."""
-        days = [(day, entry) for entry in self._of("day") if (day := readings.date(entry.text, self.order))]
+        days = [(day, entry) for entry in self._of("day") if (day := dates.date(entry.text, self.order))]
         if len({day for day, _ in days}) != 1:
             return None
         self._take("inspection_date", days[0][1])

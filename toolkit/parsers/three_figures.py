@@ -3,7 +3,7 @@
 import re
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.readings import date
+from toolkit.parsers.dates import date
 
 _THREE = re.compile(r"^[^\d/]*?(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)\s*/\s*(\d+(?:[.,]\d+)?)[^\d/]*$")
 _FIGURES = frozenset("0123456789/ ")

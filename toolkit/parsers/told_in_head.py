@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from toolkit.model.report import Place
-from toolkit.parsers import folding, readings
+from toolkit.parsers import dates, folding
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import labelled_clauses
 from toolkit.parsers.codes_of_goods import with_codes
@@ -35,7 +35,7 @@ def with_head(
     head = head_of(rows, end)
     told = [*labelled_clauses(first(rows)), *_works_visited(labelled), *visit_told(head), *goods_told(head)]
     texts = [row.text for row in rows]
-    order = readings.date_order(texts) or order_of_language(texts)
+    order = dates.date_order(texts) or order_of_language(texts)
     facts = _with_texts(facts, [*issued_reports(head, order), *told])
     facts = _with_lists(facts, told)
     facts = _with_day(facts, rows, told, head)
@@ -76,7 +76,7 @@ def _with_day(facts: Particulars, rows: Sequence[Row], told: Sequence[Entry], he
     if "inspection_date" in facts.texts:
         return facts
     texts = [row.text for row in rows]
-    order = readings.date_order(texts) or order_of_language(texts)
+    order = dates.date_order(texts) or order_of_language(texts)
     read = _day_reader(order)
     known = facts.texts.get("report_date")
     days = _by_day((entry for entry in told if entry.concept in ("inspection_date", "day")), read)
@@ -93,8 +93,8 @@ def _with_day(facts: Particulars, rows: Sequence[Row], told: Sequence[Entry], he
     )
 
 
-def _day_reader(order: readings.Order | None) -> Callable[[str], str | None]:
-    return lambda text: readings.date(text, order)
+def _day_reader(order: dates.Order | None) -> Callable[[str], str | None]:
+    return lambda text: dates.date(text, order)
 
 
 def _by_day(entries: Iterable[Entry], read: Callable[[str], str | None]) -> dict[str, Entry]:

@@ -13,9 +13,10 @@ from toolkit.parsers.class_headings import PLAN, tells_others, told
 from toolkit.parsers.lazily import Lazy
 from toolkit.parsers.lines import NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.missed import may_tell
+from toolkit.parsers.one_told import Worded
 from toolkit.parsers.stated import read, states
 from toolkit.parsers.told_counts import counts_anything, counts_goods, has_lead, tells_remark, without_lead
-from toolkit.parsers.told_items import Worded, begins_class, class_named, items, without_none
+from toolkit.parsers.told_items import begins_class, class_named, items, without_none
 from toolkit.parsers.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
 
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph

@@ -5,135 +5,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import folding, judged, letterhead, lexicon, outcomes
-from toolkit.parsers.agencies import is_title_or_agency
-from toolkit.parsers.cells import Piece, Row, is_cjk, lines_in_box, parted_by_size
+from toolkit.parsers.agency_names import is_title_or_agency
+from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
 from toolkit.parsers.frames import STARS, unframed
-from toolkit.parsers.inline import Entry
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.option_lines import Offered, offered, options_of
-from toolkit.parsers.options import BOX, begins_with_box, begins_with_option, choice
-from toolkit.parsers.others import is_of_others, names_others
-from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.loud import LOUD, is_loud, stands_out, usual_height
+from toolkit.parsers.others import is_of_others
+from toolkit.parsers.plain_results import concludes, is_sentence, offers
 from toolkit.parsers.readings import count
 from toolkit.parsers.said import Said, labels, said_in
 from toolkit.parsers.title_chips import is_chip
 
 TITLE_ROWS = 3
 _REASON = " – "
-LONGEST_HEADING = 6  # words
 FEWEST_PARTS = 3  # parts with a verdict each, one under the other
-FEWEST_OF_SENTENCE = 3  # words
-FEWEST_CHOICES = 3  # of the whole: two are of any question
 _BEHIND = re.compile(r"(\s[-–—|·]\s|[:：]\s*)")
 APART = 1.5  # heights of a stamp to what stands above it
-LOUD = 1.25  # times the usual height of letters: a verdict meant to be seen first
-
-
-def plain_result(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield the verdict beside a plain "Result": under that word, or one of several, it is the result of a part."""
-    for entry in plain_results(found, rows):
-        yield from said_in(entry.text, entry.page, entry.box)
-
-
-def plain_results(found: Sequence[Entry], rows: Sequence[Row]) -> Iterator[Entry]:
-    """Yield what stands beside a plain "Result" on the first page and is no part's."""
-    listed = listed_options(rows)
-    parts = {(row.page, piece.box) for row in rows if _offers(row) or id(row) in listed for piece in row.pieces}
-    first = letterhead.first_page(rows)
-    for entry in found:
-        plain = entry.concept == "result" and entry.page == first and not entry.below
-        if plain and (entry.page, entry.box) not in parts:
-            yield entry
-
-
-def plain_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
-    """Yield what the only options of the report under a plain "Result" say: "RESULT: □ ACCEPT ■ REJECT □ HOLD".
-
-    Right under figures by class they are of those, but not under the rules of their table. Under a heading they are of
-    the part that it names; on the first page it may be the report's title.
-    """
-    found = list(_offered(rows, pages))
-    for above, row, options in found if len(found) == 1 else ():
-        beside = above.pieces[:1] if above is not None and above.table == row.table else ()
-        of_figures = any(lexicon.row_kind(piece.text) is not None for piece in beside) and not _is_under_result(
-            above, row
-        )
-        of_part = above is not None and len(above.pieces) == 1 and row.page != letterhead.first_page(rows)
-        word = outcomes.RESULTS.get(options.choice.verdict or "")
-        if not of_figures and not of_part:
-            told = options.choice.text or " | ".join(line.text for line in options.rows)
-            yield Said(word, row.page, row.box, told, options.whole)
-
-
-def unnamed_choice(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[Said]:
-    """Yield what the only options of the report say that nothing stands before: "☐ Accepted ☐ Refused ☑ Pending".
-
-    They are under a heading of the office's own that speaks of its conclusion: "What we say at the end", or they name
-    the goods themselves: "[ ] Shipment released [X] Shipment rejected". Any other may be that of a check, or of what
-    somebody else fills in.
-    """
-    found = [
-        (above, row, choice(row, pages[row.page]))
-        for above, row in zip([None, *rows], rows, strict=False)
-        if begins_with_box(row, pages[row.page])
-    ]
-    chosen = [(above, row, each) for above, row, each in found if each is not None]
-    for above, row, each in chosen if len(chosen) == 1 else ():
-        apart = above is None or not _is_for_others(above.text)
-        headed = above is not None and _concludes(above.text) and each.options >= FEWEST_CHOICES
-        if apart and (headed or _name_goods(row)) and each.verdict is not None:
-            yield Said(outcomes.RESULTS.get(each.verdict), row.page, row.box, each.text or row.text)
-
-
-def _is_for_others(heading: str) -> bool:
-    """Tell whether what stands under *heading* is somebody else's to fill in: "For the buyer's use"."""
-    short = len(heading.split()) <= LONGEST_HEADING and not heading.rstrip().endswith((".", "。"))
-    return is_of_others(heading) or (short and names_others(heading))
-
-
-def _name_goods(row: Row) -> bool:
-    """Tell whether several options of *row* say of the goods what becomes of them."""
-    options = [words.strip() for words in BOX.sub("\n", row.text).split("\n")]
-    said = [words for words in options if outcomes.without_subject(words) != words and outcomes.verdict_at_start(words)]
-    return len(said) > 1
-
-
-def _concludes(heading: str) -> bool:
-    said = lexicon.phrases("set_apart", "concluding")
-    return not set(folding.key(heading).split()).isdisjoint(said) or any(is_cjk(w[0]) and w in heading for w in said)
-
-
-def _offered(rows: Sequence[Row], pages: dict[int, Page]) -> Iterator[tuple[Row | None, Row, Offered]]:
-    """Yield the options that stand beside or under a plain "Result", with the row above those in one line."""
-    for index, (above, row) in enumerate(zip([None, *rows], rows, strict=False)):
-        page = pages[row.page]
-        in_line = choice(row, page) if _is_label(row) else None
-        lines = offered(rows, index, page) if _is_label(row) and (in_line is None or in_line.verdict is None) else None
-        if lines is not None:
-            yield from [(above, row, lines)] if lines.to_tick else []
-            continue
-        under = _is_under_result(above, row) and not options_of(rows, index - 1)
-        if (under or _is_label(row) or labels("result", row.text)) and (chosen := choice(row, page)) is not None:
-            yield above, row, Offered(chosen, (row,))
-
-
-def listed_options(rows: Sequence[Row]) -> set[int]:
-    """Return the ids of the rows that are options under a label of the result: no such row is a verdict by itself."""
-    labels_of = (index for index, row in enumerate(rows) if _is_label(row) or labels("overall", row.text))
-    return {id(line) for index in labels_of for line in options_of(rows, index)}
-
-
-def _is_label(row: Row) -> bool:
-    """Tell whether *row* begins with a plain "Result"."""
-    label = folding.without_number(row.pieces[0].text) if row.pieces else ""
-    return concept_of(label) == "result" or lexicon.row_kind(label) == "result"
-
-
-def _is_under_result(above: Row | None, row: Row) -> bool:
-    """Tell whether *row* begins with an option and stands under a plain "Result" that fills its line."""
-    if above is None or len(above.pieces) != 1 or above.page != row.page or above.ruled:
-        return False
-    return begins_with_option(row.text) and concept_of(folding.without_number(above.text)) == "result"
 
 
 def in_title_bar(rows: Sequence[Row]) -> Iterator[Said]:
@@ -193,7 +79,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
     for row, above, below in zip(first, [None, *first], [*first[1:], None], strict=False):
         if (
             id(row) in parts
-            or _offers(row)
+            or offers(row)
             or judged.is_head(row)
             or _is_noun(row)
             or _is_of_others(above, row, below)
@@ -207,7 +93,7 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
         for piece in row.pieces:
             if above is not None and _is_of_counts(piece, above):
                 continue
-            seen = alone or (_stands_out(piece, row, usual) and not names_figures(row))
+            seen = alone or (stands_out(piece, row, usual) and not names_figures(row))
             box = len(row.pieces) == 1 and not (row.ruled and _is_headed(above, row))
             text = (_loud_start(row, usual) if box else "") or (_result_in(piece.text) if seen else "")
             yield from said_in(text, row.page, piece.box)
@@ -253,7 +139,7 @@ def _is_headed(above: Row | None, row: Row) -> bool:
     if above is None or above.page != row.page or above.ruled or len(above.pieces) != 1:
         return False
     heading = above.text.strip()
-    told = _concludes(heading) or labels("overall", heading) or is_title_or_agency(heading)
+    told = concludes(heading) or labels("overall", heading) or is_title_or_agency(heading)
     return not told and not heading.endswith((".", "。"))
 
 
@@ -302,61 +188,16 @@ def _result_in(text: str) -> str:
     return text if folding.without_ordinal(text) == text.strip() else ""
 
 
-def _offers(row: Row) -> bool:
-    """Tell whether *row* holds several verdicts: options to tick, or one for each class."""
-    return len(verdicts_in_cells(row)) > 1
-
-
-def verdicts_in_cells(row: Row) -> list[str]:
-    """Return the verdicts that the cells of *row* begin with; a sentence that says the same again is no other one."""
-    told = [(piece.text, verdict) for piece in row.pieces if (verdict := outcomes.verdict_at_start(piece.text))]
-    return [verdict for at, (text, verdict) in enumerate(told) if not (at and _says_again(text, verdict, told[0][1]))]
-
-
-def _says_again(text: str, verdict: str, first: str) -> bool:
-    """Tell whether *text*, behind a cell with the verdict *first*, is a sentence to the same effect."""
-    return verdict == first and _is_sentence(text) and not BOX.search(text)
-
-
-def _is_sentence(text: str) -> bool:
-    several = len(text.split()) >= FEWEST_OF_SENTENCE or is_cjk(text[:1])
-    return several and text.rstrip().endswith((".", "!", "。", "！"))
-
-
 def _is_answer(row: Row, above: Row | None) -> bool:
     """Tell whether *row* is a verdict with a sentence beside it, right under a plain "Result" in a line of its own."""
     if above is None or len(row.pieces) != 2 or row.ruled or len(above.pieces) != 1:  # noqa: PLR2004 - and a sentence
         return False
     verdict, told = (piece.text for piece in row.pieces)
     headed = labels("result", above.text) or lexicon.row_kind(folding.without_number(above.text)) == "result"
-    return headed and outcomes.verdict(verdict) is not None and _is_sentence(told)
+    return headed and outcomes.verdict(verdict) is not None and is_sentence(told)
 
 
 def names_figures(row: Row) -> bool:
     """Tell whether the first word of *row* names the figures behind it: "Accept | 0 | 5 | 7"."""
     _, *others = row.pieces
     return len(others) > 1 and all(count(piece.text).value is not None for piece in others)
-
-
-def seen_first(rows: Sequence[Row]) -> set[tuple[int, Box]]:
-    """Return where the first page has letters that are meant to be seen first."""
-    usual = usual_height(rows)
-    first = letterhead.first(rows)
-    return {(row.page, piece.box) for row in first for piece in row.pieces if _stands_out(piece, row, usual)}
-
-
-def _stands_out(piece: Piece, row: Row, usual: float) -> bool:
-    """Tell whether *piece* is loud, in a table beside the rest of its row: all of it may be in larger letters."""
-    others = [word.size for word in row.words if not piece.ink[0] <= word.center <= piece.ink[2]] if row.ruled else []
-    return is_loud(piece, row, max([usual, *others]))
-
-
-def is_loud(piece: Piece, row: Row, usual: float) -> bool:
-    """Tell whether *piece* is in letters that are meant to be seen first, such as a box with the verdict."""
-    return all(word.size > LOUD * usual for word in row.words if piece.ink[0] <= word.center <= piece.ink[2])
-
-
-def usual_height(rows: Sequence[Row]) -> float:
-    """Return the usual height of the letters on the first page."""
-    heights = sorted(word.size for row in letterhead.first(rows) for word in row.words)
-    return heights[len(heights) // 2] if heights else 10.0

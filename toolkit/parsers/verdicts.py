@@ -14,26 +14,18 @@ from toolkit.parsers.failed_shares import tells_failed_share
 from toolkit.parsers.framed import behind_their_label, under_their_label
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
+from toolkit.parsers.loud import is_loud, seen_first
 from toolkit.parsers.option_lines import offered
 from toolkit.parsers.options import BOX, begins_with_option, choice, offers
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.plain_results import listed_options, plain_choice, plain_result, verdicts_in_cells
 from toolkit.parsers.problems import error
 from toolkit.parsers.said import SAME_LINE, Said, labels, said_in
 from toolkit.parsers.tick_columns import LONGEST_LIST, ticked_columns, verdict_columns
 from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
 from toolkit.parsers.told_of_whole import told_of_whole
-from toolkit.parsers.unlabelled import (
-    in_title_bar,
-    is_loud,
-    listed_options,
-    names_figures,
-    plain_choice,
-    plain_result,
-    seen_first,
-    standing_alone,
-    verdicts_in_cells,
-)
+from toolkit.parsers.unlabelled import in_title_bar, names_figures, standing_alone
 
 _DASH = re.compile(r"\s[–—=-]\s|[:：]\s")
 _PARTS = re.compile(r"[;；。]|\.\s")

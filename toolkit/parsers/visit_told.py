@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from toolkit.parsers import folding, lexicon, readings
+from toolkit.parsers import dates, folding, lexicon
 from toolkit.parsers.alternatives import in_letters
 from toolkit.parsers.cells import Row
 from toolkit.parsers.clauses import clauses
@@ -50,7 +50,7 @@ def lone_days(rows: Sequence[Row]) -> Iterator[Entry]:
         for part in clauses(row):
             day, label, before = part.text.strip(" .,()"), before, part.text
             apart = any(piece.text == part.text for piece in row.pieces)
-            if not (apart and _is_label(label)) and _only_date().fullmatch(day) and readings.date(day, "dmy"):
+            if not (apart and _is_label(label)) and _only_date().fullmatch(day) and dates.date(day, "dmy"):
                 yield Entry("inspection_date", day, row.page, part.box)
 
 
@@ -81,7 +81,7 @@ def _days(sentence: str) -> Iterator[tuple[str, str]]:
     told += [match["date"] for match in _today().finditer(sentence)]
     if not told and lexicon.mentions("letters", "visited", sentence):
         told = list(days_told(sentence))
-    yield from (("inspection_date", day) for day in told if readings.date(day, "dmy"))
+    yield from (("inspection_date", day) for day in told if dates.date(day, "dmy"))
 
 
 def _names_visit(sentence: str) -> bool:

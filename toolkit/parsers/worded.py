@@ -22,6 +22,7 @@ from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of, spacing
 from toolkit.parsers.may_name import may_name_class
 from toolkit.parsers.missed import may_be_lost, may_tell, says_none
+from toolkit.parsers.one_told import Worded, worded_text
 from toolkit.parsers.pages import union
 from toolkit.parsers.stated import states
 from toolkit.parsers.told_counts import (
@@ -32,7 +33,7 @@ from toolkit.parsers.told_counts import (
     has_lead,
     tells_remark,
 )
-from toolkit.parsers.told_items import Worded, begins_class, items, under, worded_text
+from toolkit.parsers.told_items import begins_class, items, under
 
 SMALLER = 1.15  # times the letters of a note: those of the defects
 A_CELL_AND_ITS_FIGURE = 2  # pieces of a heading: "Major | 7"
