@@ -52,7 +52,22 @@ def speaking_of_aim(aim: Aim, book: Book) -> Book:
 
 def knows_aim(entry: Knowledge, aim: Aim) -> bool:
     """Return whether *entry* knows a thing of *aim*, or is what any part may have."""
-    return not aim.things or entry.id in _lists().anywhere or bool(aim.things & vocabulary(entry))
+    return not aim.things or any_part_has(entry) or bool(aim.things & vocabulary(entry))
+
+
+def any_part_has(entry: Knowledge) -> bool:
+    """Return whether *entry* is a kind that any part of any goods may have."""
+    return entry.id in _lists().anywhere
+
+
+def is_where(form: str) -> bool:
+    """Return whether behind the word *form* stands a place."""
+    return form in _lists().where
+
+
+def is_no_thing(form: str) -> bool:
+    """Return whether *form* names no thing, but a side, a measure or a quantity of one."""
+    return stem(form) in _lists().no_thing
 
 
 def asks_of_another(standard: str | None, aim: Aim) -> bool:

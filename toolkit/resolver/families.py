@@ -13,7 +13,8 @@ from toolkit.resources import package_table
 
 PACKING = "printed_packaging"
 GENERAL = "general"
-_PARTS = re.compile(r" with | for | w/ |[,(]")
+# "Wardrobe 2 doors" is a wardrobe: what stands behind a figure is counted or measured of it.
+_PARTS = re.compile(r" with | for | w/ |[,(]|(?<=[a-z]) (?=\d)")
 _BETWEEN_WORDS = re.compile(r"[\s,/()-]+")
 _LONGEST = 3  # words in one noun: chest of drawers
 
