@@ -23,7 +23,7 @@ from toolkit.resolver.likeness import denied_words, likely, likeness, share_of
 from toolkit.resolver.materials import known_of_any
 from toolkit.resolver.narrowed import narrowed
 from toolkit.resolver.own_entries import by_its_text
-from toolkit.resolver.subject import is_of_another
+from toolkit.resolver.subject import is_of_another, is_of_any_goods
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
 from toolkit.resolver.written_likeness import likely_written
@@ -53,17 +53,17 @@ def look_up(
 ) -> Knowledge | None:
     """Return the kind of defect *description* means for a product of *families*; ``None`` when that is not certain.
 
-    Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
-    several do, none of their methods is sure to suit. An entry of a strange family names the defect and no more. Where
-    the goods are of one *material*, none of another is asked, unless the description says or names it. A user's own
-    entry with the very text as a name is meant whatever the goods are.
+    Without a family every family is asked, and an answer counts only when all that answer agree on what to do, and when
+    any goods may have it or it is a hazard; where several do, none of their methods is sure to suit. An entry of a
+    strange family names the defect and no more. Where the goods are of one *material*, none of another is asked, unless
+    the description says or names it. A user's own entry with the very text as a name is meant whatever the goods are.
     """
     known = book or supplied()
     if known.own and (mine := by_its_text(description, families, known)):
         return mine
     known, families, said = narrowed(description, families, material, known)
     found = (None if families else _common(description, said, known)) or _found(description, families, known)
-    if found is None:
+    if found is None or not (families or is_of_any_goods(found, description)):
         return _common(description, said, known)
     # What goods of any name may have is done and judged as the entry says; its family is only where it is kept.
     suits = _suits(found, families) or found.id in known_of_any(said)
@@ -99,7 +99,7 @@ def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledg
     """
     aim = aim_of(description)
     found = _found_in(known, description, families)
-    if found and not aim.things and is_of_another(found, description, families):
+    if found and is_of_another(found, description, families, aim.things):
         return None
     if found is None or knows_aim(found, aim):
         return found or _found_in(speaking_of_aim(aim, known), description, families)
