@@ -25,6 +25,8 @@ def kind(product: str, wording: str) -> str | None:
         ("Edge paint cracked", {"edge_paint"}),
         ("电镀起皮", {"plating"}),
         ("Coating peels", set()),
+        ("Silver line on rim broken", set()),  # a colour
+        ("Silver layer worn", {"plating"}),
     ],
 )
 def test_the_finish_before_a_word_of_place_is_spoken_of(wording: str, finishes: set[str]) -> None:
