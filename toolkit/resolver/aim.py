@@ -31,6 +31,8 @@ class _Lists(NamedTuple):
     skipped: frozenset[str]
     no_thing: frozenset[str]
     anywhere: frozenset[str]
+    known_part: frozenset[str]
+    properties: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +54,32 @@ def speaking_of_aim(aim: Aim, book: Book) -> Book:
 
 def knows_aim(entry: Knowledge, aim: Aim) -> bool:
     """Return whether *entry* knows a thing of *aim*, or is what any part may have."""
-    return not aim.things or entry.id in _lists().anywhere or bool(aim.things & vocabulary(entry))
+    return not aim.things or any_part_has(entry) or bool(aim.things & vocabulary(entry))
+
+
+def any_part_has(entry: Knowledge) -> bool:
+    """Return whether *entry* is a kind that any part of any goods may have."""
+    return entry.id in _lists().anywhere
+
+
+def is_where(form: str) -> bool:
+    """Return whether behind the word *form* stands a place."""
+    return form in _lists().where
+
+
+def is_no_thing(form: str) -> bool:
+    """Return whether *form* names no thing, but a side, a measure or a quantity of one."""
+    return stem(form) in _lists().no_thing
+
+
+def is_property(form: str) -> bool:
+    """Return whether *form* names what is judged of a thing: its colour, its smell."""
+    return stem(form) in _lists().properties
+
+
+def has_known_parts(family: str) -> bool:
+    """Return whether a kind of *family* answers for none but the parts that it knows."""
+    return family in _lists().known_part
 
 
 def asks_of_another(standard: str | None, aim: Aim) -> bool:
@@ -103,8 +130,8 @@ def _runs(forms: tuple[str, ...], parts: frozenset[str]) -> Iterator[list[str]]:
 @cache
 def _lists() -> _Lists:
     table = package_table("toolkit.resolver", "defect_words.toml")["aim"]
-    where, within, skipped, anywhere = (
-        frozenset(table[name].split()) for name in ("where", "within", "skipped", "anywhere")
-    )
-    parts, no_thing = (frozenset(map(stem, table[name].split())) for name in ("parts", "no_thing"))
-    return _Lists(parts, where, within, skipped, no_thing, anywhere)
+    as_written = {
+        name: frozenset(table[name].split()) for name in ("where", "within", "skipped", "anywhere", "known_part")
+    }
+    stems = {name: frozenset(map(stem, table[name].split())) for name in ("parts", "no_thing", "properties")}
+    return _Lists(**as_written, **stems)

@@ -214,6 +214,12 @@ def vocabulary(entry: Knowledge) -> frozenset[str]:
     return _words(entry.name).union(*named, *map(_words, entry.words_en))
 
 
+@lru_cache(maxsize=1024)
+def words_of_names(entry: Knowledge) -> tuple[frozenset[str], ...]:
+    """Return the words of each name of *entry*, with all the choices it gives."""
+    return tuple(frozenset(chain.from_iterable(chain.from_iterable(name.places))) for name in _names(entry))
+
+
 def _weights(entries: tuple[Knowledge, ...]) -> dict[str, float]:
     """Return what each word counts: one where every entry uses it, up to two where only one entry does."""
     users: dict[str, set[str]] = {}

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from toolkit.resolver.wordforms import words
+from toolkit.resolver.wordforms import clauses, words
 from toolkit.resources import package_table
 
 PACKING = "printed_packaging"
 GENERAL = "general"
-_PARTS = re.compile(r" with | for | w/ |[,(]")
+# "Wardrobe 2 doors" is a wardrobe: what stands behind a figure is counted or measured of it.
+_PARTS = re.compile(r" with | for | w/ |[,(]|(?<=[a-z]) (?=\d)")
 _BETWEEN_WORDS = re.compile(r"[\s,/()-]+")
+_ANY_GOODS = frozenset({"", GENERAL, "hardgoods"})
 _LONGEST = 3  # words in one noun: chest of drawers
 
 
@@ -57,6 +59,18 @@ def families_with(description: str) -> tuple[str, ...]:
         if parts & said or any(not part.isascii() and part in description for part in parts)
     )
     return named if len(named) == 1 else ()
+
+
+def speaks_of_any_goods(family: str, description: str) -> bool:
+    """Return whether *family* may answer for goods of which nothing is known; of packing a word has to be said.
+
+    Paint that peels at an edge is no edge paint of a bag, until a bag is spoken of.
+    """
+    if family == PACKING:
+        text = description.casefold()
+        stated = frozenset().union(*clauses(description)) & (words().packing | words().packed)
+        return bool(stated) or any(word in text for word in words().written_packing)
+    return family in _ANY_GOODS
 
 
 @lru_cache(maxsize=256)

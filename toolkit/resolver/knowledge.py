@@ -4,7 +4,8 @@ An entry answers only when all words of one of its names stand in one clause of 
 states a fault that the entry does not know, when no other clause speaks against it, when no other entry of the same
 family says as much and means something else, and when its family fits the product. Where the words say a material, no
 entry of another material is asked, and what every article with a part of it may have is, whatever the article is
-called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked. No
+called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked; one
+that is the same on all goods (a zipper, a screw) has kinds of its own, and a finish rules those of another out. No
 name is taken from the words for a place: "rivet of seat joint" speaks of no seat.
 Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
 """
@@ -17,18 +18,12 @@ from msgspec.structs import replace
 
 from toolkit.resolver.aim import Aim, aim_of, asks_of_another, knows_aim, speaking_of_aim
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied, vocabulary
-from toolkit.resolver.families import GENERAL, PACKING, families_of, families_with, search_order
-from toolkit.resolver.likeness import likely, likeness, share_of
-from toolkit.resolver.materials import (
-    families_also,
-    for_goods_of,
-    known_of_any,
-    materials_named,
-    materials_said,
-    speaking_of,
-)
+from toolkit.resolver.families import GENERAL, PACKING, families_of, search_order
+from toolkit.resolver.likeness import denied_words, likely, likeness, share_of
+from toolkit.resolver.materials import known_of_any
+from toolkit.resolver.narrowed import narrowed
 from toolkit.resolver.own_entries import by_its_text
-from toolkit.resolver.things import knowing, things_said
+from toolkit.resolver.subject import is_of_another, is_of_any_goods
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
 from toolkit.resolver.written_likeness import likely_written
@@ -58,21 +53,17 @@ def look_up(
 ) -> Knowledge | None:
     """Return the kind of defect *description* means for a product of *families*; ``None`` when that is not certain.
 
-    Without a family every family is asked, and an answer counts only when all that answer agree on what to do; where
-    several do, none of their methods is sure to suit. An entry of a strange family names the defect and no more. Where
-    the goods are of one *material*, none of another is asked, unless the description says or names it. A user's own
-    entry with the very text as a name is meant whatever the goods are.
+    Without a family every family is asked, and an answer counts only when all that answer agree on what to do, and when
+    any goods may have it or it is a hazard; where several do, none of their methods is sure to suit. An entry of a
+    strange family names the defect and no more. Where the goods are of one *material*, none of another is asked, unless
+    the description says or names it. A user's own entry with the very text as a name is meant whatever the goods are.
     """
     known = book or supplied()
     if known.own and (mine := by_its_text(description, families, known)):
         return mine
-    families = families_also(material, families or families_with(description))
-    said = materials_said(description)
-    known = speaking_of(said, known)
-    known = for_goods_of(material, known, materials_named(description)) if material and not said else known
-    known = knowing(things_said(description, families), known)
+    known, families, said = narrowed(description, families, material, known)
     found = (None if families else _common(description, said, known)) or _found(description, families, known)
-    if found is None:
+    if found is None or not (families or is_of_any_goods(found, description)):
         return _common(description, said, known)
     # What goods of any name may have is done and judged as the entry says; its family is only where it is kept.
     suits = _suits(found, families) or found.id in known_of_any(said)
@@ -108,6 +99,8 @@ def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledg
     """
     aim = aim_of(description)
     found = _found_in(known, description, families)
+    if found and is_of_another(found, description, families, aim.things):
+        return None
     if found is None or knows_aim(found, aim):
         return found or _found_in(speaking_of_aim(aim, known), description, families)
     of_thing = _found_in(speaking_of_aim(aim, known), description, families)
@@ -127,26 +120,31 @@ def _found_in(known: Book, description: str, families: tuple[str, ...]) -> Knowl
     if everything & words().circumstance:
         return None
     named = [told for told in (_answer(said, aim, tier, known) for tier in tiers) if told is not None]
-    english = _own(_nearest(named, families, known), said, families, known) if named else None
+    denied = denied_words(description)
+    english = _own(_nearest(named, families, known), (said, denied), families, known) if named else None
     written = written_match(description, families, known)
     if english and written:
         return english if english.agrees(written) else None
     if named or written:
         # An English word that states a fault and finds nothing makes what the Chinese says doubtful.
         return english or (None if everything & words().fault else written)
-    return likely(said, families, known) if said else likely_written(description, families, known)
+    return likely(said, families, known, denied) if said else likely_written(description, families, known)
 
 
 def _own(
-    found: Knowledge | None, said: tuple[frozenset[str], ...], families: tuple[str, ...], book: Book
+    found: Knowledge | None,
+    told: tuple[tuple[frozenset[str], ...], frozenset[str]],
+    families: tuple[str, ...],
+    book: Book,
 ) -> Knowledge | None:
-    """Return *found*, unless the wording is more like another entry that the product may have.
+    """Return *found*, unless the wording, *told* in clauses with what they deny, is more like another of the product's.
 
     An entry of a family that the product does not belong to has to be the only one that fits; packing and print are
     found where a word of theirs is said, and nowhere else.
     """
     if found is None or found.named_only or not families:
         return found
+    said, denied = told
     terms = frozenset().union(*said)
     strange = found.family not in (*families, GENERAL, PACKING)
     unsaid = found.family == PACKING and not terms & (words().packing | words().packed)
@@ -154,7 +152,7 @@ def _own(
     if its > 1 - _BETTER and not strange and not unsaid:
         return found
     nearer = _nearer(found, families)
-    own = likely(said, nearer if strange else families, book)
+    own = likely(said, nearer if strange else families, book, denied)
     if unsaid:
         return own
     ahead = share_of(own, said, book) - its if own else 0.0

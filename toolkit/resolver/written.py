@@ -6,6 +6,7 @@ from typing import NamedTuple
 from toolkit.resolver.defect_book import Book, Knowledge
 from toolkit.resolver.families import GENERAL, PACKING, search_order
 from toolkit.resolver.wordforms import chinese, plain_chinese, with_classes, words
+from toolkit.resolver.written_aim import written_aim
 
 _SHORTEST = 2
 # How many signs more another family's name must match to be taken before one of the product's own.
@@ -34,10 +35,11 @@ def written_match(description: str, families: tuple[str, ...], book: Book) -> Kn
     if len(text) < _SHORTEST or any(denial in text for denial in words().written_denial):
         return None
     text = plain_chinese(text)
-    hits = _whole(_hits(text, _ranks(text, families), book))
+    aim = written_aim(text)
+    hits = _whole([hit for hit in _hits(text, _ranks(text, families), book) if not aim.misses(hit.signs)])
     if not hits:
         return None
-    best = max(hits, key=lambda hit: hit.weight)
+    best = max(hits, key=lambda hit: (hit.weight, hit.entry.family in families[:1]))
     its = frozenset().union(*(hit.signs for hit in hits if hit.entry.id == best.entry.id))
     others = (hit for hit in hits if hit.weight == best.weight or not hit.signs & its)
     return best.entry if all(best.entry.agrees(hit.entry) for hit in others) else None
