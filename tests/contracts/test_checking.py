@@ -47,6 +47,23 @@ def said(text: str) -> dict[str, Verdict]:
     return {one.type: one for one in check(passages_in(text), KNOWN)}
 
 
+@pytest.mark.parametrize("file", sorted((HERE / "agreements").glob("0[1-8]*.txt")), ids=lambda one: one.stem[:2])
+def test_a_verdict_is_the_same_where_those_on_other_types_are_not_told(file: Path) -> None:
+    passages = passages_in(file.read_text(encoding="utf-8"))
+    assert check(passages, KNOWN, told=FIRST) == tuple(one for one in check(passages, KNOWN) if one.type in FIRST)
+
+
+def test_the_librarys_own_terms_get_the_same_verdicts_where_the_others_are_not_told() -> None:
+    """Their sentences stand in the clauses of several types, of which each counts for the others."""
+    text = "\n\n".join(
+        point.words
+        for one in KNOWN.clauses.values()
+        for point in points(one.sections[Position.PREFERRED, Tongue.ENGLISH])
+    )
+    passages = passages_in(text)
+    assert check(passages, KNOWN, told=FIRST) == tuple(one for one in check(passages, KNOWN) if one.type in FIRST)
+
+
 def counted(pairs: list[tuple[set[str], str]]) -> Counter[str]:
     """Count how often a right was found (hit), missed, and found where there is none (false)."""
     return Counter(outcome(wanted, got) for wanted, got in pairs)

@@ -12,11 +12,13 @@ from toolkit.contracts.acting import acts
 from toolkit.contracts.concepts import begun, tagged
 from toolkit.contracts.needs import needs
 from toolkit.contracts.passages import passages_in, sentences
+from toolkit.contracts.pattern_parts import BY_PARTS, has_parts, parts_of
 from toolkit.contracts.phrase_index import READY as PHRASES
 from toolkit.contracts.phrase_index import bits
+from toolkit.contracts.playbook import kinds
 from toolkit.contracts.ready_cues import patterns, ready_cues
 from toolkit.contracts.ready_phrases import ready_phrases
-from toolkit.contracts.searching import READY, may_be_in, search, times, times_in_any_case
+from toolkit.contracts.searching import READY, found, may_be_in, scripted, search, times, times_in_any_case
 from toolkit.resources import package_file
 
 HERE = Path(__file__).parent
@@ -69,6 +71,48 @@ def test_nothing_that_a_pattern_finds_is_lost(part: int) -> None:
         compiled = re.compile(pattern)
         lost = [text for text in said() if not may_be_in(pattern, text) and compiled.search(text)]
         assert lost == [], pattern
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_pattern_asked_for_part_by_part_is_found_where_the_whole_one_is(part: int) -> None:
+    for pattern in [one for one in patterns() if has_parts(one) and not one.startswith(BY_PARTS)][part::4]:
+        compiled = re.compile(pattern)
+        for text in (one for one in said() if may_be_in(pattern, one)):
+            by_parts, whole = search(pattern, text), compiled.search(text)
+            assert (by_parts and by_parts.span()) == (whole and whole.span()), (pattern, text)
+
+
+def test_a_pattern_of_parts_has_no_alternative_beside_it_and_keeps_nothing_of_what_it_asks_first() -> None:
+    for pattern in filter(has_parts, patterns()):
+        asked, barred, _ = parts_of(pattern)
+        assert not _has_alternatives(pattern), pattern
+        for one in (*asked, *barred):
+            assert re.compile(one).groups == 0, pattern
+
+
+def _has_alternatives(pattern: str) -> bool:
+    """Tell whether a bar stands in *pattern* outside all its groups."""
+    depth = 0
+    for hit in re.findall(r"\\.|\[(?:\\.|[^\]\\])*\]|[()|]", pattern):
+        depth += {"(": 1, ")": -1}.get(hit, 0)
+        if hit == "|" and depth == 0:
+            return True
+    return False
+
+
+def test_a_line_break_ends_what_a_pattern_asks_of_the_text() -> None:
+    pattern = "^(?!.*refund).*goods"
+    assert search(pattern, "the goods, no refund") is None
+    assert search(pattern, "the goods\nno refund") is not None
+
+
+def test_of_several_patterns_the_first_one_is_found() -> None:
+    for kind in kinds():
+        for told in (*kind.patterns.values(), kind.never, kind.cues):
+            for text in said()[::40]:
+                first = next((hit for one in scripted(told, text) if (hit := search(one, text))), None)
+                hit = found(told, text)
+                assert (hit and (hit.re, hit.span())) == (first and (first.re, first.span())), text
 
 
 def test_nothing_that_tells_the_sides_is_lost() -> None:

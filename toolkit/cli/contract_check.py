@@ -74,7 +74,7 @@ def check_contract(asked: Check, talk: Talk) -> None:
     refuse_existing(outputs, force=asked.force)
     known = sound_library(asked.library)
     contract = contract_from(asked.contract, talk)
-    verdicts = check(contract.passages, known)
+    verdicts = check(contract.passages, known, told=_told_of(asked))
     files = dict(_files(asked, contract, verdicts))
     if files:
         write_apart(files, force=asked.force)
@@ -92,6 +92,12 @@ def check_contract(asked: Check, talk: Talk) -> None:
     if asked.fix:
         for line in _mend(asked, contract, verdicts, known):
             talk.note(line)
+
+
+def _told_of(asked: Check) -> tuple[str, ...] | None:
+    """Return the types of which anything is told; ``None`` for all: only JSON is silent of the others."""
+    tells_more = asked.all_types or asked.fix or asked.docx is not None or asked.order_out is not None
+    return None if tells_more or not asked.json else FIRST
 
 
 def _files(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> Iterator[tuple[Path, bytes]]:

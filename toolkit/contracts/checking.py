@@ -69,14 +69,25 @@ class _Read(NamedTuple):
     heading: str
 
 
-def check(passages: tuple[Passage, ...], known: Library, types: Collection[str] | None = None) -> tuple[Verdict, ...]:
-    """Return the verdict on the clause *types*, by default on all of the playbook, for the contract of *passages*."""
-    asked = [kind for kind in kinds() if types is None or kind.type in types]
-    heeded = {kind.heeds for kind in asked}
-    looked_for = [kind for kind in kinds() if kind in asked or kind.type in heeded]
+def check(
+    passages: tuple[Passage, ...],
+    known: Library,
+    types: Collection[str] | None = None,
+    *,
+    told: Collection[str] | None = None,
+) -> tuple[Verdict, ...]:
+    """Return the verdict on the clause *types*, by default on all of the playbook, for the contract of *passages*.
+
+    With *told* the verdicts on the others of these types are left out, and what costs most of their work with them.
+    """
+    among = [kind for kind in kinds() if types is None or kind.type in types]
+    asked = [kind for kind in among if told is None or kind.type in told]
+    heeded = {kind.heeds for kind in among}
+    looked_for = [kind for kind in kinds() if kind in among or kind.type in heeded]
+    needed = {kind.type for kind in asked} | {kind.heeds for kind in asked}
     who = roles_in(passages)
     read = list(_read(passages, who))
-    found = _found(read, looked_for, familiar(known, tuple(kind.library for kind in looked_for)))
+    found = _found(read, looked_for, needed, familiar(known, tuple(kind.library for kind in looked_for)))
     found = heeding(without_borrowed(found), asked)
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
@@ -102,13 +113,17 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
             yield from (_Read(sentence, item, heading) for item in enumerated(as_deemed(before)))
 
 
-def _found(read: list[_Read], asked: list[Kind], by_words: Familiar) -> Found:
-    """Return by type what each sentence says; one of the library is known better by its words than by a phrase."""
+def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_words: Familiar) -> Found:
+    """Return by type what each sentence says; one of the library is known better by its words than by a phrase.
+
+    Of a type that is not *needed* only sentences of the library count: they tell which are this type's alone.
+    """
     found: Found = defaultdict(list)
-    asking = Asked(asked)
+    asking = Asked(kind for kind in asked if kind.type in needed)
     for number, one in enumerate(read):
         again = dict(by_words.alike(one.text, one.sentence))
-        may_be_told = asking.of(one.text) if not again else asked
+        theirs = [kind for kind in asked if kind.type in needed or kind.type in again] if again else ()
+        may_be_told = theirs or asking.of(one.text)
         for kind in may_be_told:
             by_phrase = _said(one.text, one.heading, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)

@@ -11,14 +11,13 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 _MOST_TOLD = 48  # strings in which a part of a pattern is spelt out
-_MOST_WORDS = 40  # strings of one need
+_MOST_WORDS = 120  # strings of one need
 _MOST_SIGNS = 4  # choices of one sign
-_MOST_NEEDS, _FEW_WORDS = 3, 2
 _SELDOM, _OFTEN = (
     0.25,
     0.4,
 )  # share of the sentences that an added letter leaves, and that have a word of every contract
-_HARDLY_ANY = 0.3  # share of the sentences up to which a need is worth being asked for
+_HARDLY_ANY = 0.8  # share of the sentences up to which a need is worth being asked for
 _EVERYWHERE = frozenset(
     (
         *(
@@ -63,9 +62,7 @@ def needs(pattern: str) -> tuple[tuple[str, ...], ...]:
         return ()
     found = _sequence(parsed)
     every = {*found.needs, *_whole(found.told)}
-    ordered = sorted(every, key=lambda one: (_share(one), sorted(one)))
-    kept = [one for one in ordered if len(one) <= _MOST_WORDS and _share(one) <= _HARDLY_ANY][:_MOST_NEEDS]
-    kept += [one for one in ordered if one not in kept and len(one) <= _FEW_WORDS and _share(one) <= _OFTEN][:1]
+    kept = [one for one in every if len(one) <= _MOST_WORDS and _share(one) <= _HARDLY_ANY and all(map(str.strip, one))]
     return tuple(
         tuple(sorted(one)) for one in sorted(kept, key=lambda one: (len(one) / (1 - _share(one)), sorted(one)))
     )

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-from toolkit.contracts.searching import BY_PARTS
+from toolkit.contracts.pattern_parts import BY_PARTS
 from toolkit.contracts.verdicts import Status
 from toolkit.contracts.wordings import Wordings, wordings
 from toolkit.resources import package_table

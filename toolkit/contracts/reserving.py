@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.searching import compiled, search
+from toolkit.contracts.searching import all_possible, compiled, search
 from toolkit.resources import package_table
 
 
@@ -46,7 +46,17 @@ def _of_buyer(text: str) -> str:
 @cache
 def marks(text: str) -> frozenset[int]:
     """Return the numbers of the reservations that *text* makes, of whatever type."""
-    return frozenset(number for number, one in enumerate(_reservations()) if search(one.pattern, text))
+    numbers = _numbers()
+    return frozenset(numbers[one] for one in all_possible(tuple(numbers), text) if search(one, text))
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    """Return the number of each reservation by its pattern; in both lists one has the first of its two."""
+    told: dict[str, int] = {}
+    for number, one in enumerate(_reservations()):
+        told.setdefault(one.pattern, number)
+    return told
 
 
 def points_back(text: str) -> bool:

@@ -12,55 +12,28 @@ from typing import NamedTuple
 
 import msgspec
 
+from toolkit.contracts.pattern_parts import BY_PARTS, has_parts, parts_of
 from toolkit.resources import package_file
 
 READY = "ready_cues.json"
-_BRACKET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|[()]")
 _FIRST_WORD = re.compile(r"^\\b([a-z]+)(?![a-z?*+{])")
 _CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[a-z]")
 
 NAME, ANY_CASE = "NAME", "(?i)"
 _FOLDED = str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})  # what counts as the same letter beside its capital
 
-BY_PARTS = "(?#parts)"
-
 Needs = tuple[tuple[str, ...], ...]
 
 
-class Part(NamedTuple):
-    """A *pattern* that stands in a text, or does not."""
+class _Listed(NamedTuple):
+    """A *pattern* of a list, *at* its place there, with what it *needs* beside what its group asks for."""
 
+    at: int
     pattern: str
-    is_asked: bool
+    needs: Needs
 
 
-@cache
-def parts_of(pattern: str) -> tuple[Part, ...]:
-    """Return what "(?#parts)^(?!.*A)(?=.*B).*C" asks for: that there is no A, B, and last C.
-
-    Each part is a pattern of its own, compiled once for all that share it, and not at all where one before it fails.
-    """
-    rest, guards = pattern.removeprefix(BY_PARTS).removeprefix("^"), []
-    while rest.startswith(("(?=", "(?!")):
-        end = _end_of_group(rest)
-        guards.append(Part(_unanchored(rest[3:end]), rest[2] == "="))
-        rest = rest[end + 1 :]
-    return (*guards, Part(_unanchored(rest), is_asked=True))
-
-
-def _unanchored(pattern: str) -> str:
-    """Return *pattern*, which stands at the beginning of a text, as one that is looked for anywhere."""
-    return pattern[2:].removeprefix("?") if pattern.startswith(".*") else f"^(?:{pattern})"
-
-
-def _end_of_group(pattern: str) -> int:
-    """Return where the group ends with which *pattern* begins."""
-    depth = 0
-    for hit in _BRACKET.finditer(pattern):
-        depth += {"(": 1, ")": -1}.get(hit.group(), 0)
-        if depth == 0:
-            return hit.start()
-    raise ValueError(pattern)
+_Group = tuple[tuple[str, ...], tuple[_Listed, ...]]
 
 
 def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
@@ -74,15 +47,13 @@ def found(patterns: Iterable[str], text: str) -> re.Match[str] | None:
 
 def _hit(pattern: str, text: str) -> re.Match[str] | None:
     """Return the place of *pattern* in *text*; of one that is asked part by part, where its last part is."""
-    if not pattern.startswith(BY_PARTS):
+    # A line break ends what a pattern that is found whole asks of the text.
+    if not has_parts(pattern) or ("\n" in text and not pattern.startswith(BY_PARTS)):
         return compiled(pattern).search(text)
-    *guards, last = parts_of(pattern)
-    if not all(compiled(one.pattern).search(text) for one in guards if one.is_asked):
+    asked, barred, last = parts_of(pattern)
+    if not all(search(one, text) for one in asked) or any(search(one, text) for one in barred):
         return None
-    hit = compiled(last.pattern).search(text)
-    if hit is None or any(compiled(one.pattern).search(text) for one in guards if not one.is_asked):
-        return None
-    return hit
+    return compiled(last).search(text)
 
 
 def any_may_be_in(patterns: Iterable[str], text: str) -> bool:
@@ -93,14 +64,40 @@ def any_may_be_in(patterns: Iterable[str], text: str) -> bool:
 def _possible(patterns: Iterable[str], text: str) -> Iterator[str]:
     """Yield those of *patterns* in a script of *text* that have all that they need in it."""
     latin, chinese = _scripts(text)
-    for one in patterns:
-        if (chinese if _is_chinese(one) else latin) and may_be_in(one, text):
-            yield one
+    of_latin, of_chinese = _by_first_need(tuple(patterns))
+    return _meeting(of_latin * latin + of_chinese * chinese, text)
+
+
+def all_possible(patterns: tuple[str, ...], text: str) -> Iterator[str]:
+    """Yield those of *patterns*, in whatever script, that have all that they need in *text*."""
+    return _meeting(sum(_by_first_need(patterns), ()), text)
+
+
+def _meeting(groups: tuple[_Group, ...], text: str) -> Iterator[str]:
+    """Yield the patterns of *groups* that have all that they need in *text*, in their order."""
+    begun: list[_Listed] = []
+    for words, listed in groups:
+        for word in words:  # the innermost loop of a check, written out: any() costs twice as much
+            if word in text:
+                begun += listed
+                break
+    return (one.pattern for one in sorted(begun) if _meets(one.needs, text))
+
+
+@cache
+def _by_first_need(patterns: tuple[str, ...]) -> tuple[tuple[_Group, ...], tuple[_Group, ...]]:
+    """Return *patterns* by what is asked for first, which many have in common: the Latin ones, and the Chinese."""
+    groups: tuple[dict[tuple[str, ...], list[_Listed]], ...] = ({}, {})
+    for at, pattern in enumerate(patterns):
+        first, *others = _needs_of(pattern) or (("",),)
+        groups[_is_chinese(pattern)].setdefault(first, []).append(_Listed(at, pattern, tuple(others)))
+    latin, chinese = (tuple((words, tuple(listed)) for words, listed in group.items()) for group in groups)
+    return latin, chinese
 
 
 def search(pattern: str, text: str) -> re.Match[str] | None:
     """Return the first place of *pattern* in *text*."""
-    return compiled(pattern).search(text) if may_be_in(pattern, text) else None
+    return _hit(pattern, text) if may_be_in(pattern, text) else None
 
 
 def places(pattern: str, text: str) -> Iterator[re.Match[str]]:
@@ -111,8 +108,12 @@ def places(pattern: str, text: str) -> Iterator[re.Match[str]]:
 
 def may_be_in(pattern: str, text: str) -> bool:
     """Tell whether *text* has a word of each need of *pattern*; mostly it has not, and the pattern is not in it."""
-    for words in _needs_of(pattern):
-        for word in words:  # the innermost loop of a check, written out: any() of all() costs twice as much
+    return _meets(_needs_of(pattern), text)
+
+
+def _meets(needs: Needs, text: str) -> bool:
+    for words in needs:
+        for word in words:  # written out, too
             if word in text:
                 break
         else:

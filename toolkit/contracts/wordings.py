@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.searching import found, search
+from toolkit.contracts.searching import found, may_be_in, search
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
@@ -28,6 +28,8 @@ class Rule(NamedTuple):
 
     def fits(self, text: str) -> str | None:
         """Return the words of *text* that fit, from the first slot to the last one; ``None`` where it does not fit."""
+        if not all(may_be_in(slot, text) for slot in self.has):  # before the first of them is compiled
+            return None
         places = []
         for slot in self.has:
             place = _place(slot, text)
