@@ -121,6 +121,12 @@ def test_a_nought_glued_to_the_last_word_is_a_question_though_the_totals_fit(las
     assert asked(found.problems) == question(f"Open seam not acceptable to the {last}")
 
 
+def test_a_nought_that_a_space_alone_parts_from_the_words_is_a_question_though_the_totals_fit() -> None:
+    words = "Open seam not acceptable behind 0"
+    assert asked(read(f"{HEADS}\n{words} | | 5 | 3\nTotal | 0 | 5 | 3").problems) == question(words)
+    assert not asked(read(f"{HEADS}\nSeam of 0 mm at side | | 5 | 3\nTotal | 0 | 5 | 3").problems)
+
+
 def test_words_over_a_column_that_its_total_leaves_empty_are_no_question() -> None:
     found = read(f"{HEADS}\nOpen seam not acceptable to the client | | 5 | 3\nTotal | 0 | 5 | 3")
     assert not asked(found.problems)

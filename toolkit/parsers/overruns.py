@@ -111,7 +111,8 @@ def _overrun(
             over = _words_over(piece, row, starts[key])
             # A row without any count is most often a line of text, which hides one only where it has a figure.
             hides = counted or lost or any(map(str.isdigit, over))
-            hides = _ends_in_nought(piece.text) if key in known else hides
+            # "fill test of 0" beside the head of the class: a space is all that parts the nought from the words.
+            hides = _ends_in_nought(piece.text) or count(over.rpartition(" ")[2]).value == 0 if key in known else hides
             if over and hides and lexicon.row_kind(piece.text) is None:
                 return piece.text
     return None
