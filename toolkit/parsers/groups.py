@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.block_heads import Heading, headings, read_heading, unruled
 from toolkit.parsers.bounds import without_sign
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.class_shares import is_of_share, of_shares
@@ -37,6 +38,7 @@ class Group(Struct):
     kind: str | None = None
     name: str | None = None
     label: Column | None = None
+    heading: Heading | None = None  # the name without its word, and what is told beside it
 
     @property
     def x0(self) -> float:
@@ -58,6 +60,7 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
     shares = [heads[at] for at in of_shares([head.text for head in heads])]
     runs = _runs([head for head in heads if head not in shares], _parts_above(row, above))
     found = [_group(run, row, above, shares) for run in runs if len(run) > 1]
+    _name_without_rules(found, row, above)
     _set_earlier_aside(found)
     _set_carried_aside(found)
     _set_parts_aside(found)
@@ -112,11 +115,26 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
     columns = dict(zip(own_heads, bands(own_heads, ruled=row.ruled), strict=True))
     group = Group({severity: columns[head] for severity, head in run})
     own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
-    group.name = _over(group, row, above)
     group.kind = own.pop() if len(own) == 1 else None
-    if group.kind in (None, "found") and group.name:  # "Critical defects" under "Accept" are the limits
-        group.kind = lexicon.row_kind(group.name) or group.kind
+    _name(group, list(headings(group.x0, group.x1, row, above)))
     return group
+
+
+def _name(group: Group, texts: Sequence[str]) -> None:
+    """Give *group* the name that *texts* over it print, the nearest first, or the kind that this is."""
+    group.heading = read_heading(texts, list(group.columns))
+    group.name = group.heading.name if group.heading else next(iter(texts), None)
+    if group.kind in (None, "found") and texts:  # "Critical defects" under "Accept" are the limits
+        group.kind = lexicon.row_kind(texts[0]) or group.kind
+
+
+def _name_without_rules(found: Sequence[Group], row: Row, above: Sequence[Row]) -> None:
+    """Name several runs of columns in a table without rules by what the lines right over them print over each."""
+    if row.ruled or len(found) < 2:  # noqa: PLR2004 - one run needs no name
+        return
+    lines = list(unruled([(group.x0, group.x1) for group in found], row, above))
+    for at, group in enumerate(found):
+        _name(group, [line[at] for line in lines])
 
 
 def _set_earlier_aside(groups: Sequence[Group]) -> None:
@@ -160,22 +178,6 @@ def add_up(read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> bool:
         == sum(count(values.get(severity, "")).value or 0 for values in whole)
         for severity in Severity
     )
-
-
-def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
-    """Return the heading that stands over *group* in the same table."""
-    for upper in reversed(above):
-        if upper.page != row.page or not upper.ruled or upper.table != row.table:
-            break
-        middle = (group.x0 + group.x1) / 2
-        for piece, beside in zip(upper.pieces, (*upper.pieces[1:], None), strict=True):
-            if piece.box[0] - 2 <= middle <= piece.box[2] + 2:
-                # What covers more is the heading of the table; what stands over that belongs to another one, and so
-                # does a label with its value beside it: "Sample size | 200 pcs".
-                labels = concept_of(piece.text) is not None or lexicon.row_kind(piece.text) == "sample"
-                valued = labels and beside is not None and count(beside.text).state == "number"
-                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) and not valued else None
-    return None
 
 
 def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:

@@ -48,6 +48,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
 from toolkit.parsers.share_columns import heads_of_shares, without_shares
 from toolkit.parsers.titles_of_counts import kind_of_title
+from toolkit.parsers.told_of_blocks import told_of_blocks
 from toolkit.parsers.unknown_classes import of_unknown_class, with_head
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
 
@@ -94,7 +95,8 @@ class Matrix(Table):
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
             return None
-        if named := of_named_cells(self.groups[0].columns, row):
+        named = of_named_cells(self.groups[0].columns, row)
+        if named := named or told_of_blocks(self.groups, self._label_of(found), row):
             return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]

@@ -55,7 +55,7 @@ from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lots_alike import with_limits_of_each
-from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
+from toolkit.parsers.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
 from toolkit.parsers.lots_told import with_verdicts_of_lots
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
@@ -176,7 +176,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
-    plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
+    plan = sample_of_whole(sampling(plain, found, facts, goods_tables, quantities, in_words), found.lots)
     found = with_limits_of_each(_with_limits(found, plan, in_words, rows), plan, rows)
     told = _remarks(rows, pages, tables)
     of_whole_lot = [row for row in rows if id(row) not in found.judging]
