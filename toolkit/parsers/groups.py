@@ -16,6 +16,7 @@ from toolkit.parsers.codes import by_case
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
+from toolkit.parsers.two_in_cell import kind_beside_class
 from toolkit.parsers.values import without_numbers
 
 PLAN = frozenset({"aql", "allowed", "reject", "both"})
@@ -83,7 +84,7 @@ def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
 def _named(heads: Sequence[Piece]) -> Sequence[Severity | None]:
     """Return the class that each of *heads* names."""
     texts = [without_sign(head.text) for head in heads]  # "MAJ <=5"
-    kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
+    kinds = [kind_beside_class(text) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     return _by_case(texts) or classes.severities(plain)
@@ -114,7 +115,7 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
     own_heads = sorted([*(head for _, head in run), *shares], key=lambda head: head.ink[0])  # a share has a column, too
     columns = dict(zip(own_heads, bands(own_heads, ruled=row.ruled), strict=True))
     group = Group({severity: columns[head] for severity, head in run})
-    own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
+    own = {kind_beside_class(head.text) for _, head in run}
     group.kind = own.pop() if len(own) == 1 else None
     _name(group, list(headings(group.x0, group.x1, row, above)))
     return group

@@ -86,6 +86,7 @@ from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
+from toolkit.parsers.two_in_cell import with_two_figures
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
@@ -142,7 +143,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     body, heads = apart(everything, pages)
     body = with_section_numbers(in_turn(body))
     printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
-    codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
+    codes, rows, legend = _explained(with_merged_classes(unfolded(with_two_figures(without_tallies(printed)))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
