@@ -24,6 +24,7 @@ from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
+from toolkit.parsers.broken_cells import with_whole_cells
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.case_letters import with_case_letters
 from toolkit.parsers.cells import Row
@@ -141,7 +142,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    body = with_section_numbers(in_turn(body))
+    body = with_section_numbers(in_turn(with_whole_cells(body)))
     printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(with_two_figures(without_tallies(printed)))))
     with spoken_as(legend):
