@@ -34,7 +34,8 @@ def read(*texts: str, ruled: bool = True) -> list[str]:
 @pytest.mark.parametrize(
     ("printed", "whole"),
     [
-        ("Not conformin|g", "Not conforming"), ("Not accep|ted", "Not accepted"), ("Condi|tional pass", "Conditional pass"),
+        ("Not conformin|g", "Not conforming"), ("Not accep|ted", "Not accepted"),
+        ("Condi|tional pass", "Conditional pass"),
         ("nicht bestan|den", "nicht bestanden"), ("Non con|forme", "Non conforme"), ("Samp|le size", "Sample size"),
         ("BM-|OCHRE", "BM-OCHRE"), ("KT-|40-|RED", "KT-40-RED"),
     ],

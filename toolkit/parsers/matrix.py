@@ -13,7 +13,7 @@ from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.carried_sums import Sums
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.going_on import checks_behind, goes_on, same_columns
+from toolkit.parsers.going_on import are_checks, checks_behind, goes_on, same_columns
 from toolkit.parsers.groups import (
     CARRIED,
     Group,
@@ -85,6 +85,10 @@ class Matrix(Table):
         read = [self._values(group, row.pieces) for group in self.groups]
         counted = any(values for values, _ in read) and not any(strange for _, strange in read)
         return counted and len(row.pieces) > 1 and not self._is_foreign(row)
+
+    def checks(self, rows: Sequence[Row]) -> bool:
+        """Tell whether *rows* of a grid of their own check something: see ``are_checks``."""
+        return are_checks([[p.text for p in row.pieces if any(g.reaches_into(p) for g in self.groups)] for row in rows])
 
     def _columns(self) -> list[Column]:
         return [column for group in self.groups for column in group.columns.values()]

@@ -5,7 +5,7 @@ only in a passage that has the word for them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
@@ -143,12 +143,16 @@ def _rates(tokens: Sequence[FigureToken]) -> Rates | None:
     named = {token.severity for token in tokens if token.severity is not None} - {Severity.CRITICAL}
     pointed = [rate for token in tokens if (rate := _rate(token))]
     told = [found for way in (_behind, _before) if named <= (found := dict(_by_class(tokens, way))).keys()]
-    whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed)]
+    whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed) and _rises(found)]
     if len(whole) != 1 or len(whole[0]) < FEWEST:
         return None
-    rising = [rate for severity in Severity if (rate := whole[0].get(severity)) is not None]
-    rises = rising == sorted(rising) and any(not rate.is_integer() for rate in rising)
-    return BySeverity(*(whole[0].get(severity) for severity in Severity)) if rises else None
+    return BySeverity(*(whole[0].get(severity) for severity in Severity))
+
+
+def _rises(rates: Mapping[Severity, float]) -> bool:
+    """Tell whether *rates* are no lower for a class than for the one before it: else each is of its neighbour."""
+    rising = [rate for severity in Severity if (rate := rates.get(severity)) is not None]
+    return rising == sorted(rising) and any(not rate.is_integer() for rate in rising)
 
 
 def _by_class(
