@@ -34,12 +34,12 @@ def read(sentence: str, row: str = "") -> Report:
     "sentence",
     [
         (
-            "Drawn to ISO 2859-1, level II, AQL 2.5 major / 4.0 minor; we found 4 major and 6 minor defects in 125 pcs of "
-            "PO 8810 and 8811."
+            "Drawn to ISO 2859-1, level II, AQL 2.5 major / 4.0 minor; we found 4 major and 6 minor defects in 125 "
+            "pcs of PO 8810 and 8811."
         ),
         (
-            "In brief: 125 pcs of POs 8810 and 8811 inspected to ISO 2859-1 level II (AQL major 2.5, minor 4.0), and found "
-            "were 4 major and 6 minor defects."
+            "In brief: 125 pcs of POs 8810 and 8811 inspected to ISO 2859-1 level II (AQL major 2.5, minor 4.0), and "
+            "found were 4 major and 6 minor defects."
         ),
         (
             "Stichprobe nach ISO 2859-1, Niveau II, AQL 2,5 Haupt / 4,0 Neben; gefunden wurden 4 Hauptfehler und 6 "

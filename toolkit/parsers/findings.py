@@ -30,6 +30,7 @@ from toolkit.parsers.headless import headless_unconfirmed
 from toolkit.parsers.limit_judge import own_lines, own_rows
 from toolkit.parsers.limits_beside_rates import limits_beside_rates
 from toolkit.parsers.limits_in_forms import limits_in_forms
+from toolkit.parsers.limits_in_grids import limits_in_grids
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_in_turn import limits_in_turn
 from toolkit.parsers.limits_named_behind import limits_named_behind
@@ -200,6 +201,7 @@ def _limits(rows: Sequence[Row], taken: Collection[int]) -> Iterator[Line]:
     yield from limits_in_turn(rows)
     yield from limits_of_letters(rows)
     yield from limits_in_forms(rows, taken)
+    yield from limits_in_grids(rows, taken)
 
 
 def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:
