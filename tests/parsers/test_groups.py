@@ -204,3 +204,28 @@ def test_numbers_of_cartons_pictures_and_persons_leave_no_doubt_about_a_row() ->
     assert (counts(found), found.problems) == ([("Base not flat", 0, 2, 0), ("Polish mark", 0, 0, 3)], ())
     asked = read_text("[Defect | Critical | Major | Minor | Again\n[Base not flat | 0 | 2 | 0 | 4").problems
     assert [problem.code for problem in asked] == ["unread_cells"]
+
+
+LISTED = (
+    "[Defect | Critical | Major | Minor | Comment\n[Lid dented | - | 3 | - | side\n[Ink faint | - | - | 2 | base\n\n"
+    "[{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows_below",
+    [
+        "[Gross weight 410 g | 411.2 | 409.8 | 410.4 | OK\n[Soak test 2 h | 2 pcs | | | no stain",
+        "[Soak test 2 h | 2 pcs | no stain seen at all | - | -\n[EAN scan | 8 pcs | reads at once, all | - | -",
+    ],
+)
+def test_checks_under_a_heading_in_the_columns_of_the_list_are_no_defects(rows_below: str) -> None:
+    found = read_text(LISTED.format("Buyer's own points") + rows_below)
+    assert (counts(found), found.problems) == ([("Lid dented", 0, 3, 0), ("Ink faint", 0, 0, 2)], ())
+
+
+def test_a_group_of_defects_under_its_name_goes_on_with_the_list() -> None:
+    found = read_text(
+        LISTED.format("Gift box") + "[Corner crushed | - | 1 | - | top of the box\n[Tape loose | - | - | 4 | all"
+    )
+    assert len(found.defects) == 4

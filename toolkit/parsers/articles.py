@@ -111,10 +111,18 @@ def is_code(text: str) -> bool:
 
 
 def is_code_of_colour(item: str) -> bool:
-    """Tell whether *item* is a code and the colour in capitals that is a part of it: "UM-23 BLK", "UM-23 LT GRY"."""
-    code, *others = item.split() or [""]
-    colours = folding.words_of("codes_of_goods")["colours"]
-    return is_code(code) and bool(others) and all(word in colours for word in others)
+    """Tell whether *item* is a code and the colour that is a part of it: "UM-23 BLK", "UM-23 LT GRY", "UM-23 verde".
+
+    Shortened colours are such in capitals alone.
+    """
+    code, *others = item.replace("/", " / ").split() or [""]
+    colours = [word.strip("()（）") for word in others if word != "/"]
+    return is_code(code) and bool(colours) and all(map(_is_colour, colours))
+
+
+def _is_colour(word: str) -> bool:
+    said = folding.words_of("codes_of_goods")
+    return word in said["colours"] or folding.key(word) in said["colours_in_words"]
 
 
 def is_number(text: str) -> bool:

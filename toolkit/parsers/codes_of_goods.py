@@ -51,7 +51,7 @@ def with_codes(facts: Particulars) -> Particulars:
 
 
 def _with_items(facts: Particulars) -> Particulars:
-    items = tuple(item for item in facts.lists.get("items", ()) if not (is_goods(item) or concept_of(item)))
+    items = tuple(item for item in facts.lists.get("items", ()) if not _is_label(item))
     items = () if len(items) > 1 and all(map(_numbers_rows, items)) else items
     product = without_other_clauses(facts.texts.get("product", ""))
     facts = replace(facts, texts={**facts.texts, "product": product}) if product else facts
@@ -94,6 +94,11 @@ def _with_named(facts: Particulars, text: str) -> Particulars:
         texts={**named.texts, "product": name},
         places={**named.places, "product": named.places["items"]} if "items" in named.places else named.places,
     )
+
+
+def _is_label(item: str) -> bool:
+    """Tell whether *item* is a word for goods or what makes them an item, as heads have it: "colour"."""
+    return is_goods(item) or concept_of(item) is not None or lexicon.meaning("lot_tables", item) == "item"
 
 
 def _numbers_rows(item: str) -> bool:

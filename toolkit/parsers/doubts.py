@@ -1,6 +1,6 @@
 """What could not be read in a table that matters: each is a problem, so that no number is wrong in silence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import Counts, Severity
@@ -83,10 +83,11 @@ def _goes_on(part: Part, before: Part) -> bool:
     return same and (not title or all(figures) or (bool(known) and title.startswith(known)))
 
 
-def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterator[Problem]:
+def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False, named: Collection[str] = ()) -> Iterator[Problem]:
     """Yield what makes a single row unusable: undecoded counts, no description, columns of items.
 
-    *confirmed* tells that a printed total of the whole fits all rows: then the columns of items are parts of it.
+    *confirmed* tells that a printed total of the whole fits all rows: then the columns of items are parts of it. Those
+    of goods that are *named* as such need no total.
     """
     for line in lines:
         states = {read.state for read in line.counts().values()}
@@ -99,7 +100,8 @@ def doubtful_lines(lines: Iterable[Line], *, confirmed: bool = False) -> Iterato
         if line.kind == "defect" and _is_label_of_defects(line.label):
             message = f"“{line.label}” stands where a defect is described, and names none."
             yield error("unread_cells", message, line.page)
-        if line.kind == "defect" and line.item and (line.item == UNNAMED or not confirmed):
+        of_goods = confirmed or line.item in named
+        if line.kind == "defect" and line.item and (line.item == UNNAMED or not of_goods):
             message = f"Counts stand under “{line.item}”: a column for each item must be read by a person."
             yield error("unread_cells", message, line.page)
 

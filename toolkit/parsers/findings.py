@@ -30,6 +30,7 @@ from toolkit.parsers.headless import headless_unconfirmed
 from toolkit.parsers.limit_judge import own_lines, own_rows
 from toolkit.parsers.limits_beside_rates import limits_beside_rates
 from toolkit.parsers.limits_in_forms import limits_in_forms
+from toolkit.parsers.limits_in_grids import limits_in_grids
 from toolkit.parsers.limits_in_heads import limits_in_heads
 from toolkit.parsers.limits_in_turn import limits_in_turn
 from toolkit.parsers.limits_named_behind import limits_named_behind
@@ -40,6 +41,7 @@ from toolkit.parsers.lost_cards import lost_cards
 from toolkit.parsers.lot_tables import Lots
 from toolkit.parsers.lots_apart import Apart, count_the_same, lots_apart, unread_lots
 from toolkit.parsers.lots_carried import with_lots_carried
+from toolkit.parsers.lots_in_blocks import lots_in_blocks, names_of_blocks
 from toolkit.parsers.matrix import Matrix
 from toolkit.parsers.noughts_in_rows import noughts_in_rows
 from toolkit.parsers.noughts_told import noughts_told
@@ -94,10 +96,12 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     """Return what *tables* say; *rows* tell what stands over a table, so that examples are not taken for findings."""
     everything = parts(tables, rows)
     read = [part for part in everything if not part.example and not part.aside]
-    apart = lots_apart(read, rows)
+    apart = lots_apart(read, rows) or lots_in_blocks(read, rows)
     if apart is not None and any(lot.allowed for lot in apart.lots):
         return _of_lots(apart, read, tables, rows)
     whole = _of_whole(everything, tables, rows)
+    if apart is not None and apart.named and not whole.allowed:
+        return _of_lots(apart, read, tables, rows)
     if apart is None or not _share_limits(apart.lots, rows):
         return whole
     of_lots = _of_lots(apart, read, tables, rows)  # their limits are printed once for all
@@ -152,7 +156,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         listed=any(part.is_list for part in read),
         headings=tuple(headings),
         problems=(
-            *doubtful_lines(lines, confirmed=confirmed),
+            *doubtful_lines(lines, confirmed=confirmed, named=names_of_blocks(parts, rows)),
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, found),
@@ -197,6 +201,7 @@ def _limits(rows: Sequence[Row], taken: Collection[int]) -> Iterator[Line]:
     yield from limits_in_turn(rows)
     yield from limits_of_letters(rows)
     yield from limits_in_forms(rows, taken)
+    yield from limits_in_grids(rows, taken)
 
 
 def _without_asides(every: Sequence[Part], rows: Sequence[Row]) -> list[Row]:
@@ -228,7 +233,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
         listed=True,
         judging=apart.judging,
         problems=(
-            *doubtful_lines(lines),
+            *doubtful_lines(lines, named=apart.named),
             *two_aqls,
             *apart.problems,
             *strays(tables, [row for row in rows if not any(stated([row]))]),  # a lot's total is no row

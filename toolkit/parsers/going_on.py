@@ -1,5 +1,6 @@
 """Whether a row goes on with a matrix that pictures, a page or the name of a group of rows has cut from it."""
 
+import re
 from collections.abc import Sequence
 
 from toolkit.parsers import lexicon, outcomes
@@ -9,6 +10,8 @@ from toolkit.parsers.lines import MOST_PAGES_BETWEEN, Table
 from toolkit.parsers.readings import count
 from toolkit.parsers.values import is_value
 
+_DECIMAL = re.compile(r"\d+[.,]\d")
+FEWEST_LETTERS = 9  # of what a check has shown: "two pieces" and "about 3" may count
 ENDS = ("found", "allowed", "both")  # kinds of rows that a list ends with
 SAME = 8.0  # points by which the cells of two tables may differ and still be one column
 
@@ -53,3 +56,19 @@ def checks_behind(table: Table, row: Row) -> bool:
     ended = row.page == table.last_page and any(line.kind in ENDS for line in table.lines)
     judged = any(outcomes.verdict(piece.text) for piece in row.pieces[1:])
     return ended and judged and not table.same_grid(row) and lexicon.row_kind(row.pieces[0].text) is None
+
+
+def are_checks(under: Sequence[Sequence[str]]) -> bool:
+    """Tell whether rows check something, of which *under* gives what stands under the classes in each.
+
+    One has decimals there, as no count of defects has, or all of them have words beside another figure: "several" alone
+    may be a count.
+    """
+    told = [[text for text in texts if count(text).state not in ("none", "blank")] for texts in under]
+    measured = any(sum(_DECIMAL.match(text) is not None for text in texts) > 1 for texts in told)
+    worded = all(len(texts) > 1 and any(map(_is_worded, texts)) for texts in told)
+    return len(told) > 1 and (measured or worded)
+
+
+def _is_worded(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > FEWEST_LETTERS

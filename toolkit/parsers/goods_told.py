@@ -27,6 +27,7 @@ SHORTEST = 3  # letters of a word that tells something
 MOST_WORDS = 8  # of goods
 _SENTENCE = re.compile(r"(?<=\w{3})[.!?]\s+(?=[^\W\d_a-z])")
 _TITLE_END = re.compile(r"\s*[:：]\s*|\s[–—-]\s")
+SEVERAL = r"(?:POs|P\.O\.s|P/Os)"  # "Pos." in other letters is a position
 _CODE = r"(?=[\w/-]*\d{2})[A-Z\d][\w/.-]*\w"
 
 
@@ -161,7 +162,7 @@ def _orders(sentence: str) -> Iterator[str]:
 
 @cache
 def _order() -> re.Pattern[str]:
-    joined = rf"\s*(?:[,&/+]|\s(?:and|und|et|y|e|en)\s)\s*{_CODE}"
+    joined = rf"\s*(?:[,&/+、]|\s(?:and|und|et|y|e|en)\s)\s*{_CODE}"
     return re.compile(
         rf"{_order_words()}(?P<code>{_CODE})(?=\s*(?P<next>[^\W\d_]*))(?![\w%]|[.,]\d)(?P<listed>(?:{joined})*)"
     )
@@ -176,4 +177,4 @@ def _item() -> re.Pattern[str]:
 def _order_words() -> str:
     words = in_letters(folding.words_of("goods_told")["orders"])
     numbers = r"(?:(?:no|nos|nr|num|number|n°|nº|n\.º|#)\.?\s*)?"
-    return rf"(?<![\w-])(?i:{words})\.?\s*(?i:{numbers})[:#]?\s*"
+    return rf"(?<![\w-])(?:(?i:{words})|{SEVERAL})\.?\s*(?i:{numbers})[:#]?\s*"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from toolkit.model.severity import Severity
 from toolkit.parsers import classes, lexicon
+from toolkit.parsers.block_heads import Heading, headings, read_heading, unruled
 from toolkit.parsers.bounds import without_sign
 from toolkit.parsers.cells import Piece, Row, is_cjk
 from toolkit.parsers.class_shares import is_of_share, of_shares
@@ -15,6 +16,7 @@ from toolkit.parsers.codes import by_case
 from toolkit.parsers.columns import Column, bands, column_of, spans
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
+from toolkit.parsers.two_in_cell import kind_beside_class
 from toolkit.parsers.values import without_numbers
 
 PLAN = frozenset({"aql", "allowed", "reject", "both"})
@@ -37,6 +39,7 @@ class Group(Struct):
     kind: str | None = None
     name: str | None = None
     label: Column | None = None
+    heading: Heading | None = None  # the name without its word, and what is told beside it
 
     @property
     def x0(self) -> float:
@@ -58,6 +61,7 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
     shares = [heads[at] for at in of_shares([head.text for head in heads])]
     runs = _runs([head for head in heads if head not in shares], _parts_above(row, above))
     found = [_group(run, row, above, shares) for run in runs if len(run) > 1]
+    _name_without_rules(found, row, above)
     _set_earlier_aside(found)
     _set_carried_aside(found)
     _set_parts_aside(found)
@@ -80,7 +84,7 @@ def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
 def _named(heads: Sequence[Piece]) -> Sequence[Severity | None]:
     """Return the class that each of *heads* names."""
     texts = [without_sign(head.text) for head in heads]  # "MAJ <=5"
-    kinds = [lexicon.row_kind(classes.without_classes(text)) if len(text) > 1 else None for text in texts]
+    kinds = [kind_beside_class(text) if len(text) > 1 else None for text in texts]
     # "Sample Maj." names a class and what is said of it.
     plain = [classes.classes_alone(text) if kind else text for text, kind in zip(texts, kinds, strict=True)]
     return _by_case(texts) or classes.severities(plain)
@@ -111,12 +115,27 @@ def _group(run: Sequence[tuple[Severity, Piece]], row: Row, above: Sequence[Row]
     own_heads = sorted([*(head for _, head in run), *shares], key=lambda head: head.ink[0])  # a share has a column, too
     columns = dict(zip(own_heads, bands(own_heads, ruled=row.ruled), strict=True))
     group = Group({severity: columns[head] for severity, head in run})
-    own = {lexicon.row_kind(classes.without_classes(head.text)) for _, head in run}
-    group.name = _over(group, row, above)
+    own = {kind_beside_class(head.text) for _, head in run}
     group.kind = own.pop() if len(own) == 1 else None
-    if group.kind in (None, "found") and group.name:  # "Critical defects" under "Accept" are the limits
-        group.kind = lexicon.row_kind(group.name) or group.kind
+    _name(group, list(headings(group.x0, group.x1, row, above)))
     return group
+
+
+def _name(group: Group, texts: Sequence[str]) -> None:
+    """Give *group* the name that *texts* over it print, the nearest first, or the kind that this is."""
+    group.heading = read_heading(texts, list(group.columns))
+    group.name = group.heading.name if group.heading else next(iter(texts), None)
+    if group.kind in (None, "found") and texts:  # "Critical defects" under "Accept" are the limits
+        group.kind = lexicon.row_kind(texts[0]) or group.kind
+
+
+def _name_without_rules(found: Sequence[Group], row: Row, above: Sequence[Row]) -> None:
+    """Name several runs of columns in a table without rules by what the lines right over them print over each."""
+    if row.ruled or len(found) < 2:  # noqa: PLR2004 - one run needs no name
+        return
+    lines = list(unruled([(group.x0, group.x1) for group in found], row, above))
+    for at, group in enumerate(found):
+        _name(group, [line[at] for line in lines])
 
 
 def _set_earlier_aside(groups: Sequence[Group]) -> None:
@@ -160,22 +179,6 @@ def add_up(read: Sequence[tuple[Group, Mapping[Severity, str]]]) -> bool:
         == sum(count(values.get(severity, "")).value or 0 for values in whole)
         for severity in Severity
     )
-
-
-def _over(group: Group, row: Row, above: Sequence[Row]) -> str | None:
-    """Return the heading that stands over *group* in the same table."""
-    for upper in reversed(above):
-        if upper.page != row.page or not upper.ruled or upper.table != row.table:
-            break
-        middle = (group.x0 + group.x1) / 2
-        for piece, beside in zip(upper.pieces, (*upper.pieces[1:], None), strict=True):
-            if piece.box[0] - 2 <= middle <= piece.box[2] + 2:
-                # What covers more is the heading of the table; what stands over that belongs to another one, and so
-                # does a label with its value beside it: "Sample size | 200 pcs".
-                labels = concept_of(piece.text) is not None or lexicon.row_kind(piece.text) == "sample"
-                valued = labels and beside is not None and count(beside.text).state == "number"
-                return piece.text if piece.width <= 1.3 * (group.x1 - group.x0) and not valued else None
-    return None
 
 
 def label_column(left: Sequence[Piece], limit: float, *, ruled: bool) -> Column | None:

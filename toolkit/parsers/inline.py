@@ -17,6 +17,7 @@ from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 _FIRST_NUMBER = re.compile(r"\d{1,2}(?![\d.,/-]*\d)\W*(?P<behind>[^\W\d_]+)")
+_STROKES = ("/", "／", "&")
 _OPEN_STROKE = re.compile(r"(?<=\S)\s+[–—-]$")  # that parts a value from the next label
 _CLAUSE = re.compile(
     r"(?<=[^\d\s.])(?<!(?i:no|nr|ef|éf|\.o))\.\s+"  # "Report no. 17" and "P.O. 17" are one clause
@@ -121,6 +122,7 @@ def _begins_with_label(line: str) -> bool:
 
 def _stacked(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Return label and value of a cell that sets labels over their values; none where its first line is no label."""
+    lines = _with_open_labels(lines)
     labels = [concept_of(line) for line in lines]
     starts = [place for place, label in enumerate(labels[:-1]) if label]
     if len(lines) < 2 or not starts or (starts[0] and len(starts) < 2):  # noqa: PLR2004 - a last line may be a word
@@ -128,6 +130,17 @@ def _stacked(lines: Sequence[str]) -> list[tuple[str, str]]:
     ends = [*starts[1:], len(lines)]
     values = [" ".join(lines[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
     return [(labels[start] or "", value) for start, value in zip(starts, values, strict=True) if value]
+
+
+def _with_open_labels(lines: Sequence[str]) -> Sequence[str]:
+    """Return *lines*, each with the one below where a stroke between them leaves a label open: "Style /", "colour"."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and (joined[-1].endswith(_STROKES) or line.startswith(_STROKES)):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:

@@ -48,10 +48,14 @@ JOINED = frozenset(
 )  # fmt: skip
 
 
+# "Pos." in other letters is a position.
+_SEVERAL_ORDERS = re.compile(r"(?<![^\W\d_])(?:POs|P\.O\.s|P/Os)(?![^\W\d_])")
+
+
 @remembered
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
-    label = _SECTION.sub("", text.strip(_TRAILING))
+    label = _SEVERAL_ORDERS.sub("PO", _SECTION.sub("", text.strip(_TRAILING)))
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if longest < len(label.split()) <= MOST_IN_TWO:
         return lexicon.exactly("fields", folding.key(label)) or _said_twice(label)

@@ -17,12 +17,13 @@ PLAN = frozenset({"allowed", "reject", "both", "aql"})
 def limits_in_heads(table: Matrix) -> list[Line]:
     """Return the limits and AQLs that the heads of the one run of classes of *table* give."""
     plain = [group for group in table.groups if group.kind is None]
-    said = [line for group in plain for line in _said(group, table.header)] if len(plain) == 1 else []
+    said = [line for group in plain for line in limits_of(group, table.header)] if len(plain) == 1 else []
     limited = {severity for line in said if line.kind in ("allowed", "both") for severity in line.values}
     return said if len(limited) >= FEWEST else []
 
 
-def _said(group: Group, row: Row) -> Iterator[Line]:
+def limits_of(group: Group, row: Row) -> Iterator[Line]:
+    """Yield the limits and AQLs that the heads of *group* in *row* give."""
     for severity, column in group.columns.items():
         yield from _of_head(column.name, severity, row)
 

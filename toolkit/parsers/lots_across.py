@@ -59,6 +59,19 @@ def open_lots_across(row: Row, setting: Setting) -> LotsAcross | None:
     return made
 
 
+def told_across(item: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield the goods and the sample of *item* from a table with a column for each lot, which need tell no finds."""
+    for at, row in enumerate(rows):
+        names, _ = _names(row)
+        place = next((place for place, name in enumerate(names) if name.text.strip() == item), None)
+        if place is None or len(names) < FEWEST:
+            continue
+        texts = _told(names, list(_under(row, names, Setting((), rows, at))), place)
+        size = next((texts[Head(what)] for what in QUANTITIES if Head(what) in texts), None)
+        yield from [("lot", size)] if size is not None else ()
+        yield from [("sample_size", texts[Head("sample")])] if Head("sample") in texts else ()
+
+
 def _is_of_lot(texts: Mapping[Head, str]) -> bool:
     """Tell whether *texts* give the finds of two classes, and what only a lot has."""
     found = {head.severity for head in texts if head.what == "found"} - {None}

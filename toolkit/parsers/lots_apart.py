@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.model.report import Defect, LotResult, Problem, Quantities, Section
+from toolkit.model.report import Defect, LotResult, Problem, Quantities, Sampling, Section
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers import folding
 from toolkit.parsers.cells import Row
@@ -34,6 +34,7 @@ class Apart(Struct, frozen=True):
     judging: frozenset[int]  # ids of rows
     total: Counts = BySeverity()
     problems: tuple[Problem, ...] = ()
+    named: frozenset[str] = frozenset()  # the lots that have columns of their own in one list
 
 
 def lots_apart(parts: Sequence[Part], rows: Sequence[Row]) -> Apart | None:
@@ -99,6 +100,14 @@ def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
 
     told = {name: whole(getattr(quantities, name)) for name in ("ordered", "lot", "produced", "packed")}
     return replace(quantities, **told)
+
+
+def sample_of_whole(plan: Sampling, lots: Sequence[LotResult]) -> Sampling:
+    """Return *plan* without the sample of one of *lots* that have several sizes: "Pieces inspected | 125 | 80"."""
+    sizes = {lot.sample_size for lot in lots}
+    if None in sizes or len(sizes) < 2 or not {size for _, size in plan.sample_size.items()} <= sizes:  # noqa: PLR2004
+        return plan
+    return replace(plan, sample_size=BySeverity())
 
 
 def judged_beside(lots: Sequence[LotResult], parts: Iterable[Section]) -> tuple[LotResult, ...]:

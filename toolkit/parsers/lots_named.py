@@ -4,6 +4,7 @@ A defect and a check are named again as well: in a remark, under a photo, in the
 under the head for items of another table, or over a list of its own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers import classes, folding, lexicon
@@ -15,6 +16,7 @@ from toolkit.parsers.lot_names import labelled_item
 BARE = 3  # characters of a number that only counts rows: it stands everywhere
 NEXT = 2  # rows under the name of a lot in which its list begins
 FEWEST = 2  # classes over a list
+_LISTED = re.compile(r"[,，;；、/&]|\s[–—-]\s")
 _SIGNS = " :：–—-.,"
 _OF_OTHERS = (
     ("checks", "parts"),
@@ -48,6 +50,18 @@ def is_named_as_lot(name: str, rows: Sequence[Row]) -> bool:
         return False
     listed = any(not _is_legend(head) for head, _ in _listing(name, rows))
     return listed or any(_heads_list(name, rows, at) for at in range(len(rows)))
+
+
+def is_labelled_item(name: str, rows: Sequence[Row]) -> bool:
+    """Tell whether *rows* give *name* beside the label of items, alone or with others: "Colours | Navy, Ecru"."""
+    for row in rows:
+        texts = [piece.text for piece in row.pieces]
+        for text, behind in zip(texts, [*texts[1:], ""], strict=True):
+            label, colon, value = text.replace("：", ":").partition(":")
+            told = value if colon and value.strip() else behind
+            if is_article(label.strip()) and name in map(str.strip, _LISTED.split(told)):
+                return True
+    return False
 
 
 def is_explained(name: str, rows: Sequence[Row]) -> bool:

@@ -13,7 +13,7 @@ from toolkit.parsers.by_item import UNNAMED, of_items
 from toolkit.parsers.carried_sums import Sums
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.columns import Column
-from toolkit.parsers.going_on import checks_behind, goes_on, same_columns
+from toolkit.parsers.going_on import are_checks, checks_behind, goes_on, same_columns
 from toolkit.parsers.groups import (
     CARRIED,
     Group,
@@ -48,6 +48,7 @@ from toolkit.parsers.pages import Box
 from toolkit.parsers.readings import count, level
 from toolkit.parsers.share_columns import heads_of_shares, without_shares
 from toolkit.parsers.titles_of_counts import kind_of_title
+from toolkit.parsers.told_of_blocks import told_of_blocks
 from toolkit.parsers.unknown_classes import of_unknown_class, with_head
 from toolkit.parsers.values import figures, in_column, is_short, is_value, judges, parted, says_nothing, without_numbers
 
@@ -85,6 +86,10 @@ class Matrix(Table):
         counted = any(values for values, _ in read) and not any(strange for _, strange in read)
         return counted and len(row.pieces) > 1 and not self._is_foreign(row)
 
+    def checks(self, rows: Sequence[Row]) -> bool:
+        """Tell whether *rows* of a grid of their own check something: see ``are_checks``."""
+        return are_checks([[p.text for p in row.pieces if any(g.reaches_into(p) for g in self.groups)] for row in rows])
+
     def _columns(self) -> list[Column]:
         return [column for group in self.groups for column in group.columns.values()]
 
@@ -94,7 +99,8 @@ class Matrix(Table):
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
             return None
-        if named := of_named_cells(self.groups[0].columns, row):
+        named = of_named_cells(self.groups[0].columns, row)
+        if named := named or told_of_blocks(self.groups, self._label_of(found), row):
             return named
         read = [(group, *self._values(group, found)) for group in self.groups]
         strange = [piece for _, _, pieces in read for piece in pieces]

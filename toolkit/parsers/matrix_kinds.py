@@ -10,6 +10,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.groups import Group
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.readings import count
+from toolkit.parsers.two_in_cell import FOUND_AND_ALLOWED
 
 NO_COUNT = "no count"  # of a row whose figures cannot be counts, and are no rates either
 _OF_PLAN = frozenset({"sample", "aql", "allowed", "reject", "both"})
@@ -34,7 +35,7 @@ def kind_by_figures(label: str, values: Mapping[Severity, str]) -> str | None:
 
 def kind_unnamed(label: str, group: Group, titled: str | None) -> str | None:
     """Return the kind of a row without a description: the sum under "Major found", or what a title says is counted."""
-    return None if _is_named(label) else "found" if group.kind == "found" else titled
+    return None if _is_named(label) else group.kind if group.kind in ("found", FOUND_AND_ALLOWED) else titled
 
 
 def kind_of_rates(values: Mapping[Severity, Any], *, in_corner: bool) -> str | None:

@@ -77,7 +77,7 @@ def paired(rows: Sequence[Row]) -> Iterator[Told]:
         told = [Told(row, part, tuple(_both_series(part))) for part in parts if part not in seen]
         seen.update(parts)
         told = told if any(one.series for one in told) else [Told(row, text, tuple(_both_series(text)))]
-        yield from (one for one in told if one.series and not _is_apart(one.text))
+        yield from (one for one in told if one.series and not _is_apart(_without_contrast(one.text)))
 
 
 def _lines_of_classes(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
@@ -124,6 +124,18 @@ def _accepting(text: str) -> str:
 def _most() -> re.Pattern[str]:
     words = sorted(map(re.escape, folding.words_of("limits_told")["most"]), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _without_contrast(sentence: str) -> str:
+    """Return *sentence* without what it sets against its figures and gives no class: "…, but a test is missing"."""
+    told, *rest = _contrast().split(sentence, maxsplit=1)
+    return told if rest and not any(token.severity for token in tokens_of(rest[0])) else sentence
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    words = sorted(map(re.escape, folding.words_of("figures_told")["but"]), key=len, reverse=True)
+    return re.compile(rf"[,;，；]\s*(?:{'|'.join(words)})(?![a-z])", re.IGNORECASE)
 
 
 def _is_apart(sentence: str) -> bool:
@@ -182,7 +194,9 @@ def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, li
     """
     added = dict(zip(Severity, sums(defects), strict=True))
     for one in told:
-        for figures in one.series if len(one.series) > 1 or not tells_limits(one.text) else ():
+        for figures in one.series:
+            if len(one.series) == 1 and tells_limits(one.text) and not _are_others(figures, limits):
+                continue
             fits = all(figures[severity] == added[severity] for severity in figures)
             whole = all(severity in figures for severity in Severity if added[severity])
             is_limit = all(limits[severity] == number for severity, number in figures.items())
@@ -191,6 +205,12 @@ def totals_in(told: Sequence[Told], defects: Sequence[Defect], found: Counts, li
                 values = {severity: str(number) for severity, number in figures.items()}
                 return Line("found", one.text, values, one.row.page, one.row.box)
     return None
+
+
+def _are_others(figures: Figures, limits: Counts) -> bool:
+    """Tell whether *figures* are none of the *limits*, which are known of each class: "within the limits (5 major)"."""
+    known = [limits[severity] for severity in figures]
+    return None not in known and any(limit != number for limit, number in zip(known, figures.values(), strict=True))
 
 
 @remembered

@@ -221,8 +221,18 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
 def _samples(text: str) -> Iterator[int]:
     """Yield the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
     sizes = [int(match[1]) for match in _SIZE.finditer(text)]
-    sizes += [*drawn_in(text), *_in_words(text), *_clauses(text)]
+    sizes += [*drawn_in(text), *_in_words(text), *_clauses(text), *_found_among(text)]
     yield from (size for size in sizes if is_sample_size(size))
+
+
+def _found_among(text: str) -> Iterator[int]:
+    """Yield the goods among which *text* tells what was found by class: "we found 3 major defects in 125 pcs"."""
+    if not lexicon.mentions("rows_told", "found", text) or not classes.mentions_class(text):
+        return
+    among = {*map(folding.key, folding.words_of("plan_words")["among"])}
+    for match in _WORD_AND_GOODS.finditer(text):
+        if folding.key(match["between"] or match["word"]) in among:
+            yield from _single(match)
 
 
 def drawn_in(text: str) -> Iterator[int]:

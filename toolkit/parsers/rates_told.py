@@ -5,7 +5,7 @@ only in a passage that has the word for them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
@@ -28,12 +28,13 @@ _WITH_NAME = Lazy(
 )
 _PART = r"(?:\s*/\s*|\s[–-]\s|\s(?:y|und|et|and|e|i|en|ve|và)\s)"
 _IN_A_ROW = Lazy(
-    rf"(?:AQL|NQA|NCA|LQA)s?\s*(?:{LEVEL}\s*)?[:：=]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
+    rf"(?:AQL|NQA|NCA|LQA)s?\s*(?:{LEVEL}\s*)?[:：=]?\s*[(（\[]?\s*(?:(\d{{1,2}}(?:[.,]\d{{1,3}})?){_PART})?(\d[.,]\d{{1,2}}){_PART}(\d[.,]\d{{1,2}})(?![\d.,]*\s*/|\d)",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d{1,2}(?:[.,]\d{1,3})?")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[^\W_a-z])|。")
 LONGEST = 1000  # characters of a passage
+LONGEST_LABEL = 60
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _POINTED = re.compile(r"\d[.,]\d")
 FEWEST = 2  # classes
@@ -122,11 +123,15 @@ def _is_of_other_goods(text: str) -> bool:
 
 
 def _is_of_plan(sentence: str) -> bool:
-    """Tell whether *sentence* gives AQLs for this inspection: no measures, no one else's, none of another time."""
+    """Tell whether *sentence* gives AQLs for this inspection: no measures, no one else's, none of another time.
+
+    A label of the limits gives those that they are of: "Allowed as per AQL (0 / 2.5 / 4.0)".
+    """
     if not lexicon.mentions("fields", "aql", sentence) or MEASURED.search(sentence) or _YEAR.search(sentence):
         return False
     others = lexicon.is_earlier(sentence) or lexicon.mentions("plan_words", "examples", sentence)
-    return not others and not is_unsure(_up_to_last_rate(sentence))
+    labels = len(sentence) <= LONGEST_LABEL and lexicon.row_kind(sentence) == "allowed"
+    return not others and (labels or not is_unsure(_up_to_last_rate(sentence)))
 
 
 def _up_to_last_rate(sentence: str) -> str:
@@ -143,12 +148,16 @@ def _rates(tokens: Sequence[FigureToken]) -> Rates | None:
     named = {token.severity for token in tokens if token.severity is not None} - {Severity.CRITICAL}
     pointed = [rate for token in tokens if (rate := _rate(token))]
     told = [found for way in (_behind, _before) if named <= (found := dict(_by_class(tokens, way))).keys()]
-    whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed)]
+    whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed) and _rises(found)]
     if len(whole) != 1 or len(whole[0]) < FEWEST:
         return None
-    rising = [rate for severity in Severity if (rate := whole[0].get(severity)) is not None]
-    rises = rising == sorted(rising) and any(not rate.is_integer() for rate in rising)
-    return BySeverity(*(whole[0].get(severity) for severity in Severity)) if rises else None
+    return BySeverity(*(whole[0].get(severity) for severity in Severity))
+
+
+def _rises(rates: Mapping[Severity, float]) -> bool:
+    """Tell whether *rates* are no lower for a class than for the one before it: else each is of its neighbour."""
+    rising = [rate for severity in Severity if (rate := rates.get(severity)) is not None]
+    return rising == sorted(rising) and any(not rate.is_integer() for rate in rising)
 
 
 def _by_class(

@@ -24,6 +24,7 @@ from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
 from toolkit.parsers.below_lists import told_below
+from toolkit.parsers.broken_cells import with_whole_cells
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.case_letters import with_case_letters
 from toolkit.parsers.cells import Row
@@ -55,7 +56,7 @@ from toolkit.parsers.letters import with_letter
 from toolkit.parsers.lines import Table
 from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lots_alike import with_limits_of_each
-from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
+from toolkit.parsers.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
 from toolkit.parsers.lots_told import with_verdicts_of_lots
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
@@ -86,6 +87,7 @@ from toolkit.parsers.told_in_head import head_of, with_head
 from toolkit.parsers.told_signs import with_told_signs
 from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
+from toolkit.parsers.two_in_cell import with_two_figures
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
 from toolkit.parsers.verdicts import of_workmanship, overall
@@ -140,9 +142,9 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    body = with_section_numbers(in_turn(body))
+    body = with_section_numbers(in_turn(with_whole_cells(body)))
     printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
-    codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
+    codes, rows, legend = _explained(with_merged_classes(unfolded(with_two_figures(without_tallies(printed)))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
     report = msgspec.structs.replace(report, defects=with_names(report.defects, codes.names))
@@ -176,7 +178,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
-    plan = sampling(plain, found, facts, goods_tables, quantities, in_words)
+    plan = sample_of_whole(sampling(plain, found, facts, goods_tables, quantities, in_words), found.lots)
     found = with_limits_of_each(_with_limits(found, plan, in_words, rows), plan, rows)
     told = _remarks(rows, pages, tables)
     of_whole_lot = [row for row in rows if id(row) not in found.judging]

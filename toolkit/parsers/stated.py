@@ -13,12 +13,13 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.limits_in_turn import without_limits_in_turn
 from toolkit.parsers.lines import Line
 from toolkit.parsers.numbered_labels import label_and_value
-from toolkit.parsers.ordered import told_in_cells, told_in_order
+from toolkit.parsers.ordered import halves_of, told_in_cells, told_in_order
 from toolkit.parsers.prose import paragraphs
 from toolkit.parsers.rates_apart import has_rates_apart, without_rates
 from toolkit.parsers.readings import aql, count
 from toolkit.parsers.row_words import of_all
 from toolkit.parsers.three_figures import rising, triple
+from toolkit.parsers.two_in_cell import FOUND_AND_ALLOWED, kind_beside_class
 
 KINDS = frozenset({"found", "allowed", "sample", "aql"})
 LONGEST = 240
@@ -139,10 +140,18 @@ def _in_two_cells(row: Row) -> Iterator[Line]:
     named = {severity for word in folding.key(label).split() if (severity := class_of(word))}
     if kind in KINDS and len(named) == 1 and (aql(value) is not None or count(value).value is not None):
         yield Line(kind, label, {named.pop(): value}, row.page, row.box)
+    elif len(named) == 1:
+        yield from _two_figures(label, named.pop(), value, row)
     if ordered := told_in_order(row):
         yield ordered
     elif kind in KINDS and classes.names_all_classes(label) and (values := triple(value)):
         yield Line(kind, label, values, row.page, row.box)
+
+
+def _two_figures(label: str, severity: Severity, value: str, row: Row) -> Iterator[Line]:
+    """Yield what "Major found / Ac | 13/7" says of its class: what was found, and what is allowed."""
+    halves = halves_of(FOUND_AND_ALLOWED, value) if kind_beside_class(label) == FOUND_AND_ALLOWED else ()
+    yield from (Line(half, label, {severity: text}, row.page, row.box) for half, text in halves if half in KINDS)
 
 
 def _sample_and_limit(row: Row) -> Iterator[Line]:

@@ -79,8 +79,9 @@ def find_tables(rows: Iterable[Row]) -> list[Table]:
             _carry_item(found, opened)
             current = opened
             found.append(current)
-        elif current is None or not _take(current, row):
-            asleep = None if heads_other(row) else current or asleep  # behind checks no list goes on
+        elif current is None or _is_of_checks(current, row, setting) or not _take(current, row):
+            other = heads_other(row) or _is_of_checks(current or asleep, row, setting)
+            asleep = None if other else current or asleep  # behind checks no list goes on
             grouped = isinstance(asleep, Matrix) and _is_under_group(row, above)
             begins = not row.ruled or (row.page, row.table) != grid or grouped
             again = asleep is not None and begins and _resume(asleep, row, above)
@@ -110,6 +111,12 @@ def _is_under_group(row: Row, above: Sequence[Row]) -> bool:
     grid = (row.page, row.table)
     first = len(above) > 1 and (above[-2].page, above[-2].table) != grid == (above[-1].page, above[-1].table)
     return first and 1 in (len(above[-1].pieces), len(above[-1].cells))
+
+
+def _is_of_checks(table: Table | None, row: Row, setting: Setting) -> bool:
+    """Tell whether *row* is the first of checks under a heading, in the columns of the list *table* by chance."""
+    apart = isinstance(table, Matrix) and _is_under_group(row, setting.above)
+    return isinstance(table, Matrix) and apart and table.checks([row, *setting.below()])
 
 
 def _begun(row: Row, whole: Row, setting: Setting, current: Table | None, runs: Runs) -> Table | None:

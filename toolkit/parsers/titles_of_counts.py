@@ -24,7 +24,8 @@ def kind_of_title(row: Row, above: Sequence[Row]) -> str | None:
 def _is_only(kind: str, words: str) -> bool:
     """Tell whether a title of *words* says *kind* and nothing beside: "AQL", but not "Defects Ac/Re"."""
     said = folding.words_of("rows").get(kind, {})
-    keys = frozenset(map(folding.key, said.get("key", ())))
+    beside = folding.words_of("block_words")["defect"] if kind == "allowed" else ()  # "Allowed defects"
+    keys = frozenset(map(folding.key, (*said.get("key", ()), *beside)))
     return words in map(folding.key, said.get("exact", ())) or keys.issuperset(words.split())
 
 
