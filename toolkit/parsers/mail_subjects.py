@@ -14,7 +14,7 @@ from toolkit.parsers.lines import EXACT
 from toolkit.parsers.pages import Word, union
 
 TOP = 20  # rows of a page that may be the head of a message
-NEAR = 0.6  # heights of a line between two of one text
+NEAR = 0.9  # heights of a line between two of one text
 MOST = 3  # lines of a subject
 SPACE = 3.0  # points between two words
 

@@ -57,6 +57,7 @@ from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lots_alike import with_limits_of_each
 from toolkit.parsers.lots_apart import judged_beside, of_whole, shows_lot
 from toolkit.parsers.lots_told import with_verdicts_of_lots
+from toolkit.parsers.mail_subjects import with_whole_subjects
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
@@ -140,7 +141,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    body = with_section_numbers(in_turn(body))
+    body = with_whole_subjects(with_section_numbers(in_turn(body)))
     printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(without_tallies(printed))))
     with spoken_as(legend):
