@@ -204,3 +204,24 @@ def test_numbers_of_cartons_pictures_and_persons_leave_no_doubt_about_a_row() ->
     assert (counts(found), found.problems) == ([("Base not flat", 0, 2, 0), ("Polish mark", 0, 0, 3)], ())
     asked = read_text("[Defect | Critical | Major | Minor | Again\n[Base not flat | 0 | 2 | 0 | 4").problems
     assert [problem.code for problem in asked] == ["unread_cells"]
+
+
+CARD = """[{plan}
+[No. | Defect | Zone | Critical | Major | Minor
+[1 | Seam open | A | 0 | 1 | 0
+[2 | Stain | C | 0 | 0 | 2"""
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Plan | Level II, normal | < | < | Size | 80",
+        "Plan | Level II | < | < | Buyer Norr | <",
+        "Plan | II | < | < | 80 | <",
+    ],
+)
+def test_a_card_right_over_the_heads_parts_no_classes(plan: str) -> None:
+    lines = rows(CARD.format(plan=plan))
+    found = findings(find_tables(lines), lines)
+    assert counts(found) == [("Seam open", 0, 1, 0), ("Stain", 0, 0, 2)]
+    assert found.problems == ()
