@@ -64,6 +64,7 @@ from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
+from toolkit.parsers.own_papers import own_paper
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
@@ -332,6 +333,9 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     inspector = texts.get("inspector")
     if "agency" not in texts and inspector and (owner := firm_of_inspector(inspector, firms)):
         texts["agency"] = owner
+    if "agency" not in texts:
+        makers = [texts[name] for name in ("supplier", "factory") if name in texts]
+        _fill(texts, facts, "agency", own_paper(rows, heads, makers, firms))
     if "product" not in texts:
         _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
     return texts
