@@ -1,4 +1,4 @@
-"""Whose paper a report is where no firm that inspects is named, and the numbers of goods that forms print without colons."""
+"""Whose paper a report is where no firm that inspects is named, and numbers of goods without a colon."""
 
 import pytest
 
@@ -71,3 +71,34 @@ def test_a_name_before_the_title_is_whose_form_it_is(title: str, agency: str | N
 def test_a_code_may_stand_right_behind_its_label(label: str) -> None:
     form = FORM.format(title="Report", fri="FRI number", number="T-1", product=f"Bamboo board, large | {label} GC-11F")
     assert report(form.replace("| Order number | TH", "| Order | TH")).items == ("GC-11F",)
+
+
+OVER = """
+{name}
+
+Inspection report – PSI
+
+[Client | Juniper Toys | Supplier | Anton Woodcraft Co., Ltd.
+[Factory | Dipu plant | Product | Wooden train
+[Ordered | 2,600 pcs | Inspection date | 2026-08-04
+
+[Defects | Critical | Major | Minor
+[Split at axle | 0 | 2 | 0
+
+Result: ACCEPTED
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "agency"),
+    [
+        ("NORVIK PRODUCT CHECK", "NORVIK PRODUCT CHECK"),
+        ("ELMWOOD SOURCING", "ELMWOOD SOURCING"),
+        ("PRODUCT CHECK", None),
+        ("FINAL PRODUCT CHECK", None),
+        ("TOYS CHECK", None),
+        ("JUNIPER CHECK", None),  # the client's
+    ],
+)
+def test_a_name_in_capitals_over_the_title_ends_in_what_its_owner_does(name: str, agency: str | None) -> None:
+    assert report(OVER.format(name=name)).agency == agency
