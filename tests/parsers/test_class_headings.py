@@ -37,6 +37,8 @@ def test_the_class_of_a_heading(text: str, severity: Severity | None) -> None:
     ("text", "figures"),
     [
         ("MAJOR DEFECTS (accept 7)", [("allowed", "7")]),
+        ("Photos – visible defects (major)", []),
+        ("Visible defects (major, none)", [("found", "0")]),
         ("Major (AQL 2.5) - Ac 7 Re 8", [("aql", "2.5"), ("allowed", "7"), ("reject", "8")]),
         ("Major - Ac/Re 7/8", [("both", "7/8")]),
         ("Major: 9 found, max. 7", [("found", "9"), ("allowed", "7")]),

@@ -46,5 +46,6 @@ def test_words_that_are_whole_or_stand_elsewhere_stay_as_they_are() -> None:
         page(("", "", "", "Nebenfehle", ""), ("Nr.", "Fehler", "Kritisch", "Hauptfehler", "r")),
         page(("", "", "", "", "Nebenfehle"), ("Nr.", "Fehler", "Kritisch", "Hauptfehler", "r"), line=40.0),
         page(("", "", "", "", "Nebel"), ("Nr.", "Fehler", "Kritisch", "Hauptfehler", "r")),
+        page(("", "Material", "", "", ""), ("Nr.", "Kurztext", "Kritisch", "Hauptfehler", "r")),
     ):
         assert texts(with_whole_words(cut)) == texts(cut)

@@ -229,3 +229,24 @@ def test_a_group_of_defects_under_its_name_goes_on_with_the_list() -> None:
         LISTED.format("Gift box") + "[Corner crushed | - | 1 | - | top of the box\n[Tape loose | - | - | 4 | all"
     )
     assert len(found.defects) == 4
+
+
+CARD = """[{plan}
+[No. | Defect | Zone | Critical | Major | Minor
+[1 | Seam open | A | 0 | 1 | 0
+[2 | Stain | C | 0 | 0 | 2"""
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "Plan | Level II, normal | < | < | Size | 80",
+        "Plan | Level II | < | < | Buyer Norr | <",
+        "Plan | II | < | < | 80 | <",
+    ],
+)
+def test_a_card_right_over_the_heads_parts_no_classes(plan: str) -> None:
+    lines = rows(CARD.format(plan=plan))
+    found = findings(find_tables(lines), lines)
+    assert counts(found) == [("Seam open", 0, 1, 0), ("Stain", 0, 0, 2)]
+    assert found.problems == ()

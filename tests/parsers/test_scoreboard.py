@@ -48,6 +48,32 @@ def test_figures_right_over_the_names_of_the_classes_are_finds() -> None:
     assert told("0 | 5 | 8\n\n\n\nCritical | Major | Minor")[0] == [None, None, None]
 
 
+OVER = "0 | 5 | 8\nCritical | Major | Minor\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "AQL 0 · max 0 | AQL 2.5 · max 7 | AQL 4.0 · max 10",
+        "max. 0 (AQL 0) | max. 7 (AQL 2.5) | max. 10 (AQL 4.0)",
+        "allowed 0 | allowed 7 | allowed 10\nAQL 0 | AQL 2.5 | AQL 4.0",
+        "AQL 0 | AQL 2.5 | AQL 4.0\nof 0 allowed | of 7 allowed | of 10 allowed",
+        "NCA 0; máx. 0 | NCA 2,5; máx. 7 | NCA 4,0; máx. 10",
+        "/ 0 | / 7 | / 10",
+        "≤ 0 | ≤ 7 | ≤ 10",
+    ],
+)
+def test_figures_over_the_names_have_limits_and_aqls_below(below: str) -> None:
+    found = board(f"{OVER}{below}")
+    assert [found.found[one] for one in Severity] == [0, 5, 8]
+    assert [found.allowed[one] for one in Severity] == [0, 7, 10]
+
+
+@pytest.mark.parametrize("below", ["AQL 0 | AQL 2.5 | AQL 4.0", "Size 1 · max 0 | Size 2 · max 7 | Size 3 · max 10"])
+def test_what_stands_below_such_figures_and_is_no_limit_makes_none(below: str) -> None:
+    assert told(f"{OVER}{below}") == ([0, 5, 8], [None, None, None])
+
+
 FRAMED = "[{a} ¶ 1 ¶ AQL 0 ¶ accept up to 0 | Major ¶ 9 ¶ AQL 2.5 ¶ accept up to 7 | Minor ¶ {n} ¶ AQL 4.0 ¶ {limit}"
 
 

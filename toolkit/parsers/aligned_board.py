@@ -5,7 +5,7 @@ explains the result. A bare figure is what was found, for a limit below it has a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct, field
@@ -22,7 +22,7 @@ LEAST = 2  # classes
 MOST = 6  # rows below the names
 CLOSE = 3.5  # heights of the larger letters from one row of a board to the next
 _PARTS = re.compile(r"\s*[/·|,;]\s*")
-_PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*")
+_PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*|\s+(?=[(（])")
 
 
 class Board(Struct):
@@ -42,12 +42,16 @@ class Board(Struct):
             yield from (line for line in told(f"{severity.value} | {rate}", severity, names) if line.kind == "aql")
 
 
-def board_of(rows: Sequence[Row]) -> Board | None:
-    """Return the board of which the first of *rows* has the names, if each class has its finds and its limit."""
+def board_of(rows: Sequence[Row], over: Mapping[Severity, str] | None = None) -> Board | None:
+    """Return the board of which the first of *rows* has the names, if each class has its finds and its limit.
+
+    The finds may stand *over* the names.
+    """
     names = _names(rows[0])
-    if len(names) < LEAST:
+    if len(names) < LEAST or (over is not None and over.keys() != names.keys()):
         return None
-    board = Board(names, {severity: Tile() for severity in names}, rows=[rows[0]])
+    found = {severity: {"found": over[severity]} if over else {} for severity in names}
+    board = Board(names, {severity: Tile(said) for severity, said in found.items()}, rows=[rows[0]])
     for above, row in pairwise(rows[: MOST + 1]):
         far = row.page != above.page or row.top - above.top > CLOSE * max(size_of(above), size_of(row))
         under = _under(row, names)

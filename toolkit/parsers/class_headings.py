@@ -169,7 +169,7 @@ def _in_own_words(plain: str) -> tuple[Severity | None, str]:
     """
     bracketed = _OWN_AND_CLASS.fullmatch(plain)
     if bracketed and lexicon.names_defects(bracketed["own"]) and (severity := classes.severity(bracketed["name"])):
-        return severity, f" ({bracketed['rest']})"
+        return severity, f" ({bracketed['rest']})" if bracketed["rest"] else ""  # "Photos – defects (major)"
     before, comma, last = plain.rstrip(" :：").rpartition(",")
     told = comma and plain.rstrip()[-1:] in ":：" and len(before.split()) <= LONGEST_OWN
     plan = any(map(str.isdigit, before)) or lexicon.row_kind(before) in PLAN

@@ -34,7 +34,8 @@ def _halves(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
         if len(start) < SHORTEST_START or start not in _starts() or not word.text.isalpha():
             continue
         rest = next((below for below in words if _is_below(word, below)), None)
-        if rest is not None and rest.text.isalpha() and _is_name(start + folding.key(rest.text)):
+        begins = rest is not None and rest.text[:1].isupper() and not word.text.isupper()  # "Kurztext" under "Material"
+        if rest is not None and not begins and rest.text.isalpha() and _is_name(start + folding.key(rest.text)):
             yield id(word), rest
 
 

@@ -21,7 +21,7 @@ LEAST = 2  # tiles of classes
 MOST = 8  # rows with their tiles
 LEVEL = 2.0  # points by which the tops of frames side by side differ
 LONGEST_NAME = 3  # words
-_PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*")
+_PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*|\s+(?=[(（])")
 
 
 class Framed(Struct):

@@ -72,13 +72,18 @@ def groups(heads: Sequence[Piece], row: Row, above: Sequence[Row]) -> list[Group
 
 
 def _parts_above(row: Row, above: Sequence[Row]) -> list[Piece]:
-    """Return the headings that each stand over several heads of *row* in the same table: "1st visit | 2nd visit"."""
+    """Return the headings that each stand over several heads of *row* in the same table: "1st visit | 2nd visit".
+
+    None where one stands over a single class: then it is the last line of a card, whose cells are as wide by chance.
+    """
     upper = above[-1] if above else None
     if upper is None or not row.ruled or (upper.page, upper.table) != (row.page, row.table):
         return []
     centers = [piece.center for piece in row.pieces]
     over = [piece for piece in upper.pieces if sum(piece.box[0] < x < piece.box[2] for x in centers) > 1]
-    return over if len(over) > 1 else []
+    classed = [piece.center for piece in row.pieces if classes.severity(piece.text) is not None]
+    parted = any(sum(piece.box[0] < x < piece.box[2] for x in classed) == 1 for piece in over)
+    return over if len(over) > 1 and not parted else []
 
 
 def _named(heads: Sequence[Piece]) -> Sequence[Severity | None]:

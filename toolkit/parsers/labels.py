@@ -6,6 +6,7 @@ from functools import cache
 from toolkit.parsers import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.both_halves import said_by_both
 from toolkit.parsers.cells import NO_SPACES
+from toolkit.parsers.label_scopes import OF_PLAN, without_scope
 from toolkit.parsers.lazily import Lazy, has_cjk
 from toolkit.parsers.order_with_quantity import BOTH, names_both
 from toolkit.parsers.others import is_of_others
@@ -76,7 +77,14 @@ def concept_of(text: str) -> str | None:
     if named is None and (core := _core(label)):  # "The inspection result is: FAIL"
         named = lexicon.meaning("fields", core)
         named = None if named == "day" else named  # "Fecha de" goes on below
-    return named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
+    named = named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
+    return named or _of_plan(label)
+
+
+def _of_plan(label: str) -> str | None:
+    """Return the particular of the plan that *label* names with what it is for: "Sample size – workmanship"."""
+    named = concept_of(core) if (core := without_scope(label)) else None
+    return named if named in OF_PLAN else None
 
 
 def _is_of_another(label: str) -> bool:
@@ -142,7 +150,8 @@ def _aql_of_class(label: str) -> str | None:
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):
         return None
-    named = classes.severity(" ".join(words).strip(" /"))
+    words = [word for word in words if folding.key(word) not in lexicon.phrases("label_words", "defective_goods")]
+    named = classes.severity(" ".join(words).strip(" /–—-"))
     return f"aql_{named.value}" if named else None
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.parsers import building, classes, dates, folding, lexicon, outcomes, readings
-from toolkit.parsers.articles import is_code
+from toolkit.parsers.articles import is_code, is_phrase
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.in_packs import outside_packs
 from toolkit.parsers.in_part import is_share
@@ -62,6 +62,18 @@ def built_entries(rows: Sequence[Row]) -> Iterator[Entry]:
             label, *rest = _COLON.split(piece.text, maxsplit=1)
             yield from (entry for text in rest for entry in _entry(label, text, row, piece))
     yield from _material_codes(rows)
+    yield from _codes_behind_labels(rows)
+
+
+def _codes_behind_labels(rows: Sequence[Row]) -> Iterator[Entry]:
+    """Yield the codes right behind a label for them, without a colon: "Folding chair | Main identifier GC-11F"."""
+    first = min((row.page for row in rows), default=1)
+    for row in rows:
+        for piece in row.pieces if row.page == first and len(row.pieces) > 1 else ():
+            label, _, code = piece.text.rpartition(" ")
+            signs = any(map(str.isdigit, code)) and any(map(str.isalpha, code))
+            if signs and is_code(code) and concept_of(label) in ("items", "product"):
+                yield Entry("items", code, row.page, piece.box)
 
 
 def _material_codes(rows: Sequence[Row]) -> Iterator[Entry]:
@@ -73,11 +85,22 @@ def _material_codes(rows: Sequence[Row]) -> Iterator[Entry]:
     texts = {folding.key(piece.text.strip(" :：")) for row in rows for piece in row.pieces}
     if texts.isdisjoint(map(folding.key, words["text"])):
         return
-    for row in rows:
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
         for piece, value in pairwise(row.pieces):
             code = value.text.lstrip(" :：")
             if folding.key(piece.text.strip(" :：")) in map(folding.key, words["code"]) and is_code(code):
                 yield Entry("items", code, row.page, value.box)
+                yield from _text_of_material(below, words["text"])
+
+
+def _text_of_material(row: Row | None, labels: Sequence[str]) -> Iterator[Entry]:
+    """Yield what the line under the code of a material calls it: "Kurztext | Pruning shears"."""
+    named = {folding.key(label) for label in labels}
+    if row is None or len(row.pieces) == 1 or folding.key(row.pieces[0].text.strip(" :：")) not in named:
+        return
+    text = row.pieces[1].text.lstrip(" :：")
+    if is_phrase(text) and _is_name(text):
+        yield Entry("product", text, row.page, row.pieces[1].box)
 
 
 def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ from toolkit.parsers.cells import Row
 from toolkit.parsers.class_headings import unnumbered
 from toolkit.parsers.classes import Legend
 from toolkit.parsers.lazily import Lazy
+from toolkit.parsers.marks_beside_names import marks_beside_names
 from toolkit.parsers.may_name import may_hold_class
 from toolkit.parsers.named_behind import parted_name
 from toolkit.parsers.own_grades import own_grades, own_letters
@@ -58,7 +59,7 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     words = {**own, **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_lettered(grades), **_marks(texts)}
     if not marks:
-        marks = _by_case(rows)
+        marks = marks_beside_names(rows) or _by_case(rows)
     if not marks:
         marks, told = own_letters(rows)
     if not words and not marks:

@@ -17,7 +17,7 @@ from toolkit.parsers.added_columns import (
 )
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.cells import Piece, Row
-from toolkit.parsers.codes import codes_of, names_scheme, texts_under, with_classes
+from toolkit.parsers.codes import codes_of, names_scheme, severity_of, texts_under, with_classes
 from toolkit.parsers.columns import Column, spans
 from toolkit.parsers.good_and_bad import bad_beside_good
 from toolkit.parsers.groups import is_article
@@ -50,7 +50,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     subtotals = subtotals_among(heads, columns, quantities, below)
     quantities = [index for index in quantities if index not in subtotals]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
-    severity = concepts.index("severity")
+    severity = _of_classes(concepts, columns, below)
     unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in unknown}
@@ -71,6 +71,18 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}
         | dict.fromkeys(subtotals, "found"),
     )  # fmt: skip
+
+
+def _of_classes(concepts: Sequence[str | None], columns: Sequence[Column], below: Sequence[Row]) -> int:
+    """Return the column of the classes: of several under heads for them the first that names some in its cells.
+
+    "Fehlerart" may hold the office's code, "F-110", beside "Klasse".
+    """
+    under = [index for index, concept in enumerate(concepts) if concept == "severity"]
+    texts = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in under}
+    codes = {index: codes_of([columns[index].name, *texts[index]]) for index in under}
+    named = (index for index in under if any(severity_of(text, codes[index]) for text in texts[index]))
+    return next(named, under[0])
 
 
 def _item(heads: Sequence[Piece], columns: Sequence[Column], below: Sequence[Row]) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from toolkit.parsers import folding, lexicon, outcomes
+from toolkit.parsers import classes, folding, lexicon, outcomes
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.failed_shares import tells_failed_share
 from toolkit.parsers.labels import concept_of
@@ -21,6 +21,7 @@ _PART = re.compile(
     r"(?P<name>[^:：]{2,80}?)\s*[:：]\s*(?P<said>[^:：()（）]{1,40}?)\s*(?:[(（](?P<why>[^()（）]*)[)）])?[.。]?"
     r"(?:(?<=[.。])\s+(?P<rest>[^:：]+))?"
 )
+_ON_GOODS = re.compile(r",\s*(?:on\s+)?\d{1,4}\s*[^\W\d_]{1,8}\.?$")
 _BETWEEN = re.compile(r"\s*[:：]\s*|\s+[-–—=]\s+")
 
 
@@ -82,8 +83,13 @@ def _is_no_part(name: str) -> bool:
     if concept_of(name) is not None or (name.isascii() and not name[:1].isupper()):
         return True
     words = set(folding.key(name).split())
-    figures = any(map(str.isdigit, name))  # "More than 7 major: Reject"
+    figures = any(map(str.isdigit, _without_sample(name)))  # "More than 7 major: Reject"
     return figures or not words.isdisjoint(lexicon.phrases("part_lines", "never"))
+
+
+def _without_sample(name: str) -> str:
+    """Return *name* without what it was tried on: "Dishwasher test (1 cycle, 3 pcs)"; not of a class."""
+    return name if classes.mentions_class(name) else _ON_GOODS.sub("", folding.without_brackets(name))
 
 
 def _in_cells(row: Row) -> tuple[Named, ...]:

@@ -243,7 +243,10 @@ class _Reader(Taker):
             figures = [line for line in entry.lines if line[:1].isdigit() and readings.quantity(line, pointed=pointed)]
             listed_below = entry.column and (len(figures) > 1 or len(entry.lines) == 1)
             if entry.below and (several or listed_below):  # one row for each item: the whole is not printed here
-                continue
+                beside = [(other, read) for other, read in column if not (other.below or other.column or other.rank)]
+                if not beside:
+                    continue
+                entry, (value, printed) = beside[0]
             values[name] = value
             unit = unit or translated(entry.text) or printed
             self._take(f"quantities.{name}", entry)

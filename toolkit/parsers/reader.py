@@ -58,12 +58,14 @@ from toolkit.parsers.lone_colons import without_lone_colons
 from toolkit.parsers.lots_alike import with_limits_of_each
 from toolkit.parsers.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
 from toolkit.parsers.lots_told import with_verdicts_of_lots
+from toolkit.parsers.mail_subjects import with_whole_subjects
 from toolkit.parsers.merged_classes import with_merged_classes
 from toolkit.parsers.naming import by_name
 from toolkit.parsers.not_done import not_done
 from toolkit.parsers.number_in_head import number_in_head
 from toolkit.parsers.numbers_beside import number_beside
 from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
+from toolkit.parsers.own_papers import own_paper
 from toolkit.parsers.pages import Page
 from toolkit.parsers.particulars import Particulars, particulars
 from toolkit.parsers.photos import with_photos
@@ -142,7 +144,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     source = msgspec.structs.replace(source, pages=len(pages), text=text)
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
-    body = with_section_numbers(in_turn(with_whole_cells(body)))
+    body = with_whole_subjects(with_section_numbers(in_turn(with_whole_cells(body))))
     printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(with_two_figures(without_tallies(printed)))))
     with spoken_as(legend):
@@ -333,6 +335,9 @@ def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dic
     inspector = texts.get("inspector")
     if "agency" not in texts and inspector and (owner := firm_of_inspector(inspector, firms)):
         texts["agency"] = owner
+    if "agency" not in texts:
+        makers = [texts[name] for name in ("supplier", "factory") if name in texts]
+        _fill(texts, facts, "agency", own_paper(rows, heads, makers, firms))
     if "product" not in texts:
         _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
     return texts

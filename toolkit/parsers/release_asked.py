@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from toolkit.model.report import Place
 from toolkit.parsers import folding, lexicon, outcomes, told_freely
+from toolkit.parsers.agencies import label_of_letter
 from toolkit.parsers.cells import Row
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.lazily import Lazy
@@ -82,7 +83,7 @@ def _names_another(above: Row, row: Row) -> bool:
     listed = len(above.pieces) > PAIR  # a row of figures, of defects, of heads
     listed = listed or (len(above.pieces) == PAIR and outcomes.verdict(above.pieces[1].text) is not None)  # of a part
     sentence = len(first.split()) > LONGEST_HEADING
-    return not (known or listed or sentence or _asks(first))
+    return not (known or listed or sentence or _asks(first) or label_of_letter(above))  # "To: Purchasing"
 
 
 def _asks(label: str) -> bool:
@@ -106,7 +107,8 @@ def _answered(label: str, answer: str) -> str | None:
 
 def _of_subject(subject: str) -> str | None:
     """Return what the last words of the *subject* of a message say: "PO 30218 - final inspection done, result PASS"."""
-    if named_in(subject) is None or lexicon.mentions("release_asked", "other_matters", subject):
+    named = named_in(subject) is not None or lexicon.mentions("kinds", "inspection", subject)
+    if not named or lexicon.mentions("release_asked", "other_matters", subject):
         return None
     last = _CLAUSE.split(subject)[-1].strip()
     label, _, rest = last.partition(" ")

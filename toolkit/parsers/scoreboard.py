@@ -40,7 +40,8 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
 
 def _board(row: Row, setting: Setting) -> Scoreboard | None:
     rows = setting.rows[setting.index : setting.index + 3]
-    if (tiles := _tiles(rows[:2]) or _tiles_beside(rows[:2]) or _tiles_with_limits(rows)) is not None:
+    over = _tiles_over(setting) or _tiles(rows[:2])
+    if (tiles := over or _tiles_beside(rows[:2]) or _tiles_with_limits(rows)) is not None:
         return tiles
     if (other := _framed(row, setting) or _of_limits(setting)) is not None:
         return other
@@ -71,6 +72,24 @@ def _is_of_another(above: Row, board: Scoreboard, *, worded: bool) -> bool:
     }
     finds = any(line.kind == "found" for line in board.lines)
     return lexicon.is_earlier(above.text) or (kind in _NO_FINDS and finds and not both)
+
+
+def _tiles_over(setting: Setting) -> Scoreboard | None:
+    """Return the board of figures over the names of their classes, with their limits below: "AQL 2.5 · max 7"."""
+    figures, *others = setting.rows[setting.index :][: MOST + 2]
+    if not others or figures.ruled or figures.page != others[0].page:
+        return None
+    names = others[0]
+    named = {severity: piece for piece in names.pieces if (severity := named_class(piece.text)) is not None}
+    over = {severity: _level_with(piece, figures) for severity, piece in named.items()}
+    near = names.top - figures.top < CLOSE * size_of(figures)
+    board = board_of(others, over) if near and over and all(map(str.isdigit, over.values())) else None
+    if board is None:
+        return None
+    table = Scoreboard(figures.page, figures.table, figures.page, board.rows[-1].bottom, figures)
+    table.lines.extend(board.lines())
+    table.own_rows([figures, *board.rows])
+    return table
 
 
 def _tiles(rows: Sequence[Row]) -> Scoreboard | None:

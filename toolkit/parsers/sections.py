@@ -175,9 +175,11 @@ def _read(
 
 
 def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:
-    """Return the part whose row has a tick in one of the *columns*."""
+    """Return the part whose row has a tick in one of the *columns*, or says in place of one that nothing was done."""
     hit = ticked_columns(row, page, columns)
     names = _named(row.pieces)
+    if names and not hit and sum(outcomes.verdict(piece.text) == "na" for piece in row.pieces[1:]) == 1:
+        return Named(names[0], RESULTS["na"], None)
     if len(hit) != 1 or not names:
         return None
     rest = [piece.text for piece in names[1:] if piece.text.strip() not in TICKS]

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Problem
 from toolkit.parsers.cells import Piece, Row
+from toolkit.parsers.colon_labels import QUANTITIES
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
 from toolkit.parsers.option_lines import Option, options_in
@@ -18,6 +19,7 @@ from toolkit.parsers.pages import Page
 from toolkit.parsers.problems import error
 
 JUDGING = frozenset({"overall", "aql_result", "result"})  # whose options are read as verdicts
+COUNTED = QUANTITIES | {"sample_size", "defective_units"}  # whose values have figures
 FEWEST = 2
 
 
@@ -33,6 +35,8 @@ def with_ticked(
         ticked = [option.text for option in options if option.marked]
         if not options:
             kept.append(entry)
+        elif entry.concept in COUNTED and not any(map(str.isdigit, "".join(option.text for option in options))):
+            continue  # "Approved sample: ☒ Yes ☐ No" is no sample of a number of goods
         elif len(ticked) == 1:
             kept.append(replace(entry, text=ticked[0]))
         else:

@@ -20,6 +20,8 @@ _FIGURE = re.compile(
 _BETWEEN = re.compile(r"(?P<before>[^\W\d_]\D*?)\s+(?P<number>\d{1,3})\s+(?P<behind>[^\W\d_]\D*)")
 _BESIDE = re.compile(r"(?P<found>\d{1,3})\s*(?:\((?P<inside>[^\W\d_].*)\)|(?P<behind>[^\W\d_].*\d))")  # "4 (max 7)"
 
+_AT_MOST = re.compile(r"(?:≤|<=)\s*(\d{1,3})")
+
 
 class Said(Struct, frozen=True):
     """What a line says: *values* by their kind; *loose* where no word says that one of them is a limit.
@@ -131,8 +133,11 @@ def _is_allowed(text: str) -> bool:
 def labelled_figure(text: str) -> tuple[str, str] | None:
     """Return what *text* is of a class with its figure: "7" and "7 found", "allowed 7", "max. 10", "AQL 2.5"."""
     plain = text.strip()
+    plain = plain[1:-1].strip() if plain.startswith(("(", "（")) and plain.endswith((")", "）")) else plain
     if plain.isdecimal():
         return "found", plain
+    if match := _AT_MOST.fullmatch(plain):
+        return "allowed", match[1]
     label, _, value = plain.rpartition(" ")
     if lexicon.row_kind(label) == "aql" and value:
         return "aql", plain

@@ -8,6 +8,7 @@ from toolkit.parsers import folding, judged, letterhead, lexicon, outcomes
 from toolkit.parsers.agency_names import is_title_or_agency
 from toolkit.parsers.cells import Piece, Row, lines_in_box, parted_by_size
 from toolkit.parsers.frames import STARS, unframed
+from toolkit.parsers.labels import concept_of
 from toolkit.parsers.loud import LOUD, is_loud, stands_out, usual_height
 from toolkit.parsers.others import is_of_others
 from toolkit.parsers.plain_results import concludes, is_sentence, offers
@@ -85,6 +86,10 @@ def standing_alone(rows: Sequence[Row], first_table: tuple[int, float]) -> Itera
             or _is_of_others(above, row, below)
             or (above is not None and _goes_on(above, row))
         ):
+            continue
+        if above is not None and (denial := _denial(above, row)):
+            denied = outcomes.verdict(f"{denial} {row.text}")
+            yield from said_in(f"{denial} {row.text}", row.page, row.box) if denied == "fail" else ()
             continue
         if _is_answer(row, above):
             yield from said_in(_REASON.join(piece.text for piece in row.pieces), row.page, row.pieces[0].box)
@@ -178,6 +183,18 @@ def _goes_on(above: Row, row: Row) -> bool:
     lines = len(above.pieces) == len(row.pieces) == 1 and not above.ruled
     near = row.top - above.bottom < row.bottom - row.top
     return lines and near and row.text[:1].islower() and above.text[-1:] not in ":：" and len(above.text.split()) > 1
+
+
+def _denial(above: Row, row: Row) -> str:
+    """Return the word at the end of the line *above* that denies what follows: "Report 7, oak trays – NOT" over *row*.
+
+    A line of one word may be a label, as is one that ends in the "NO" of a number.
+    """
+    *before, last = above.text.split() or [""]
+    near = row.page == above.page and row.top - above.bottom < APART * (row.bottom - row.top)
+    told = bool(before) and concept_of(above.pieces[-1].text) is None
+    plain = near and told and len(row.pieces) == 1 and not above.ruled and not row.ruled
+    return last if plain and folding.key(last) in folding.words_of("results_about")["negations"] else ""
 
 
 def _result_in(text: str) -> str:
