@@ -68,6 +68,30 @@ def test_a_paid_balance_gets_no_letter_that_it_is_payable(first: dict[str, Any],
 
 
 @pytest.mark.parametrize(
+    ("clauses", "said"),
+    [
+        ("[]", "asked to hold since 2026-08-21; the order file names no clause"),
+        ('["9.1", "9.3"]', "HELD since 2026-08-21, 9.3"),
+    ],
+)
+def test_only_a_clause_holds_the_balance_and_the_letter_asks_for_the_rest(
+    tmp_path: Path, clauses: str, said: str
+) -> None:
+    opened(order_to_release(SAMPLE, tmp_path, clauses=clauses))
+    assert said in " ".join(recourse("case", "show", CASE, "--as-of", "2026-08-21").text.split())
+
+
+def test_a_case_prints_no_currency_where_the_order_file_names_none(tmp_path: Path) -> None:
+    known = Path(order_to_release(SAMPLE, tmp_path))
+    known.write_text(known.read_text("utf-8").replace('currency = "USD"', ""), "utf-8")
+    opened(known)
+    shown = " ".join(recourse("case", "show", CASE, "--as-of", "2026-08-21").text.split())
+    assert "Balance 19,756.80, HELD" in shown
+    assert "Currency not known: give [order] currency" in shown
+    assert "USD" not in shown
+
+
+@pytest.mark.parametrize(
     ("terms", "said"),
     [
         ({"method": '"L/C"'}, "payable by L/C: a bank pays on documents"),

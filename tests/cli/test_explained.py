@@ -62,6 +62,14 @@ def test_the_parts_come_in_the_order_in_which_a_manager_asks() -> None:
     assert [head for head in heads if head in wanted] == wanted
 
 
+def test_no_sum_has_a_currency_where_nobody_named_one_and_one_note_says_so() -> None:
+    page = explanation(told(under=terms(order={"currency": None})))
+    assert "Costs   " in page
+    assert page.count("names no currency") == 1
+    assert not [line for line in page.splitlines() if "USD" in line]
+    assert "names no currency" not in explanation(told())
+
+
 def test_counts_stand_with_limit_rate_and_interval_and_the_failed_class_is_marked() -> None:
     lines = [line.split("  ") for line in explanation(told()).splitlines()]
     (failed,) = ([cell.strip() for cell in cells if cell] for cells in lines if cells[0].startswith("major"))

@@ -117,7 +117,7 @@ def test_each_right_cites_the_clause_that_the_order_file_gives_it() -> None:
     order = mapped(goods_hold="7.5", balance_hold="8.1", reinspection_cost="7.6", set_off="8.2", inspection="7.1")
     text = words(letter("rework", order=order).docx)
     for sentence in (
-        "Under clause 7.5 of the order the goods may not be shipped before our written release. Please keep them",
+        "Under clause 7.5 of the order the goods may not be shipped, as they have not passed.",
         "stays on hold under clause 8.1 of the order",
         "Under clause 7.6 of the order the cost of the re-inspection is for your account.",
         "Under clause 8.2 of the order we may deduct it",
@@ -129,8 +129,8 @@ def test_each_right_cites_the_clause_that_the_order_file_gives_it() -> None:
 def test_under_a_clause_that_forbids_shipping_the_rest_of_the_hold_is_asked_for(kind: str) -> None:
     text = words(letter(kind, order=mapped(goods_hold="7.5", balance_hold="8.1")).docx)
     claimed, _, asked = text.partition("Under clause 7.5 of the order the goods")[2].partition(" Please ")
-    assert claimed == " may not be shipped before our written release."
-    for beyond in ("apart from other goods", "marked as on hold", "sell"):
+    assert claimed == " may not be shipped, as they have not passed."
+    for beyond in ("until our written release", "apart from other goods", "marked as on hold", "sell"):
         assert beyond in asked.partition(".")[0]
     assert "stays on hold under clause 8.1 of the order. We ask you to agree that it is released when" in text
 
@@ -138,7 +138,7 @@ def test_under_a_clause_that_forbids_shipping_the_rest_of_the_hold_is_asked_for(
 def test_the_rest_of_the_hold_is_asked_for_in_chinese_as_well() -> None:
     order = mapped(goods_hold="7.5", balance_hold="8.1")
     text = words(draft("rework", REPORT, RESOLUTION, order, as_of=AS_OF, lang="zh").docx)
-    assert "在我司书面放行之前，货物不得发运。在此之前，请将货物留存于贵司工厂" in text
+    assert "货物尚未检验合格，不得发运。请将货物留存于贵司工厂" in text
     assert "暂缓支付。请贵司同意，在复验报告" in text
 
 

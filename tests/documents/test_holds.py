@@ -7,7 +7,16 @@ from msgspec.structs import replace
 
 from tests.documents.letter_cases import KINDS, ORDER, letter, silent, words
 from toolkit.documents.fields import Quote
-from toolkit.documents.holds import Clauses, PaymentState, clauses, granted, hold_agreed, payment, payment_state
+from toolkit.documents.holds import (
+    Clauses,
+    PaymentState,
+    clause_for,
+    clauses,
+    granted,
+    hold_agreed,
+    payment,
+    payment_state,
+)
 from toolkit.documents.law import Right
 from toolkit.model.order import Contract, Order, Payment, Rights
 
@@ -103,6 +112,27 @@ def test_the_clause_of_the_inspection_listed_among_the_others_alone_holds_nothin
 def test_the_clause_of_the_inspection_is_known_by_its_number(look: str, listed: str, held: bool) -> None:
     order = replace(ORDER, contract=Contract(inspection_right=look, clauses=(listed,)))
     assert granted(Right.BALANCE_HOLD, order) is held
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "sorting", "rejection"])
+def test_a_right_to_inspect_is_cited_for_nothing_that_another_clause_grants(kind: str) -> None:
+    apart = replace(ORDER, contract=replace(ORDER.contract, inspection_right="5.1", clauses=("5.1", "6.3", "3.1")))
+    text = words(letter(kind, order=apart).docx)
+    assert "under clauses 6.3 and 3.1 of the order" in text
+    assert "5.1, 6.3 and 3.1 of the order" in text  # what the letter relies on as a whole
+    assert "nder clauses 5.1" not in text
+
+
+def test_one_clause_list_without_a_right_to_inspect_stands_for_all_of_it() -> None:
+    whole = replace(ORDER, contract=Contract(clauses=("6.3", "3.1")))
+    assert clause_for(Right.INSPECTION, whole) == clause_for(Right.GOODS_HOLD, whole)
+
+
+def test_a_list_beside_clauses_of_single_rights_is_relied_on_for_none() -> None:
+    single = replace(ORDER, contract=Contract(clauses=("6.3", "9.9"), rights=Rights(goods_hold="6.3")))
+    assert clauses(single) == Clauses(numbers=Quote("6.3"), several=False)
+    look = replace(ORDER, contract=Contract(inspection_right="5.1", clauses=("6.3",)))
+    assert clauses(look, {Right.INSPECTION}) == Clauses(numbers=Quote("5.1"), several=False)
 
 
 def test_a_clause_that_is_named_in_two_ways_is_listed_once() -> None:

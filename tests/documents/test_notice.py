@@ -30,7 +30,7 @@ def test_a_pending_notice_names_what_is_open_and_holds_goods_and_balance_until_i
     text = words(made.docx)
     assert ["Carton drop test", "Pending", "7", "Not performed: no spare carton"] in rows(made.docx)
     assert "“Shipping mark differs from the order. Client to decide.”" in text
-    assert "The lot is on hold until they are closed and we have released it in writing." in text
+    assert "on hold; please ship nothing of it until they are closed and we have released it in writing." in text
     assert "The balance of USD 21,420.00 stays on hold" in text
     assert "when the open points are closed and we have released the lot in writing" in text
 
@@ -60,14 +60,17 @@ def test_an_aborted_notice_promises_no_decision_before_there_is_a_new_inspection
     )
 
 
-FORBIDDEN = "Under clauses 7.2 and 7.4 of the order the goods may not be shipped before our written release."
+FORBIDDEN = "Under clause 7.4 of the order the goods may not be shipped, as they have not passed."
 
 
 @pytest.mark.parametrize(
     ("where", "sentence"),
     [
-        ("factory", f"{FORBIDDEN} Please keep them until then at your factory"),
-        ("port", f"{FORBIDDEN} Please do not load them, keep them until then in one place"),
+        (
+            "factory",
+            f"{FORBIDDEN} Please keep them until our written release at your factory",
+        ),
+        ("port", f"{FORBIDDEN} Please do not load them before our written release, keep them until then in one place"),
         ("shipped", "The goods are on their way."),
         ("received", "The goods are with us."),
     ],

@@ -48,7 +48,7 @@ def test_each_ground_is_told_where_it_is_so() -> None:
 
 
 def test_it_rests_on_the_clauses_that_the_order_names() -> None:
-    assert "on clauses 7.2 and 7.4 of the order" in text_of()
+    assert "on clause 7.4 of the order" in text_of()
 
 
 def test_without_clauses_it_rests_on_the_specification_and_the_buyer_is_warned() -> None:

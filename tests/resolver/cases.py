@@ -61,7 +61,9 @@ def report(*rows: Defect, overall: str | None = "fail", **changes: object) -> Re
 def order(**tables: Mapping[str, object]) -> Order:
     """Return an order of 3,600 boxes at 8.50 with the given fields of its tables changed: ``order(goods={...})``."""
     base = Order(
-        order=terms.OrderTerms(unit_price=Decimal("8.50"), quantity=3600, latest_shipment=dt.date(2026, 12, 1)),
+        order=terms.OrderTerms(
+            unit_price=Decimal("8.50"), quantity=3600, currency="USD", latest_shipment=dt.date(2026, 12, 1)
+        ),
         payment=terms.Payment(
             method="T/T", deposit_percent=Decimal(30), balance_percent=Decimal(70), balance_paid=False
         ),

@@ -13,6 +13,8 @@ from toolkit.cases.case import Case
 from toolkit.cases.event import Due, FileRef, Remedy, Way
 from toolkit.cases.events import Opened, Reinspected, Sent, Understood
 from toolkit.documents import Document
+from toolkit.documents.holds import clause_for
+from toolkit.documents.law import Right
 from toolkit.model.comparison import TAKEN_OUT, Comparison
 from toolkit.model.history import PastDefect, PastInspection
 from toolkit.model.order import Order
@@ -34,12 +36,13 @@ class Stamp(NamedTuple):
 
 def terms_of(order: Order) -> dict[str, Any]:
     """Return what the register holds a balance by, as *order* says it: ``None`` is not known."""
+    hold = clause_for(Right.BALANCE_HOLD, order)
     return {
         "amount": order.balance,
         "currency": order.order.money,
         "paid": order.payment.balance_paid,
         "method": order.payment.method,
-        "clause": order.contract.rights.balance_hold,
+        "clause": None if hold is None else str(hold.numbers),
         "unit_price": order.order.unit_price,
         "ordered": order.order.quantity,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from toolkit.cases.case import Balance, Case, Line, Paper, ReleasedBy, Told
@@ -50,10 +51,15 @@ def cases_text(cases: Iterable[tuple[Line, date | None, bool]], register: object
 
 def money(balance: Balance) -> str:
     """Return *balance* in a word or two."""
-    amount = "amount unknown" if balance.amount is None else f"{balance.currency} {balance.amount:,.2f}"
+    amount = "amount unknown" if balance.amount is None else _sum(balance, balance.amount)
     if balance.paid:
         return f"paid ({amount})"
     return amount
+
+
+def _sum(balance: Balance, value: Decimal) -> str:
+    """Return *value* with the currency of *balance*, which may not be known."""
+    return f"{balance.currency} {value:,.2f}".strip()
 
 
 def _row(case: Line, day: date | None, *, overdue: bool) -> tuple[str, ...]:
@@ -92,6 +98,8 @@ def _head(case: Case) -> Iterator[str]:
 
 def _money(case: Case) -> Iterator[str]:
     yield from entry("Balance", f"{money(case.balance)}, {_standing(case.balance)}")
+    if case.balance.amount is not None and not case.balance.currency:
+        yield from entry("Currency", "not known: give [order] currency in the order file")
     less = _less(case)
     if less:
         yield from entry("To pay", less)
@@ -108,8 +116,15 @@ def _standing(balance: Balance) -> str:
     if balance.method == OPEN_ACCOUNT:
         return "payable on open account after the goods have gone, so nothing is held"
     if balance.held:
-        return f"HELD since {balance.held_since}" + (f", {balance.clause}" if balance.clause else "")
+        return _on_hold(balance)
     return "no longer held" if balance.paid is False else "not known whether it is paid ([payment] balance_paid)"
+
+
+def _on_hold(balance: Balance) -> str:
+    """Return since when *balance* is held; without a clause the letters only ask the supplier to agree to it."""
+    if balance.clause:
+        return f"HELD since {balance.held_since}, {balance.clause}"
+    return f"asked to hold since {balance.held_since}; the order file names no clause that grants it"
 
 
 def _released(by: ReleasedBy) -> str:
@@ -123,7 +138,7 @@ def _less(case: Case) -> str:
     """Return how what is left to pay comes about; empty where nothing comes off."""
     balance = case.balance
     off = [
-        f"{balance.currency} {value:,.2f} {why}"
+        f"{_sum(balance, value)} {why}"
         for value, why in (
             (balance.remedy, f"by the concession {case.signed}"),
             (balance.short, "for the units that do not go"),
@@ -135,8 +150,8 @@ def _less(case: Case) -> str:
         return ""
     told = f"less {' and less '.join(off)}"
     if balance.due is not None:
-        told = f"{balance.currency} {balance.due:,.2f}, {told}"
-    return told + (f"; {balance.currency} {balance.back:,.2f} is owed back" if balance.back else "")
+        told = f"{_sum(balance, balance.due)}, {told}"
+    return told + (f"; {_sum(balance, balance.back)} is owed back" if balance.back else "")
 
 
 def _units(case: Case) -> Iterator[str]:
@@ -151,7 +166,7 @@ def _units(case: Case) -> Iterator[str]:
     if known.follow_up is not None:
         told.append(f"the rest on {known.follow_up}")
     if known.invoice is not None:
-        told.append(f"invoice {case.balance.currency} {known.invoice:,.2f}")
+        told.append(f"invoice {_sum(case.balance, known.invoice)}")
     if told:
         yield from entry("Units", ", ".join(told))
 

@@ -121,4 +121,4 @@ def _percent(share: float) -> str:
 def _money(cost: Cost, currency: str) -> str:
     """Return *cost* with its range, where it has one."""
     between = f", between {cost.low:,.0f} and {cost.high:,.0f}" if cost.low != cost.high else ""
-    return f"{currency} {cost.expected:,.0f}{between}"
+    return f"{currency} {cost.expected:,.0f}{between}".strip()

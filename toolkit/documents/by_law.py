@@ -1,49 +1,37 @@
-"""What the report finds missing that no agreement can give away: labels, warnings and marks of the law, test reports.
+"""What the report finds missing that a letter asks for outright, as it quotes it: labels, marks, manuals, papers.
 
-A concession that lists them in silence would read as if they were covered; a letter that only quotes them asks nothing.
+A concession that lists what the law asks for in silence would read as if it were covered.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from msgspec.structs import replace
 
+from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.fields import Quote, clean
-from toolkit.model.report import Report
-from toolkit.resources import package_table
-
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[。；])")
+from toolkit.lacking import labels_missing, labels_of_law_missing, lacks_of, papers_missing
+from toolkit.model.report import Report, Section
 
 
-def labels_missing(report: Report) -> tuple[Quote, ...]:
-    """Return, as printed, what says that a label, warning or mark that the law may ask for is missing or wrong."""
-    found = (text for text in _told(report) if _is("label", text) and not _is("report", text))
-    return tuple(dict.fromkeys(Quote(text) for text in found if _lacks(text)))
+def labels_asked_for(brief: Brief) -> tuple[Quote, ...]:
+    """Return the labels, marks and manuals that are missing or wrong; of a concession those that it cannot cover."""
+    found = labels_of_law_missing if brief.kind is Kind.CONCESSION else labels_missing
+    return _quotes(found(brief.report))
 
 
-def reports_missing(report: Report) -> tuple[Quote, ...]:
-    """Return, as printed, what says that a test report, a certificate or a declaration was not shown."""
-    return tuple(dict.fromkeys(Quote(text) for text in _told(report) if _is("report", text) and _lacks(text)))
+def papers_asked_for(brief: Brief) -> tuple[Quote, ...]:
+    """Return the test reports, certificates and declarations that were not shown."""
+    return _quotes(papers_missing(brief.report))
 
 
-def _told(report: Report) -> Iterator[str]:
-    """Yield what the report finds fault with, a sentence of a remark by itself, without a full stop."""
-    for row in report.defects:
-        yield from ((clean(row.description).strip().rstrip("."),) if row.total else ())
-    failed = (one for one in report.sections if one.result in ("fail", "pending"))
-    sections = (f"{one.name}: {one.remark}" for one in failed if one.remark)
-    for text in (*sections, *report.remarks_in_all):
-        yield from (part.strip().rstrip(".。") for part in _SENTENCE.split(clean(text)) if part.strip())
+def of_the_goods(section: Section) -> bool:
+    """Tell whether *section* failed by the goods, and not only by a paper or a label that is missing."""
+    return section.result == "fail" and not lacks_of(section, section.remark)
 
 
-def _lacks(text: str) -> bool:
-    return _is("lacking", text) and not _is("not_lacking", text)
+def sections_lack(report: Report) -> bool:
+    """Return whether a section of *report* tells that a label or a paper is missing."""
+    sections = replace(report, defects=(), remarks=())
+    return bool(labels_missing(sections) or papers_missing(sections))
 
 
-def _is(what: str, text: str) -> bool:
-    return bool(_patterns()[what].search(text))
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    table = package_table("toolkit.documents", "by_law.toml")
-    return {name: re.compile(fields["is"], re.IGNORECASE | re.VERBOSE) for name, fields in table.items()}
+def _quotes(texts: tuple[str, ...]) -> tuple[Quote, ...]:
+    return tuple(dict.fromkeys(Quote(clean(text)) for text in texts))

@@ -268,8 +268,8 @@ def currency_is_not_stated(brief: Brief) -> Iterator[str]:
     amounts = (brief.order.value, brief.order.balance, brief.order.concession.amount)
     if brief.order.order.currency is None and any(amount is not None for amount in amounts):
         yield (
-            "The order file names no currency, so the letter states no sum of money, and the costs in the decision "
-            'count as US dollars. Add it, and the letter names the sums: [order] currency = "USD".'
+            "The order file names no currency, so the letter states no sum of money, and the decision shows its "
+            'costs without one. Add it, and the letter names the sums: [order] currency = "USD".'
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
-from toolkit.documents.by_law import labels_missing, reports_missing
+from toolkit.documents.by_law import labels_asked_for, papers_asked_for
 from toolkit.documents.holds import clause_for
 from toolkit.documents.late_refusal import last_day_to_complain, last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right
@@ -52,7 +52,7 @@ def the_law_is_not_conceded(brief: Brief) -> Iterator[str]:
     """A record that lists a missing label among what it takes reads as if it covered that, and it cannot."""
     if brief.kind is not Kind.CONCESSION:
         return
-    missing = (*labels_missing(brief.report), *reports_missing(brief.report))
+    missing = (*labels_asked_for(brief), *papers_asked_for(brief))
     if missing:
         named = ", ".join(f"“{one}”" for one in missing)
         yield (

@@ -144,8 +144,11 @@ def _balance_held(brief: Brief) -> tuple[str, str]:
 
 
 def _goods_held(brief: Brief) -> tuple[str, str]:
-    claimed = "that nothing ships before your written release"
-    return claimed, "" if brief.kind is Kind.CAPA else "that the goods are kept apart and marked, not sold and not used"
+    """A clause may let goods go on a passed inspection alone, so the release is asked for and not claimed."""
+    claimed, release = "that goods which have not passed do not ship", "that nothing ships before your written release"
+    if brief.kind is Kind.CAPA:
+        return claimed, release
+    return claimed, f"{release}, and that the goods are kept apart and marked, not sold and not used"
 
 
 _HELD: dict[Right, Callable[[Brief], tuple[str, str]]] = {

@@ -20,6 +20,7 @@ _TOGETHER = (
     Right.CONFORMING_GOODS, Right.INSPECTION, Right.REINSPECTION_COST,
     Right.GOODS_HOLD, Right.BALANCE_HOLD, Right.REJECTION,
 )  # fmt: skip
+_CLAIMED_TOGETHER = set(_TOGETHER) - {Right.INSPECTION}
 # What a clause is called, and what it is a clause of, where that is not the order itself: two annexes may have a 3.1.
 _CALLED = re.compile(
     r"\b(?:clauses?|articles?|art|sections?|sect?|paragraphs?|paras?|points?|items?|no|nr)\b\.?|[§第条款项]",
@@ -94,11 +95,11 @@ def location(order: Order) -> Location:
 
 
 def clauses(order: Order, claimed: Collection[Right] = tuple(Right)) -> Clauses | None:
-    """Return the clauses that the order file names, of those that it names for one right those that are *claimed*."""
-    contract = order.contract
+    """Return the clauses that the order file names for what is *claimed*: those of each right, else all together."""
+    contract, given = order.contract, _by_right(order)
     right = (contract.inspection_right,) if isinstance(contract.inspection_right, str) else ()
-    by_right = (clause for one, clause in _by_right(order).items() if one in claimed)
-    return _listed((*right, *contract.clauses, *by_right))
+    together = () if given or not _CLAIMED_TOGETHER & set(claimed) else contract.clauses
+    return _listed((*right, *together, *(clause for one, clause in given.items() if one in claimed)))
 
 
 def clause_for(right: Right, order: Order) -> Grant | None:
@@ -123,8 +124,7 @@ def _granting(right: Right, order: Order) -> Clauses | None:
     # One that is named as the right to inspect lets the buyer look; alone it is no ground for the rest.
     look = contract.inspection_right if isinstance(contract.inspection_right, str) else ""
     others = tuple(name for name in contract.clauses if not _is_within(name, look))
-    together = not given and right in _TOGETHER and _listed(others) is not None
-    return clauses(order) if together else None
+    return _listed(others) if not given and right in _TOGETHER else None
 
 
 def granted(right: Right, order: Order) -> bool:

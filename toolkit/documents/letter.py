@@ -3,7 +3,7 @@
 import msgspec
 
 from toolkit.documents.brief import Brief, Kind
-from toolkit.documents.by_law import labels_missing, reports_missing
+from toolkit.documents.by_law import labels_asked_for, of_the_goods, papers_asked_for, sections_lack
 from toolkit.documents.dates import long_date, weekday_date
 from toolkit.documents.fields import Fields, Quote
 from toolkit.documents.findings import Finding, Point, findings, open_points, photo_count, remarks
@@ -105,11 +105,16 @@ class Letter(Paper, frozen=True, kw_only=True):
 class Asking(Letter, frozen=True, kw_only=True):
     """A letter that says what is to be done about the goods; a release lets them go, a CAPA asks for the cause.
 
-    *labels_missing* and *reports_missing* are what no agreement gives away.
+    *labels_missing* and *reports_missing* are asked for outright: labels, marks and manuals, and papers. Where nothing
+    else failed, *goods_at_fault* is not set, and no work on the goods is asked for; *points_of_goods* tells that of the
+    sections alone, and *points_lacking* that one of them lacks such a thing.
     """
 
     labels_missing: tuple[Quote, ...]
     reports_missing: tuple[Quote, ...]
+    points_of_goods: bool
+    points_lacking: bool
+    goods_at_fault: bool
 
 
 def letter(brief: Brief) -> Letter:
@@ -130,10 +135,16 @@ def letter(brief: Brief) -> Letter:
 
 def asking(brief: Brief) -> Asking:
     """Return the part of *brief* that all letters share which say what is to be done about the goods."""
+    shared = letter(brief)
+    of_goods = any(map(of_the_goods, brief.report.sections))
+    counted = any(row.exceeded for row in shared.classes) or bool(shared.lots)  # lots have limits of their own
     return Asking(
-        **msgspec.structs.asdict(letter(brief)),
-        labels_missing=labels_missing(brief.report),
-        reports_missing=reports_missing(brief.report),
+        **msgspec.structs.asdict(shared),
+        labels_missing=labels_asked_for(brief),
+        reports_missing=papers_asked_for(brief),
+        points_of_goods=of_goods,
+        points_lacking=sections_lack(brief.report),
+        goods_at_fault=of_goods or counted or not shared.points_failed,
     )
 
 

@@ -21,7 +21,7 @@ def amount(value: Decimal, currency: str) -> str:
     code = currency.upper()
     decimals = get_currency_precision(code)
     rounded = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    return f"{code} {format_decimal(rounded, '#,##0' + ('.' + '0' * decimals if decimals else ''), locale())}"
+    return f"{code} {format_decimal(rounded, '#,##0' + ('.' + '0' * decimals if decimals else ''), locale())}".strip()
 
 
 def count(value: int) -> str:

@@ -29,8 +29,8 @@ class OrderTerms(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     @property
     def money(self) -> str:
-        """Return the currency that sums are weighed in, US dollars where none is given; no letter prints it then."""
-        return self.currency or "USD"
+        """Return the currency that sums are printed in; empty where none is given, for a guess would read as known."""
+        return self.currency or ""
 
 
 class Buyer(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from toolkit.lacking import lacks_in
 from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Ask, Path
+from toolkit.resolver.ask_checks import REPORT, asks_on_checks, checks_are_open
 from toolkit.resolver.ask_standards import asks_on_standards
-from toolkit.resolver.case import Case, is_unknown
+from toolkit.resolver.case import Case, Row, is_unknown
 from toolkit.resolver.check_finds import told
-from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
 from toolkit.resolver.conditions import (
     all_there_is_packed,
     concession_facts,
@@ -18,12 +19,12 @@ from toolkit.resolver.conditions import (
 )
 from toolkit.resolver.deadline import last_day
 from toolkit.resolver.limits import critical_finds, has_findings
+from toolkit.resolver.missing import question_on
 from toolkit.resolver.settled import Settled
 from toolkit.resolver.verdict import pending_remarks, pending_sections
 from toolkit.resolver.wording import listed, packed, quoted, row_place
 from toolkit.workdays import buyer_days, unknown_country
 
-REPORT = "report"
 _LAST_DAYS = {
     "latest_shipment": "latest shipment",
     "delivery_date": "delivery date",
@@ -128,8 +129,8 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
         yield _on_the_missing(case)
     elif settled.path == "ask" and any(find.made_so for find in case.checks):
         yield _on_what_is_made_so(case)
-    elif not case.critical and _checks_are_open(settled):
-        yield from _on_checks(case)
+    elif not case.critical and checks_are_open(settled):
+        yield from asks_on_checks(case)
     yield from _on_the_defects(settled)
 
 
@@ -167,9 +168,14 @@ def _on_the_defects(settled: Settled) -> Iterator[Ask]:
     elif settled.path in ("ask", "rework"):
         for row in case.rows:
             if is_unknown(row.known):
-                where = row_place(row.number, row.defect)
-                question = f"Can {quoted(row.defect.description)} ({where}) be repaired, and by what method?"
-                yield Ask(field=REPORT, question=question)
+                yield Ask(field=REPORT, question=_on_an_unknown(row))
+
+
+def _on_an_unknown(row: Row) -> str:
+    """Ask for a method of repair; what only a paper or a label lacks, nobody repairs."""
+    named = f"{quoted(row.defect.description)} ({row_place(row.number, row.defect)})"
+    lacks = lacks_in(row.defect.description)
+    return f"{named}: {question_on(lacks)}" if lacks else f"Can {named} be repaired, and by what method?"
 
 
 def _on_finding_by_eye(case: Case) -> Iterator[Ask]:
@@ -178,36 +184,6 @@ def _on_finding_by_eye(case: Case) -> Iterator[Ask]:
     if unknown and not sorting_helps(case):
         names = listed(quoted(row.defect.description) for row in unknown)
         yield Ask(field=REPORT, question=f"Can {names} be found by looking at each unit? Then the lot could be sorted.")
-
-
-def _on_checks(case: Case) -> Iterator[Ask]:
-    """Ask the inspector what a silent check found, and the supplier what he can do about what the report names."""
-    finds = [find for find in case.checks if not (find.of_packing and find.repairable in ("yes", "depends"))]
-    told_ = [find for find in finds if find.says or find.rows]
-    silent = [find for find in finds if find not in told_]
-    if silent:
-        names = listed(find.name for find in silent)
-        yield Ask(
-            field=REPORT,
-            question=f"What exactly failed in {names}, and can the factory put it right? Ask the inspector.",
-        )
-    for find in told_:
-        found = find.says or listed(quoted(case.report.defects[number].description) for number in find.rows)
-        yield Ask(
-            field=REPORT,
-            question=f"{find.name} failed ({found.strip().rstrip('.')}): can the factory put it right on every unit, "
-            "by what method? Ask the supplier.",
-        )
-    if not case.checks:
-        yield Ask(field=REPORT, question="What made the lot fail? Ask the inspector.")
-
-
-def _checks_are_open(settled: Settled) -> bool:
-    """Return whether a failed check of the product holds the answer, alone or beside the counts (G7)."""
-    if settled.path == "ask" and not settled.case.failing:
-        return True
-    checks = failed_checks(settled.case.report)
-    return settled.corrects and not all(is_relabelling(check) or is_quantity(check) for check in checks)
 
 
 def _on_payment(settled: Settled) -> Iterator[Ask]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from toolkit.lacking import Lack, lacks_of
 from toolkit.model.made_so import no_work_changes
 from toolkit.model.report import Defect, Report, Section
 from toolkit.model.resolution import DefectDecision, Detectable, Repairable
@@ -49,18 +50,28 @@ class CheckFind(NamedTuple):
         return no_work_changes(self.check) and not is_relabelling(self.check)
 
     @property
+    def lacks(self) -> frozenset[Lack]:
+        """Return what alone the check found missing: a paper, or a label or manual; empty where goods are at fault."""
+        return lacks_of(self.check, self.says)
+
+    @property
+    def of_paper(self) -> bool:
+        """Return whether nothing but a paper is missing: it is sent, and nothing is done to the goods."""
+        return self.lacks == {"paper"}
+
+    @property
     def of_packing(self) -> bool:
-        return is_of_packing(self.check)
+        return is_of_packing(self.check) or "label" in self.lacks
 
     @property
     def hazard(self) -> bool:
         """Return whether what failed is a matter of safety; a packing that fails hurts nobody."""
-        return not self.of_packing and (self.tests_safety or any(known.hazard for known in self.known))
+        return not is_of_packing(self.check) and (self.tests_safety or any(known.hazard for known in self.known))
 
     @property
     def repairable(self) -> Repairable:
         """Return whether the find can be put right; by a new label or packing it can, whatever it was."""
-        if is_relabelling(self.check):
+        if is_relabelling(self.check) or self.lacks:
             return "yes"
         if self.made_so:
             return "no"

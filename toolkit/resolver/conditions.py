@@ -120,6 +120,11 @@ def unfinished(case: Case) -> bool:
     return all(is_quantity(check) for check in checks) if checks else not_ready(case)
 
 
+def papers_alone(case: Case) -> bool:
+    """Return whether papers that were not shown alone failed the lot: they are sent, and no goods are worked on."""
+    return not case.failing and bool(case.checks) and all(find.of_paper for find in case.checks)
+
+
 def all_there_is_packed(case: Case) -> bool:
     """Return whether all that was made stands packed: what is missing was not made, and nothing waits for a carton."""
     quantities = case.report.quantities

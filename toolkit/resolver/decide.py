@@ -16,7 +16,6 @@ Where the guide leaves room, this is decided here:
 """
 
 from toolkit.model.resolution import Reason
-from toolkit.model.severity import Severity
 from toolkit.resolver import unfailed
 from toolkit.resolver.case import Case, can_be_repaired, is_permanent, is_unknown, needs_a_test
 from toolkit.resolver.check_finds import told
@@ -36,7 +35,8 @@ from toolkit.resolver.conditions import (
     unknown_breaks,
 )
 from toolkit.resolver.drafts import is_draft
-from toolkit.resolver.limits import accept_number, critical_finds, excesses
+from toolkit.resolver.failed_check import failed_check_relabels, within_limits
+from toolkit.resolver.limits import critical_finds, excesses
 from toolkit.resolver.mixed import way_with_permanent
 from toolkit.resolver.ruling import Route, Ruling, ask, places, section_places
 from toolkit.resolver.wording import day, listed, quoted, row_place, times
@@ -79,7 +79,7 @@ def check_that_stays_bad_rejects(case: Case) -> Ruling | None:
         "neither rework nor sorting clears the lot."
     )
     if not case.failing:
-        text = f"{_within_limits(case)}, but {text}"
+        text = f"{within_limits(case)}, but {text}"
     rows = [row_place(number + 1, case.report.defects[number]) for find in finds for number in find.rows]
     places_ = (*section_places(find.check for find in finds), *rows)
     return Ruling("reject", Reason(rule="G41", text=text, evidence=tuple(dict.fromkeys(places_))))
@@ -103,7 +103,7 @@ def quantity_alone_asks(case: Case) -> Ruling | None:
         return None
     checks, missing = failed_checks(case.report), units_missing(case)
     short = f"{missing:,} units are missing" if missing else "the quantity is short"
-    text = f"{_within_limits(case)}; {short}. The goods are not at fault: finish them and present them again."
+    text = f"{within_limits(case)}; {short}. The goods are not at fault: finish them and present them again."
     if all_there_is_packed(case) and not case.goods_left:
         text = f"{text} What is there may go first, the rest with a day, if you so decide in writing."
     return Ruling("ask", Reason(rule="G29", text=text, evidence=section_places(checks)))
@@ -114,28 +114,6 @@ def draft_report_asks(case: Case) -> Ruling | None:
     if case.policy.draft_report != "ask" or not case.failed or not is_draft(case.report):
         return None
     return ask("G43", "The report calls itself a draft, and the house rules wait for the final one.")
-
-
-def failed_check_relabels(case: Case) -> Ruling | None:
-    """G20: relabelling and repacking are rework; a check of the product itself is a question first."""
-    if case.failing:
-        return None
-    evidence = section_places(find.check for find in case.checks)
-    if _can_relabel(case):
-        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}: relabel or repack it."
-        return Ruling("rework", Reason(rule="G20", text=text, evidence=evidence))
-    if case.checks:
-        text = f"{_within_limits(case)}; the lot failed by {told(case.checks)}. The counts say no more."
-        return Ruling("ask", Reason(rule="G7", text=text, evidence=evidence))
-    within = _within_limits(case)
-    return ask("G7", f"The report says fail, but {within[0].lower()}{within[1:]} and no check is marked as failed.")
-
-
-def _within_limits(case: Case) -> str:
-    """Return what is known of the counts where no class failed by them: without a limit, nothing."""
-    counted = [severity for severity in Severity if case.report.counted(severity)]
-    unknown = [severity for severity in counted if accept_number(case.report, severity) is None]
-    return "No limit is known to hold the counts against" if unknown else "No class exceeds its limit"
 
 
 def uncounted_failure_asks(case: Case) -> Ruling | None:
@@ -275,16 +253,6 @@ ROUTES: tuple[Route, ...] = (
     unknown_repairability_asks,
     repairable_defects_rework,
 )
-
-
-def _can_relabel(case: Case) -> bool:
-    """Return whether packing, labels and marks alone failed, and what is known of them can be put right."""
-    allowed = case.policy.failed_label == "rework" and not case.goods_left and not case.rounds_used_up
-    return (
-        allowed
-        and bool(case.checks)
-        and all(find.of_packing and find.repairable in ("yes", "depends") for find in case.checks)
-    )
 
 
 def _no_sorting(case: Case) -> str:

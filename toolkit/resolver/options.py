@@ -6,7 +6,7 @@ from toolkit.model.resolution import Option, Path
 from toolkit.resolver import costs
 from toolkit.resolver.case import Case, is_permanent, needs_a_test, not_visible
 from toolkit.resolver.check_finds import told
-from toolkit.resolver.checks import failed_checks, is_quantity, is_relabelling
+from toolkit.resolver.checks import is_relabelling
 from toolkit.resolver.conditions import (
     delay_costs_more,
     every_unit_bad,
@@ -14,6 +14,7 @@ from toolkit.resolver.conditions import (
     hard_deadline,
     late,
     marginal,
+    papers_alone,
     permanent_breaks,
     share_worth_sorting,
     sorting_helps,
@@ -78,11 +79,18 @@ def _rework_bars(case: Case) -> Iterator[str]:
         yield f"It failed {times(case.failed_before)} before; rework is offered {most} at most (G49)."
     if permanent_breaks(case) and not rework_then_sort(case):
         yield "The defects that cannot be repaired fail the lot by themselves (G14, G15)."
+    yield from _no_work_for_checks(case)
+    if unfinished(case):
+        yield _FINISH
+
+
+def _no_work_for_checks(case: Case) -> Iterator[str]:
+    """G14: no work on the goods cures what must stay bad, nor brings a paper."""
     stays = [find for find in case.checks if find.repairable == "no"]
     if stays:
         yield f"What failed in {listed(find.name for find in stays)} cannot be repaired (G14, G15)."
-    if unfinished(case):
-        yield _FINISH
+    if papers_alone(case):
+        yield f"{listed(find.name for find in case.checks)}: a paper is missing; no work on the goods brings it (G14)."
 
 
 def _rework_notes(case: Case) -> Iterator[str]:
@@ -104,7 +112,7 @@ def _rework_notes(case: Case) -> Iterator[str]:
 
 def _what_rework_can_do(case: Case) -> Iterator[str]:
     """G14: how much of what failed can be repaired, and what must be settled before."""
-    goods = [find for find in case.checks if not find.of_packing]
+    goods = [find for find in case.checks if not (find.of_packing or find.of_paper)]
     if goods and not case.failing:
         names = listed(find.name for find in goods)
         yield f"Only once it is settled how what failed in {names} is put right (G7, G14)."
@@ -139,7 +147,7 @@ def _sort_bars(case: Case) -> Iterator[str]:
 
 def _not_sorted_out(case: Case) -> str:
     """G32: of what failed in a check, it is said whether eyes find it; only the counts tell how many units are bad."""
-    goods = [find for find in case.checks if not find.of_packing]
+    goods = [find for find in case.checks if not (find.of_packing or find.of_paper)]
     tested = [find for find in goods if find.detectable in ("test", "measurement")]
     if tested:
         return (
@@ -172,7 +180,7 @@ def _sort_notes(case: Case) -> Iterator[str]:
 
 def _unsettled_checks(case: Case) -> Iterator[str]:
     """G7: a check that failed beside the counts is not cured by a correction of what was counted."""
-    checks = [check for check in failed_checks(case.report) if not (is_relabelling(check) or is_quantity(check))]
+    checks = [find.check for find in case.checks if not (is_relabelling(find.check) or find.lacks == {"label"})]
     if checks and case.failing:
         yield f"It does not settle {listed(check.name for check in checks)} (G7)."
 

@@ -92,11 +92,17 @@ def open_points(settled: Settled) -> Iterator[Advice]:
 
 def checklist(settled: Settled) -> Iterator[Advice]:
     """G48: a failed check is approved on a first piece before production."""
-    checks = [check for check in failed_checks(settled.case.report) if not is_quantity(check)]
+    failed = [check for check in failed_checks(settled.case.report) if not is_quantity(check)]
+    papers = [find.check for find in settled.case.checks if find.of_paper]
+    checks = [check for check in failed if check not in papers]
     if checks:
         names = listed(f"“{check.name}”" for check in checks)
         text = f"Put {names} into the checklist with its requirement, and approve a first piece before production."
         yield Advice(kind="checklist", rule="G48", text=text, evidence=section_places(checks))
+    if papers:
+        names = listed(f"“{check.name}”" for check in papers)
+        text = f"Have the paper that {names} asks for sent before the inspection, and put it into the checklist."
+        yield Advice(kind="checklist", rule="G48", text=text, evidence=section_places(papers))
 
 
 def tightened(settled: Settled) -> Iterator[Advice]:

@@ -140,7 +140,8 @@ def _plain(value: float) -> Decimal:
 
 
 def _dollars(case: Case, amount: float) -> float | None:
-    return amount if case.order.order.money.upper() == _DOLLARS else None
+    """Return *amount*, known in dollars, as a sum of the order: where no currency is given it counts as it stands."""
+    return amount if case.order.order.money.upper() in ("", _DOLLARS) else None
 
 
 def _days(stated: int | None, default: int) -> int:

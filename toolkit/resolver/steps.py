@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from toolkit.lacking import lacks_in
 from toolkit.model.lots import lot_name
 from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Path
 from toolkit.model.severity import Severity
+from toolkit.resolver.case import Case
 from toolkit.resolver.checks import failed_checks
 from toolkit.resolver.conditions import all_there_is_packed, unfinished, units_missing
 from toolkit.resolver.deadline import fits, last_day, rework_cycle, sort_cycle
+from toolkit.resolver.missing import missing_steps
 from toolkit.resolver.settled import Settled, largest_sample, lot_plans
 from toolkit.resolver.wording import day, listed, money, packed, quoted
 
@@ -112,17 +115,13 @@ def _on_the_path(settled: Settled) -> Iterator[str]:
 
 def _rework(settled: Settled) -> Iterator[str]:
     case = settled.case
-    checks = failed_checks(case.report)
     if case.failed_before:
         yield "See whether the last instruction was followed; take the failure to the management, with a third party."
     ways = {row.number: settled.per_defect[row.number - 1].path for row in case.rows}
-    if any(row.known.method is None and ways[row.number] in ("rework", "ask") for row in case.rows):
+    open_rows = [row for row in case.rows if row.known.method is None and ways[row.number] in ("rework", "ask")]
+    if not all(lacks_in(row.defect.description) for row in open_rows):
         yield "Have the supplier propose a method for each defect without one before the work begins."
-    if checks:
-        yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
-    for find in case.checks:
-        if find.method:
-            yield f"For {find.name}: {find.method[0].lower()}{find.method[1:].rstrip('.')}."
+    yield from _on_checks(case)
     whole = f"the whole lot{case.of_lots}"
     yield f"Send the rework instruction: {whole}, each defect with its count and the standard to reach."
     if "sort" in ways.values():
@@ -130,10 +129,23 @@ def _rework(settled: Settled) -> Iterator[str]:
     yield from _verify(settled)
 
 
+def _on_checks(case: Case) -> Iterator[str]:
+    """Yield the work on what failed in a check of the goods, and what is to be sent or put on where that is missing."""
+    lacking = [find.check for find in case.checks if find.lacks]
+    checks = [check for check in failed_checks(case.report) if check not in lacking]
+    if checks:
+        yield f"Have {listed(check.name for check in checks)} put right on every unit and carton."
+    for find in case.checks:
+        if find.method and not find.lacks:
+            yield f"For {find.name}: {find.method[0].lower()}{find.method[1:].rstrip('.')}."
+    yield from missing_steps(case)
+
+
 def _sort(settled: Settled) -> Iterator[str]:
     third = ", supervised by a third party," if settled.case.failed_before else ""
     yield f"Send the sorting instruction: every unit{third} is checked, bad units are kept apart and counted."
     yield "Agree what is short-shipped and by which day replacements follow."
+    yield from missing_steps(settled.case)
     yield from _verify(settled)
     yield "Have the cause named and removed before the next order."
 
@@ -206,6 +218,7 @@ def _ask(settled: Settled) -> Iterator[str]:
     if case.goods_left:
         yield "Keep the goods apart and unsold, have them inspected where they are, and reserve your rights in writing."
         yield "Put to the supplier, with its cost: repair or sorting where the goods are, a price reduction, or return."
+    yield from missing_steps(case)
     yield f"Send the notice that {_held(settled)}, and get the open questions answered."
 
 

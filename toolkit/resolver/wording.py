@@ -28,13 +28,13 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 
 def money(value: Decimal, currency: str) -> str:
-    """Return an exact sum: ``USD 35,700.00``."""
-    return f"{currency.upper()} {value.quantize(Decimal('0.01'), rounding=ROUND_HALF_UP):,f}"
+    """Return an exact sum: ``USD 35,700.00``; the figure alone where the currency is not known."""
+    return f"{currency.upper()} {value.quantize(Decimal('0.01'), rounding=ROUND_HALF_UP):,f}".strip()
 
 
 def about(value: Decimal, currency: str) -> str:
     """Return an estimate without cents: ``USD 3,690``."""
-    return f"{currency.upper()} {round(value):,}"
+    return f"{currency.upper()} {round(value):,}".strip()
 
 
 def day(value: date) -> str:

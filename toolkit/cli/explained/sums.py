@@ -25,6 +25,12 @@ _RESTS_ON: dict[Path, tuple[str, ...]] = {
 }
 
 
+NO_CURRENCY = (
+    "The order file names no currency, so no sum has one. What is taken by default for a visit, repair or scrap is in "
+    "US dollars and counts as it stands: give [order] currency."
+)
+
+
 def money_notes(decided: Resolution, told: tuple[Option, ...], *, whole: bool = False) -> Iterator[str]:
     """Yield the sentences on the sums of the options *told*; none where money has no say. *whole*: every figure."""
     money = decided.money
@@ -40,6 +46,8 @@ def money_notes(decided: Resolution, told: tuple[Option, ...], *, whole: bool = 
     lacking = _inputs(money, "missing")
     if whole and lacking:
         yield f"Not given, left out: {', '.join(map(_name, lacking))}."
+    if not money.currency and any(map(has_sum, told)):
+        yield NO_CURRENCY
 
 
 def has_sum(option: Option) -> bool:
@@ -132,4 +140,4 @@ def _spoken(field: str) -> str:
 def figure(cost: Cost, currency: str) -> str:
     """Return ``USD 1,008 (907 to 1,094)``, or one figure where there is no range."""
     between = f" ({cost.low:,.0f} to {cost.high:,.0f})" if cost.low != cost.high else ""
-    return f"{currency} {cost.expected:,.0f}{between}"
+    return f"{currency} {cost.expected:,.0f}{between}".strip()

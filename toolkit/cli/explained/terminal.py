@@ -77,7 +77,7 @@ def _way(way: Way) -> str:
 def _costs(told: Account) -> Iterator[str]:
     """Yield the table of costs, where there is one; of a way that is closed, that it is."""
     rows = [row for way in told.ways for row in _rows(way)]
-    heads = (f"Costs, {told.currency}", "you: low / exp. / high", "supplier")
+    heads = (f"Costs, {told.currency}" if told.currency else "Costs", "you: low / exp. / high", "supplier")
     yield from _table([heads, *rows])
 
 
