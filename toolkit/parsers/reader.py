@@ -88,6 +88,7 @@ from toolkit.parsers.told_units import told_units
 from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
+from toolkit.parsers.unmeasured import unmeasured
 from toolkit.parsers.verdicts import of_workmanship, overall
 from toolkit.parsers.with_remarks import with_remarks
 
@@ -214,7 +215,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
-        *reconcile.unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
+        *unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
