@@ -23,6 +23,7 @@ from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
+from toolkit.parsers.bare_references import with_bare_references
 from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.by_class import by_class
 from toolkit.parsers.case_letters import with_case_letters
@@ -246,8 +247,9 @@ def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) ->
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
     """Return what the labels of a report say, and the sentences of a letter."""
-    numbered = _number(rows, heads) is not None
-    return with_letter(particulars(labelled, [row.text for row in rows], numbered=numbered), rows, heads)
+    number = _number(rows, heads)
+    labelled = with_bare_references(labelled, rows, number[0]) if number is not None else labelled
+    return with_letter(particulars(labelled, [row.text for row in rows], numbered=number is not None), rows, heads)
 
 
 def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
