@@ -23,7 +23,8 @@ def unmeasured(report: Report, single_aql: float | None, *, told: bool) -> Itera
 
 
 def _has_limits(report: Report) -> bool:
-    return any(True for each in (report, *report.lots) for _ in each.allowed.items())
+    limits = (report.allowed, *(lot.allowed for lot in report.lots))
+    return any(True for each in limits for _ in each.items())
 
 
 def _has_sample(report: Report) -> bool:
