@@ -199,3 +199,10 @@ def test_firms_named_by_a_check_or_by_quality() -> None:
             limits="[Accept up to | 0 | 5 | 7", part="Measurements", said="Pass",
         ))  # fmt: skip
         assert told.agency == name
+
+
+def test_a_part_that_passed_says_nothing_of_what_made_another_fail() -> None:
+    limits = "[Accept up to | 0 | 1 | 7"
+    told = read(part="Appearance | Pass\n[Function", said="Fail", limits=limits)
+    assert told.results.aql is None
+    assert read(part="Appearance", said="Pass", limits=limits).results.aql == "pass"

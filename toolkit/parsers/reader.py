@@ -279,7 +279,7 @@ def _results(
         "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
     )
     labelled = workmanship.word or found.aql_result or failed or _of_classes(found)
-    aql = labelled or told or _from_sections(parts)
+    aql = labelled or told or _from_sections(parts, found)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 
@@ -370,15 +370,17 @@ def _judges_counts(name: str) -> bool:
     return folding.key(folding.without_number(name)) in lexicon.phrases("label_words", "counts_part")
 
 
-def _from_sections(parts: Sequence[Section]) -> ResultWord | None:
-    """Return the verdict of the section on workmanship, which is the verdict on the counts."""
-    for part in parts:
-        if lexicon.mentions("headings", "workmanship", part.name):
-            if part.result == "pass":
-                return "pass"
-            if part.result == "fail":
-                return "fail"
-    return None
+def _from_sections(parts: Sequence[Section], found: Findings) -> ResultWord | None:
+    """Return the verdict of the section on workmanship, which is the verdict on the counts.
+
+    It is none on defects beyond the limits that made another part fail: "Appearance | Pass | Function | Fail".
+    """
+    told = [part.result for part in parts if lexicon.mentions("headings", "workmanship", part.name)]
+    first = next((result for result in told if result in ("pass", "fail")), None)
+    limits = ((found.found[severity], limit) for severity, limit in found.allowed.items())
+    over = any(count is not None and count > limit for count, limit in limits)
+    others = over and first == "pass" and any(part.result == "fail" for part in parts)
+    return None if others else first
 
 
 def _unread_remarks(rows: Sequence[Row]) -> tuple[Problem, ...]:
