@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from toolkit.model.report import Defect, Problem, Quantities, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers.findings import Findings
-from toolkit.parsers.reconcile import problems, rechecked, unmeasured
+from toolkit.parsers.reconcile import problems, rechecked
+from toolkit.parsers.unmeasured import unmeasured
 
 GOOD = {
     "source": Source(file="r.pdf", sha256="0", format="pdf"),
@@ -113,6 +114,18 @@ def test_a_pass_that_nothing_can_be_held_against_is_an_error() -> None:
     assert list(unmeasured(changed(allowed=BySeverity()), None, told=True)) == []
     failed = changed(allowed=BySeverity(), sampling=Sampling(), results=Results(overall="fail"))
     assert [problem.level for problem in unmeasured(failed, None, told=True)] == ["warning"]
+
+
+def test_aqls_without_the_sample_hold_no_counts() -> None:
+    rates = Sampling(aql=BySeverity(None, 1.5, 4.0))
+    bare = changed(allowed=BySeverity(), sampling=rates)
+    assert [(problem.code, problem.level) for problem in unmeasured(bare, None, told=True)] == [
+        ("limits_unread", "error")
+    ]
+    drawn = Sampling(aql=rates.aql, sample_size=BySeverity(None, 200, 200))
+    assert list(unmeasured(changed(allowed=BySeverity(), sampling=drawn), None, told=True)) == []
+    limited = changed(allowed=BySeverity(None, 7, 14), sampling=rates)
+    assert list(unmeasured(limited, None, told=True)) == []
 
 
 def test_what_a_correction_has_settled_is_gone_and_the_rest_stays() -> None:

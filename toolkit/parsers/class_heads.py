@@ -7,6 +7,7 @@ from toolkit.parsers import classes, lexicon
 from toolkit.parsers.cells import Piece, Row
 from toolkit.parsers.class_headings import class_of_heading, told
 from toolkit.parsers.columns import MARGIN, Column, column_of, spans, texts_of
+from toolkit.parsers.described_classes import class_of_head
 from toolkit.parsers.headed import Headed
 from toolkit.parsers.lines import Setting, running_number
 from toolkit.parsers.number_heads import concept_of
@@ -51,7 +52,7 @@ def open_class_heads(row: Row, heads: Sequence[Piece], setting: Setting) -> Clas
 
 def _class_among(heads: Sequence[Piece]) -> tuple[int, Severity] | None:
     """Return which of *heads* names a class, and that class; none where another names one, or the defects."""
-    named = [(index, severity) for index, head in enumerate(heads) if (severity := class_of_heading(head.text))]
+    named = [(index, severity) for index, head in enumerate(heads) if (severity := class_of_head(head.text))]
     if len(named) != 1:
         return None
     others = {concept_of(head.text) for index, head in enumerate(heads) if index != named[0][0]}

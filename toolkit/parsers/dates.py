@@ -27,6 +27,10 @@ _NUMERIC = re.compile(  # "BVC-25-06-0812" is a number
     r"(?<![A-Z][-/])\b(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})\b"
 )
 _LEGEND = re.compile(r"[(（]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[-./]\s*([^\W\d_]+)\s*[)）]")
+_EXPLAINED = re.compile(  # "03/11/2025 (3 November)"
+    r"\b(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\s*[(（=]\s*"
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s.]*(?:de\s+|of\s+)?([^\W\d_]{3,10})|([^\W\d_]{3,10})\.?\s*(\d{1,2}))(?![\d:])"
+)
 Order = Literal["dmy", "mdy"]
 
 
@@ -98,7 +102,12 @@ def date_order(texts: list[str]) -> Order | None:
 
 
 def _told_orders(text: str) -> Iterator[Order]:
-    """Yield the orders that *text* tells beside its dates: "(dd/mm/yyyy)", "(ngày/tháng/năm)"."""
+    """Yield the orders that *text* tells beside its dates: "(dd/mm/yyyy)", "(ngày/tháng/năm)", "(3 November)"."""
+    for match in _EXPLAINED.finditer(text):
+        told = (month_of(match[4] or match[5]), int(match[3] or match[6]))
+        first, second = int(match[1]), int(match[2])
+        if first != second and told in ((first, second), (second, first)):
+            yield "mdy" if told == (first, second) else "dmy"
     for first, second, third in _LEGEND.findall(text):
         if not lexicon.mentions("date_legend", "year", third):
             continue

@@ -26,6 +26,7 @@ from toolkit.parsers.over_values import (
     stands_over,
     without_heads_of_forms,
 )
+from toolkit.parsers.own_labels import own_entries
 from toolkit.parsers.pages import Box
 from toolkit.parsers.paired_labels import paired_entries
 from toolkit.parsers.photos import is_caption
@@ -57,6 +58,7 @@ def entries(rows: Sequence[Row]) -> Iterator[Entry]:
     yield from paired_entries(rows)
     yield from built_entries(rows)
     yield from days_of_titles(rows)
+    yield from own_entries(rows)
 
 
 def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:

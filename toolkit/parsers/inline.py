@@ -221,6 +221,11 @@ def _numbers_lot(value: str) -> bool:
     return number is not None and folding.key(number["behind"]) not in lexicon.single_units()
 
 
+def _ends_before(concept: str | None, word: str) -> bool:
+    """Tell whether *word* ends what is told before: in "1,000 pcs. ordered, 900 pcs. packed" the state is of 1,000."""
+    return concept in QUANTITIES and word.endswith(",")
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
@@ -233,7 +238,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = _BEHIND_RATES.split(text[text.index(clause) + len(" ".join(words[:length])) :])[0].strip()
-            if concept == "lot" and length == 1 and _numbers_lot(value):
+            if (concept == "lot" and length == 1 and _numbers_lot(value)) or _ends_before(concept, words[length - 1]):
                 break
             if concept in NUMERIC and _is_figure(value):
                 yield concept, value

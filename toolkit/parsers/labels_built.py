@@ -15,6 +15,7 @@ from toolkit.parsers.in_packs import outside_packs
 from toolkit.parsers.in_part import is_share
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.pointed import is_open
 from toolkit.parsers.remembered import remembered
 
 LONGEST_NUMBER = 40
@@ -23,6 +24,9 @@ _COLON = re.compile(r"\s*[:：]\s*")
 _WHOLE = re.compile(r"\s*[(（][^()（）]*\b100\s?%[^()（）]*[)）]$")
 _AND_PACKS = re.compile(r"\s*[/(（]\s*|\s+in\s+")
 _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
+_NUMBERED_WORKS = re.compile(
+    r"([^\W\d_]{3,10})[\s-]*(?:(?i:no)\.?\s*|n[.°º]+\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w.])"
+)
 # What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
 PARTICULARS = (
     ("packed", "packed", "", ("quantity", "produced")),
@@ -114,6 +118,8 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
             works = concept == "place" and _is_works(value)  # else it may be only a town
             yield Entry("factory" if works else _CALLED.get(concept, concept), value, row.page, piece.box)
             return
+    if "unit" in _concepts(label) and _names_unit(value):  # "Unit | Padma Stitch Unit-2, Savar"
+        yield Entry("factory", value, row.page, piece.box)
     if _names_packed_packs(label) and _are_goods_and_packs(value):
         yield Entry("packed", value, row.page, piece.box)
 
@@ -203,7 +209,7 @@ def _is_told(label: str, value: str) -> bool:
 
 def _is_plain_number(value: str) -> bool:
     plain = value if is_share(value) else _WHOLE.sub("", value)  # "2,400 (100 % finished)"
-    return readings.quantity(plain) is not None and not any(map(str.isalpha, plain))
+    return (readings.quantity(plain) is not None or is_open(plain)) and not any(map(str.isalpha, plain))
 
 
 def is_goods(text: str) -> bool:
@@ -245,6 +251,12 @@ def _is_name(value: str) -> bool:
 def _is_works(value: str) -> bool:
     named = lexicon.mentions("label_words", "factory", value) or lexicon.mentions("kinds", "company", value)
     return named and _is_name(value) and not is_of_no_name(value)
+
+
+def _names_unit(value: str) -> bool:
+    """Tell whether *value* names one of the works of a firm by its number: "Unit II, Vapi", "Haocheng, nave 3"."""
+    known = folding.words_of("label_words")["numbered_works"]
+    return _is_name(value) and any(folding.key(match[1]) in known for match in _NUMBERED_WORKS.finditer(value))
 
 
 def is_of_no_name(value: str) -> bool:

@@ -48,13 +48,18 @@ def names_part(printed: str) -> bool:
         and not is_of_others(text)
         and not lexicon.is_earlier(text)
         and not names_release(text)
-        and lexicon.row_kind(text) not in ("found", "allowed", "result")
+        and (lexicon.row_kind(text) not in ("found", "allowed", "result") or _counts_goods(text))
         and lexicon.row_kind(folding.without_brackets(printed)) != "aql"  # "Quality (AQL)" is the part on workmanship
         and not any(labels(concept, text) for concept in ("overall", "aql_result", "inspection_type"))
         and lexicon.meaning("columns", text) not in ("severity", "description")
         and any(map(str.isalpha, text))
         and _CODE_LETTER.fullmatch(text) is None
     )
+
+
+def _counts_goods(text: str) -> bool:
+    """Tell whether *text* is a word for the counting of the goods, which beside a verdict is a part: "Count | Pass"."""
+    return folding.key(text) in folding.words_of("counting_parts")["words"]
 
 
 def _is_quantity(text: str) -> bool:

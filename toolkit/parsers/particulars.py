@@ -14,7 +14,7 @@ from toolkit.parsers.date_orders import order_of_language
 from toolkit.parsers.dates import date_order
 from toolkit.parsers.inline import Entry, goes_on_below
 from toolkit.parsers.labels_built import is_goods
-from toolkit.parsers.makers import firms_with
+from toolkit.parsers.makers import firms_with, maker_of_works
 from toolkit.parsers.one_value import (
     before_next_label,
     code_of,
@@ -126,13 +126,7 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, fits[name]))}
     if "@" in texts.get("client", ""):  # the head of a mail says whom it went to, and a label in it who ordered
         texts["client"] = reader.text("client", lambda text: is_firm(text) and "@" not in text) or texts["client"]
-    texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
-    if reader.is_elsewhere("factory"):  # "Same as supplier"
-        texts.pop("factory", None)
-        own = "supplier" in texts and reader.points_to_supplier()
-        texts.update({"factory": texts["supplier"]} if own else {})
-    elif "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
-        texts["factory"] = text
+    _add_works(reader, texts)
     if "product" not in texts and (text := reader.beside("description", "product", is_name)):
         texts["product"] = text
     if "product" not in texts and (text := reader.described()):
@@ -140,6 +134,20 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     if "inspector" in texts:
         texts["inspector"] = _BEHIND_NAME.split(_SENTENCE_END.split(texts["inspector"], maxsplit=1)[0], maxsplit=1)[0]
     return texts
+
+
+def _add_works(reader: "_Reader", texts: dict[str, str]) -> None:
+    """Add to *texts* who makes the goods and where, as the labels of both tell of each other."""
+    texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
+    if "supplier" not in texts and (both := maker_of_works(list(reader.factories()), reader.texts)):
+        for name, entry in zip(("supplier", "factory"), both, strict=True):
+            texts[name], reader.places[name] = entry.text.strip(" ,"), Place(entry.page, entry.box)
+    if reader.is_elsewhere("factory"):  # "Same as supplier"
+        texts.pop("factory", None)
+        own = "supplier" in texts and reader.points_to_supplier()
+        texts.update({"factory": texts["supplier"]} if own else {})
+    elif "factory" not in texts and (text := reader.works(texts.get("supplier", ""))):
+        texts["factory"] = text
 
 
 def _numbers(text: str, concept: str, *, named: bool) -> list[str]:

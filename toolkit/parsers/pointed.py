@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from toolkit.parsers import folding, lexicon, readings
 from toolkit.parsers.lazily import Lazy
+from toolkit.sampling.iso2859 import is_rate
 
 _SEVERAL = re.compile(r"(?<![\w.,/-])\d{1,3}(?:\.\d{3}){2,}(?![\w.,-])")  # "1.250.000"
 _DECIMAL_COMMA = re.compile(r"(?<![\w.,/-])\d{1,4},\d{1,2}\s?(%|[^\W\d_]{1,2}(?![^\W\d_]))")  # "2,5 %", "3,20 m"
 _BY_COMMA = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?![\w.,-])")
+_RATE = re.compile(r"(?<![\w.,/-])\d{1,2},\d{1,2}(?![\d,]|\.\d)")  # "NQA 2,5"
 _BRACKETS = Lazy(r"[(（\[]([^()（）\[\]]{1,12})[)）\]]")
 _ROUND = ".000"
 
@@ -30,7 +32,13 @@ def points_part_thousands(figures: Sequence[str], texts: Sequence[str]) -> bool:
     if not doubtful or any(map(_BY_COMMA.search, texts)) or any(map(_is_measured, texts)):
         return False
     uneven = len(doubtful) > 1 and not all(text.strip().endswith(_ROUND) for text in doubtful)
-    return uneven or any(_SEVERAL.search(text) or _DECIMAL_COMMA.search(text) for text in texts)
+    return uneven or any(_SEVERAL.search(text) or _DECIMAL_COMMA.search(text) or _has_rates(text) for text in texts)
+
+
+def _has_rates(text: str) -> bool:
+    """Tell whether *text* writes an AQL with a comma for its fraction: then a point parts thousands."""
+    rates = (float(rate.replace(",", ".")) for rate in _RATE.findall(text))
+    return any(map(is_rate, rates)) and lexicon.mentions("fields", "aql", text)
 
 
 def _is_measured(text: str) -> bool:

@@ -57,7 +57,8 @@ def with_clauses(known: Quantities, rows: Sequence[Row], labelled: Sequence[Entr
 
 def _in_rows(rows: Sequence[Row]) -> Iterator[tuple[str, int, str]]:
     for row in rows:
-        if _is_of_others(row.text):
+        plain = " ".join(piece.text for piece in row.pieces if concept_of(piece.text) is None)
+        if _is_of_others(plain) or lexicon.is_earlier(row.text):  # the "no" of "Order no." denies nothing
             continue
         told = [said for clause in clauses(row) for said in _in_clause(clause.text)]
         alone = len({state for state, _, _ in told}) < 2  # noqa: PLR2004 - then a unit must say that goods are meant

@@ -23,6 +23,7 @@ from toolkit.parsers.agreeing import Verdict
 from toolkit.parsers.aql_told import told_by_aql
 from toolkit.parsers.articles import is_number
 from toolkit.parsers.asked_columns import without_asked
+from toolkit.parsers.bare_references import with_bare_references
 from toolkit.parsers.below_lists import told_below
 from toolkit.parsers.broken_cells import with_whole_cells
 from toolkit.parsers.by_class import by_class
@@ -92,6 +93,7 @@ from toolkit.parsers.twice_ticked import twice_ticked
 from toolkit.parsers.two_in_cell import with_two_figures
 from toolkit.parsers.under_labels import parted_under_labels
 from toolkit.parsers.unjudged import unjudged
+from toolkit.parsers.unmeasured import unmeasured
 from toolkit.parsers.verdicts import of_workmanship, overall
 from toolkit.parsers.with_remarks import with_remarks
 
@@ -218,7 +220,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
-        *reconcile.unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
+        *unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
@@ -249,8 +251,9 @@ def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) ->
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
     """Return what the labels of a report say, and the sentences of a letter."""
-    numbered = _number(rows, heads) is not None
-    return with_letter(particulars(labelled, [row.text for row in rows], numbered=numbered), rows, heads)
+    number = _number(rows, heads)
+    labelled = with_bare_references(labelled, rows, number[0]) if number is not None else labelled
+    return with_letter(particulars(labelled, [row.text for row in rows], numbered=number is not None), rows, heads)
 
 
 def _items(printed: tuple[str, ...], lots: tuple[str, ...]) -> tuple[str, ...]:
@@ -280,7 +283,7 @@ def _results(
         "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
     )
     labelled = workmanship.word or found.aql_result or failed or _of_classes(found)
-    aql = labelled or told or _from_sections(parts)
+    aql = labelled or told or _from_sections(parts, found)
     return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
 
 
@@ -374,15 +377,17 @@ def _judges_counts(name: str) -> bool:
     return folding.key(folding.without_number(name)) in lexicon.phrases("label_words", "counts_part")
 
 
-def _from_sections(parts: Sequence[Section]) -> ResultWord | None:
-    """Return the verdict of the section on workmanship, which is the verdict on the counts."""
-    for part in parts:
-        if lexicon.mentions("headings", "workmanship", part.name):
-            if part.result == "pass":
-                return "pass"
-            if part.result == "fail":
-                return "fail"
-    return None
+def _from_sections(parts: Sequence[Section], found: Findings) -> ResultWord | None:
+    """Return the verdict of the section on workmanship, which is the verdict on the counts.
+
+    It is none on defects beyond the limits that made another part fail: "Appearance | Pass | Function | Fail".
+    """
+    told = [part.result for part in parts if lexicon.mentions("headings", "workmanship", part.name)]
+    first = next((result for result in told if result in ("pass", "fail")), None)
+    limits = ((found.found[severity], limit) for severity, limit in found.allowed.items())
+    over = any(count is not None and count > limit for count, limit in limits)
+    others = over and first == "pass" and any(part.result == "fail" for part in parts)
+    return None if others else first
 
 
 def _unread_remarks(rows: Sequence[Row]) -> tuple[Problem, ...]:

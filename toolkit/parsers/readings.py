@@ -211,6 +211,10 @@ _LEVEL = re.compile(
     rf"(?:{_LEVEL_WORDS})[\s.:：\-–—]*(?:level[\s.:\-–—]*)?(s[\s-]?[1-4]|iii|ii|i|[123])(?=[级級]|(?!\w|[.,/-]\d|\s?%))",
     re.IGNORECASE,
 )
+# "G.I. Level-II", "G.I.-II" are general inspection: this I is no level.
+_GENERAL_INSPECTION = re.compile(
+    r"(?<!\w)(?:g\.\s?i\.|gi(?=[\s-]))[\s.\-–]*(?=(?:levels?|lvl|lev|l)(?!\w)|I{1,3}(?![\w.]))", re.IGNORECASE
+)
 # In most languages words stand between: "niveau d'inspection général II"; then only a Roman figure is the level.
 _LEVEL_APART = (
     r"(?i:\b(?:level|niveau|nivel|nível|livello|poziom|prüfniveau|prüfstufe|mức|seviye\w*|düzey\w*|bậc))"
@@ -227,7 +231,7 @@ def level(text: str, *, alone: bool = False) -> str | None:
     """Return the inspection level named in *text* (``II``, ``S-2``); *alone* when the label already says it is one."""
     if _TWO_SIGNS.search(text):
         return None
-    plain = unicodedata.normalize("NFKC", _UNTICKED.sub(" ", text))
+    plain = _GENERAL_INSPECTION.sub("general ", unicodedata.normalize("NFKC", _UNTICKED.sub(" ", text)))
     match = _LEVEL.search(plain) or (_BARE_LEVEL.search(plain) if alone else None) or _level_apart(plain)
     if match is None:
         return level_apart(plain)

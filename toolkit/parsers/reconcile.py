@@ -160,19 +160,6 @@ def _unexplained(report: Report, over: list[Severity]) -> Iterator[Problem]:
         )
 
 
-def unmeasured(report: Report, single_aql: float | None, *, told: bool) -> Iterator[Problem]:
-    """Tell where the counts can be held against nothing, neither limit nor AQL.
-
-    Of a pass, that is an error where the report speaks of one (*told*), so that it was not understood.
-    """
-    of_lots = [limit for lot in report.lots for limit in lot.allowed.items()]
-    held = [*report.allowed.items(), *report.sampling.aql.items(), *of_lots]
-    counted = any(report.counted(severity) for severity in Severity)
-    if counted and not held and single_aql is None:
-        raised = error if told and report.results.overall == "pass" else warning
-        yield raised("limits_unread", "No limit and no AQL was read to hold the counts against.")
-
-
 def _has_critical(report: Report) -> bool:
     """Tell whether critical defects were found and no limit is printed that lets any of them pass."""
     return bool(report.counted(Severity.CRITICAL)) and report.allowed.critical is None

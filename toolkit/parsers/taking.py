@@ -116,6 +116,10 @@ class Taker:
             for other in self.found
         )
 
+    def factories(self) -> Iterator[Entry]:
+        """Return every factory that a label names, in the order of the page."""
+        return (entry for entry in self._of("factory") if is_name(entry.text))
+
     def works(self, supplier: str) -> str | None:
         """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
         for entry in self._of("place"):

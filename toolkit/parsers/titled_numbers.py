@@ -12,7 +12,7 @@ from toolkit.parsers import folding, lexicon
 from toolkit.parsers.cells import Row
 from toolkit.parsers.inline import Entry
 from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import is_title, top
+from toolkit.parsers.letterhead import NUMBER, is_title, top
 
 _PARTS = re.compile(r"(?P<letters>[A-Z]{1,6}(?:[-/][A-Z]{1,6}){0,2}) \d{3,6}(?:[-/]\d{1,6})?")
 _LONGEST = 4  # words of the title before its number
@@ -25,14 +25,28 @@ def number_beside_title(rows: Sequence[Row]) -> tuple[str, Place] | None:
             continue
         title, number = row.pieces
         match = _PARTS.fullmatch(number.text.strip())
-        of_others = lexicon.is_of_another_paper(row.text) or lexicon.is_earlier(row.text)
-        if match and _names_paper(title.text) and concept_of(match["letters"]) is None and not of_others:
+        titled = match and _names_paper(title.text) and concept_of(match["letters"]) is None
+        titled = titled or (_is_joined(number.text.strip()) and _names_visit(title.text))
+        if titled and not (lexicon.is_of_another_paper(row.text) or lexicon.is_earlier(row.text)):
             return number.text.strip(), Place(row.page, number.box)
     return None
 
 
 def _names_paper(text: str) -> bool:
     return is_title(text) and lexicon.mentions("kinds", "papers", text) and concept_of(text) in (None, "report_no")
+
+
+def _is_joined(number: str) -> bool:
+    """Tell whether *number* is one of letters and figures without a space, and no word before the number of another."""
+    letters = re.match(r"[A-Z]{1,6}(?=[-/])", number)
+    return NUMBER.fullmatch(number) is not None and letters is not None and concept_of(letters[0]) is None
+
+
+def _names_visit(text: str) -> bool:
+    """Tell whether *text* begins as a title does that has other words, too: "Factory visit note, finished goods"."""
+    name = text.partition(",")[0]
+    paper = lexicon.mentions("kinds", "papers", name.split()[-1]) and lexicon.mentions("label_words", "visit", name)
+    return paper and 1 < len(name.split()) <= _LONGEST and not any(map(str.isdigit, text)) and concept_of(text) is None
 
 
 def days_of_titles(rows: Sequence[Row]) -> Iterator[Entry]:

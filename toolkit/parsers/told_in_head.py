@@ -119,5 +119,11 @@ def _works_visited(labelled: Sequence[Entry]) -> list[Entry]:
     for entry in labelled:
         if entry.concept == "place":
             parts = [part.strip() for part in entry.text.split(",")]
-            found += [replace(entry, concept="factory", text=part) for part in parts if is_works(part)][:1]
+            works = (part if _has_name(part) else entry.text for part in parts if is_works(part))
+            found += [replace(entry, concept="factory", text=text) for text in works][:1]
     return found
+
+
+def _has_name(works: str) -> bool:
+    """Tell whether *works* have a name of their own, and are not only called what they are: "atelier de confection"."""
+    return any(word[0].isupper() or not word.isascii() for word in works.split())
