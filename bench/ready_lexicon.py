@@ -8,8 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from toolkit.parsers.lexicon import ready_lexicon
-from toolkit.parsers.vocabulary import READY
+from toolkit.parsers.words.lexicon import ready_lexicon
+from toolkit.parsers.words.vocabulary import READY
 
 FILE = Path(__file__).resolve().parent.parent / "toolkit" / "parsers" / READY
 

@@ -16,7 +16,15 @@ from toolkit.cli import ahead
 from toolkit.cli.reports import reading_limits
 from toolkit.parsers import Limits
 
-READERS = ("pypdfium2", "PIL", "lxml", "python_calamine", "numpy", "toolkit.parsers.reader", "toolkit.parsers.lexicon")
+READERS = (
+    "pypdfium2",
+    "PIL",
+    "lxml",
+    "python_calamine",
+    "numpy",
+    "toolkit.parsers.reader",
+    "toolkit.parsers.words.lexicon",
+)
 unix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs ps and signals")
 
 

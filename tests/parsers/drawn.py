@@ -9,7 +9,7 @@ from itertools import groupby
 
 from tests.parsers.notation import LETTER, LINE, SIZE, SPACE, words
 from toolkit.model.report import Report, Source
-from toolkit.parsers.pages import Page, Rule, Word
+from toolkit.parsers.layout.pages import Page, Rule, Word
 from toolkit.parsers.reader import understand
 
 LEFT, TOP, GAP, MARGIN = 30.0, 60.0, 14.0, 4.0

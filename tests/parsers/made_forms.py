@@ -14,11 +14,11 @@ from typing import Any, Literal
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.cells import Row
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.findings import findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
 
 Outcome = Literal["whole", "unread", "flagged", "wrong"]
 Words = Mapping[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.parsers.made_forms import Draw, Made, Reading, Values, rows_of, vocabulary
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
 
 MONTHS = (1, 3, 5, 7, 10, 12)
 EARLY, LATE = (1, 12), (13, 28)  # days

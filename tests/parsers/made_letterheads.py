@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from tests.parsers.made_forms import Draw, Made, Reading
 from tests.parsers.notation import rows
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import particulars
-from toolkit.parsers.services import service
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
+from toolkit.parsers.facts.services import service
 
 SIGNS = (" │ ", " · ", " – ")
 HEADS = "\f"  # parts the running heads from the page

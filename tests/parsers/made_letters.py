@@ -3,8 +3,8 @@
 from tests.parsers.made_forms import Draw, Made, Reading
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.letters import told_in_letter
-from toolkit.parsers.told_quantities import with_told
+from toolkit.parsers.facts.letters import told_in_letter
+from toolkit.parsers.facts.told_quantities import with_told
 
 FIELDS = ("client", "factory", "inspection_date", "items")
 WIDE = 60  # characters of a line

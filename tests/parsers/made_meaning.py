@@ -10,9 +10,9 @@ from tests.parsers.made_lists import CLASSES, Found, wanted
 from tests.parsers.notation import page
 from toolkit.model.report import Source
 from toolkit.model.severity import Severity
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.legend import legend_of
 from toolkit.parsers.reader import _report
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
 
 Said = tuple[str, Values]
 RESULTS = ("pass", "fail", "pending")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from tests.parsers.made_forms import Draw, Made, Reading, rows_of, table, vocabulary
 from tests.parsers.notation import page
-from toolkit.parsers.entries import entries
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.results.verdicts import overall
 
 Text = tuple[str, str | None]
 WORDS = ("pass", "fail", "fail", "pending")

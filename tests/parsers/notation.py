@@ -4,8 +4,8 @@ A cell that holds only ``<`` belongs to the one before it, which is then as wide
 cell, and ``~`` at the start of one sets it in small letters.
 """
 
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.pages import Box, Page, Word
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.pages import Box, Page, Word
 
 WIDTH, HEIGHT = 600.0, 800.0
 COLUMN, LINE, LETTER, SPACE, SIZE = 120.0, 18.0, 5.0, 2.5, 10.0

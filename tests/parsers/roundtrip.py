@@ -4,7 +4,8 @@ from typing import Literal
 
 from tests.parsers.made_reports import Made, pdf
 from toolkit.model.report import Report
-from toolkit.parsers import folding, read
+from toolkit.parsers import read
+from toolkit.parsers.words import folding
 
 Outcome = Literal["right", "alarmed", "flagged", "silent"]
 

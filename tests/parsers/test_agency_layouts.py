@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers.said import said_in
-from toolkit.parsers.verdicts import _explains_verdicts
+from toolkit.parsers.results.said import said_in
+from toolkit.parsers.results.verdicts import _explains_verdicts
 
 LIST = "[Defect | Critical | Major | Minor\n[Dent | 0 | 4 | 2\n[Total | 0 | 4 | 2\n[Allowed | 0 | 5 | 7\n\n"
 TERMS = "CONFORM – findings meet the requirements; NOT CONFORM – one or more do not; PENDING – the client has to decide"

@@ -1,8 +1,8 @@
 """Matrices of results: parts side by side with their verdicts below, and the result of the whole among them."""
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.entries import entries
-from toolkit.parsers.sections import sections
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.results.sections import sections
 
 MATRIX = """
 [项目 | 数量 | 外观 | 包装 | 综合判定

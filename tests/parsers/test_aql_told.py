@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.drawn import report
-from toolkit.parsers.aql_told import said_of_aql
+from toolkit.parsers.results.aql_told import said_of_aql
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.test_ordinary_reports import HEAD, LIST
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import Particulars, particulars
 
 
 def read(text: str) -> Particulars:

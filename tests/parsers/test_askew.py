@@ -3,10 +3,10 @@
 import pytest
 
 from tests.parsers.notation import HEIGHT, WIDTH, words
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = ((40, "Faults"), (260, "Critical"), (320, "Major"), (380, "Minor"), (440, "Where"))
 

@@ -1,10 +1,10 @@
 """Columns beside the description of a defect: its place, what was done about it, columns that nobody knows."""
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.tables import find_tables
-from toolkit.parsers.typeset import Grid, Placed, typeset
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.typeset import Grid, Placed, typeset
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = (
     Placed("No.", 0, 0, rows=2), Placed("Finding", 0, 1, rows=2), Placed("{place}", 0, 2, rows=2),

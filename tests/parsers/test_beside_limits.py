@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = "[ | Found | < | < | Accept | < | <\n[ | {0} | {1} | {2} | {0} | {1} | {2}"
 SHORT = HEADS.format("Cr", "Ma", "Mi")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tests.parsers.notation import words
 from toolkit.model.report import Report, Source
-from toolkit.parsers.boards_beside import boards_beside
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.boards_beside import boards_beside
+from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.reader import understand
 
 LEFT, RIGHT = 40.0, 360.0

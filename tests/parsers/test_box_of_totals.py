@@ -6,7 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import words
 from toolkit.model.report import Report, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.reader import understand
 
 HEAD = "FINAL INSPECTION REPORT FR-118\n\nInspection date | 12 July 2026\nOverall result | PENDING\n\n"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from toolkit.parsers.broken_cells import with_whole_cells
-from toolkit.parsers.cells import Cell, Piece, Row
-from toolkit.parsers.inline import inline
-from toolkit.parsers.pages import Word
+from toolkit.parsers.layout.broken_cells import with_whole_cells
+from toolkit.parsers.layout.cells import Cell, Piece, Row
+from toolkit.parsers.layout.pages import Word
+from toolkit.parsers.words.inline import inline
 
 HEIGHT, LINE, LETTER = 9.0, 12.0, 5.0
 

@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.by_class import by_class
+from toolkit.parsers.words.by_class import by_class
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

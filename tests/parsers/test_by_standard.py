@@ -7,7 +7,7 @@ import pytest
 
 from tests.parsers.test_findings import codes, found_in
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings
+from toolkit.parsers.lists.findings import Findings
 from toolkit.sampling import expected_accept
 
 LIST = (

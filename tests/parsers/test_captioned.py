@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.notation import SMALLER, row, rows, words
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 TWO = [("Lid gasket missing", None, 3, None), ("Dust nib in coating", None, None, 6)]
 

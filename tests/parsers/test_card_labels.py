@@ -4,10 +4,10 @@ import pytest
 
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.findings import findings
-from toolkit.parsers.furniture import apart
-from toolkit.parsers.pages import Page
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.furniture import apart
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 TWO = [("Hinge screw stands out", None, 2, None), ("Glue marks on tray", None, None, 5)]
 CARD = "#{i} | {d} | {a}\n{labels}\n{n} | {item} | Seen at arm's length.\n\n\n"

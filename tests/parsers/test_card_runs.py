@@ -6,10 +6,10 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import row, rows
 from tests.parsers.test_headed import counts, read
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers.card_lines import numbered_head
-from toolkit.parsers.card_parts import class_alone
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.cards.card_lines import numbered_head
+from toolkit.parsers.cards.card_parts import class_alone
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 TWO = [("Lid gasket missing", None, 3, None), ("Dust nib in coating", None, None, 6)]
 

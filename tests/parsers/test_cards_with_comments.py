@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.cells import Row
-from toolkit.parsers.findings import findings
-from toolkit.parsers.pages import Box
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.pages import Box
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 TWO = [("Rivet sits loose", None, 3, None), ("Smear on the rim", None, None, 4)]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_findings import codes, found_in
-from toolkit.parsers.lexicon import row_kind
+from toolkit.parsers.words.lexicon import row_kind
 
 LIST = "[No. | Photo | Defect\n[1 | | Panel cracked¶Major – 4 pcs\n[2 | | Logo too light¶Minor – 2 pcs¶Photo 3\n"
 TOTAL = "\n[ | Critical | Major | Minor\n[Found in 80 pcs | 0 | 4 | 2\n[Accepted up to | 0 | 5 | 7"

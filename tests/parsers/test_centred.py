@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from tests.parsers.notation import row
-from toolkit.parsers.cells import Row
-from toolkit.parsers.centred import settled
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.centred import settled
 
 PITCH = 13.0
 

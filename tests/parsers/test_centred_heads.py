@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tests.parsers.notation import LETTER, SIZE, SPACE
 from toolkit.model.report import Report, Source
-from toolkit.parsers.centred import settled
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.centred import settled
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.reader import understand
 
 COLUMNS = (60.0, 96.0, 134.0, 320.0, 520.0)  # the middles of three classes, the descriptions and their share

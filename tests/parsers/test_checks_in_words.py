@@ -4,7 +4,8 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers import judged, lexicon, neutral
+from toolkit.parsers.results import judged, neutral
+from toolkit.parsers.words import lexicon
 
 LIST = "[Defect | Critical | Major | Minor\n[Dent | 0 | 4 | 2\n[Total | 0 | 4 | 2\n[Allowed | 0 | 5 | 7\n\n"
 END = f"Overall result: PASS\n\n{LIST}"

@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 BOARD = (
     "Critical | Major | | Minor\n\nNothing recorded | Hinge protrudes | | Colour differs\n"

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import row
 from toolkit.model.severity import Severity
-from toolkit.parsers.class_headings import class_of_heading, told, told_below
+from toolkit.parsers.words.class_headings import class_of_heading, told, told_below
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

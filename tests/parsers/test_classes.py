@@ -3,7 +3,7 @@
 import pytest
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes
+from toolkit.parsers.words import classes
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.codes import names_scheme
+from toolkit.parsers.words.codes import names_scheme
 
 
 def coded(*letters: str, over: str = "Defects") -> list[tuple[int | None, int | None, int | None]]:

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.concluded_elsewhere import refused_elsewhere
-from toolkit.parsers.concluded_freely import in_free_words
-from toolkit.parsers.entries import entries
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.concluded_elsewhere import refused_elsewhere
+from toolkit.parsers.results.concluded_freely import in_free_words
+from toolkit.parsers.results.verdicts import overall
 
 LIST = "[Defect | Critical | Major | Minor\n[Hole | 0 | {major} | 1\n[Allowed | 0 | 10 | 14\n\n\n"
 

@@ -9,8 +9,8 @@ from tests.cli.running import report as sample
 from toolkit.model.report import Defect, LotResult, Problem, Report, Source
 from toolkit.model.severity import BySeverity
 from toolkit.parsers import read
-from toolkit.parsers.confirmation import confirmed
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.proof.confirmation import confirmed
 from toolkit.parsers.second import second_pages
 
 ROWS = (Defect(description="Scratch on lid", major=3, page=2), Defect(description="Stain", minor=1, page=3))

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Section
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.cells import Row
-from toolkit.parsers.contradictions import against_a_pass
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.proof.contradictions import against_a_pass
+from toolkit.parsers.results.agreeing import Verdict
 
 PASSED = Verdict("pass")
 QUIET = "Inspection report\nThe cartons were opened."

@@ -2,8 +2,8 @@
 
 from tests.parsers.notation import words
 from toolkit.model.report import Source
-from toolkit.parsers.cut_words import with_whole_words
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.cut_words import with_whole_words
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.reader import understand
 
 PLACES = (30, 60, 250, 330, 410)

@@ -5,7 +5,7 @@ from tests.parsers.producers import drawn
 from toolkit.model.report import Defect
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers import read
-from toolkit.parsers.defect_codes import code_list, with_names
+from toolkit.parsers.lists.defect_codes import code_list, with_names
 
 LEGEND = (
     "Legend of defect codes\n[Code | Defect | Class\n[CR-01 | Sharp point | Critical\n[MA-03 | Crack | Major\n"

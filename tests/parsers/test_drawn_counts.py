@@ -8,10 +8,10 @@ from reportlab.pdfgen import canvas
 
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Problem
-from toolkit.parsers.drawn_counts import drawn_counts
-from toolkit.parsers.pages import Box
+from toolkit.parsers.layout.pages import Box
+from toolkit.parsers.lists.drawn_counts import drawn_counts
+from toolkit.parsers.lists.tables import find_tables
 from toolkit.parsers.pdf.document import read_pages
-from toolkit.parsers.tables import find_tables
 
 MATRIX = "No. | Defect | Critical | Major | Minor\n1 | Dent | 0 | . | 0\n2 | Stain | 0 | 1 | 0"
 LIST = "Defect | Class | Qty\nDent | Major | 3\nStain | Minor | 1"

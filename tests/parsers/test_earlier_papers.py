@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.earlier_papers import without_earlier_papers
+from toolkit.parsers.results.earlier_papers import without_earlier_papers
 
 LIST = "[Type | Report no. | Date | Result\n[Inline | QX-118 | 28.08.2025 | Failed\n"
 

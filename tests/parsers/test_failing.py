@@ -4,11 +4,11 @@ import pytest
 from msgspec.structs import replace
 
 from tests.parsers.notation import page, row, rows
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.cells import Row
-from toolkit.parsers.contradictions import against_a_pass
-from toolkit.parsers.sections import sections
-from toolkit.parsers.unjudged import unjudged
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.proof.contradictions import against_a_pass
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.unjudged import unjudged
 
 TABLE = "[Test | Sample | Result\n[Drop test | 5 | Pass\n[Static load | 5 | {}\n[Pull test | 5 | Pass"
 FINDINGS = "[Prüfung | Befund\n[Falltest | bestanden\n[Static load | {}\n[Zugtest | bestanden"

@@ -2,7 +2,7 @@
 
 from tests.parsers.test_headed import read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings
+from toolkit.parsers.lists.findings import Findings
 
 
 def a_list(severity: str, defect: str, number: int, total: int) -> str:

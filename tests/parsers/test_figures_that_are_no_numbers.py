@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
-from toolkit.parsers.paired_figures import paired
-from toolkit.parsers.told_goods import counts_classes
-from toolkit.parsers.told_words import tokens_of
+from toolkit.parsers.told.paired_figures import paired
+from toolkit.parsers.told.told_goods import counts_classes
+from toolkit.parsers.told.told_words import tokens_of
 
 LINES = [
     "Ac/Re: critical {0}/{0}, major {0}/{0}",

@@ -4,10 +4,10 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Counts, Rates
-from toolkit.parsers.by_class import by_class
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.stated import read
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.limits.stated import read
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.by_class import by_class
 
 HEAD = "[No. | Defect | Critical | Major | Minor\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.firm_of_inspector import firm_of_inspector
+from toolkit.parsers.facts.firm_of_inspector import firm_of_inspector
 
 
 @pytest.mark.parametrize(

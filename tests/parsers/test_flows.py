@@ -1,8 +1,8 @@
 """Pages with a sidebar, and print of two sizes that stands level."""
 
-from toolkit.parsers.flows import flows_of
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.flows import flows_of
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page, Word
 
 HEIGHT = 800.0
 

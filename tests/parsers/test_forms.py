@@ -4,10 +4,10 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.entries import entries
-from toolkit.parsers.goods import product
-from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.goods import product
+from toolkit.parsers.facts.particulars import Particulars, particulars
 
 
 def read(text: str) -> Particulars:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.told_items import items
+from toolkit.parsers.told.told_items import items
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from toolkit.model.report import Report
-from toolkit.parsers.told_quantities import ordered_in
+from toolkit.parsers.facts.told_quantities import ordered_in
 
 HEAD = "FINAL INSPECTION REPORT FR-118\n\nInspection date | 12 July 2026\nResult | PENDING\n\n"
 

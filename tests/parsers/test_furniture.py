@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import HEIGHT, WIDTH, rows
-from toolkit.parsers.furniture import apart
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.furniture import apart
+from toolkit.parsers.layout.pages import Page
 
 PAGES = [Page(number, WIDTH, HEIGHT) for number in (1, 2)]
 

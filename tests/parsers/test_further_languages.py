@@ -5,9 +5,9 @@ import pytest
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.entries import entries
-from toolkit.parsers.folding import key
-from toolkit.parsers.particulars import particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
+from toolkit.parsers.words.folding import key
 
 HEADS = {
     "it": ("Descrizione del difetto", "Critici", "Maggiori", "Minori", "Totale difetti rilevati", "Massimo ammesso"),

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = "No. | Finding | Critical | Major | Minor\n"
 FIRST = "Upper\n1 | Loose stitching | - | 2 | -\n2 | Wrinkles | - | - | 3\n"

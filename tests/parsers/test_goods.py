@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.parsers.notation import rows
-from toolkit.parsers.cells import Row
-from toolkit.parsers.goods import product
+from toolkit.parsers.facts.goods import product
+from toolkit.parsers.layout.cells import Row
 
 
 def large(row: Row) -> Row:

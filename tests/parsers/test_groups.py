@@ -9,11 +9,11 @@ from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts
 from tests.parsers.test_headed import read as read_text
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.columns import Column
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.groups import Group, swallowed
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.columns import Column
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.groups import Group, swallowed
+from toolkit.parsers.lists.tables import find_tables
 
 LINE = "[Hem open | 1 | - | 2 | 1 | {} | 1"
 

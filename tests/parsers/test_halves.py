@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers.halves import unfolded
+from toolkit.parsers.layout.halves import unfolded
 
 
 def texts(text: str) -> list[list[str]]:

@@ -5,11 +5,11 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.cells import Row
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
 
 
 def read(text: str) -> Findings:

@@ -5,18 +5,18 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.model.severity import BySeverity
-from toolkit.parsers import dates
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.entries import entries
-from toolkit.parsers.inline import inline
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.numbers_beside import number_beside
-from toolkit.parsers.one_value import before_next_label
-from toolkit.parsers.particulars import Particulars, particulars
-from toolkit.parsers.quantity_tables import quantity_tables, with_tables
-from toolkit.parsers.services import named_in
-from toolkit.parsers.told_quantities import with_told
-from toolkit.parsers.told_units import _numbers
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.numbers_beside import number_beside
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.facts.quantity_tables import quantity_tables, with_tables
+from toolkit.parsers.facts.services import named_in
+from toolkit.parsers.facts.told_quantities import with_told
+from toolkit.parsers.told.told_units import _numbers
+from toolkit.parsers.words import dates
+from toolkit.parsers.words.inline import inline
+from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.one_value import before_next_label
 
 
 def read(text: str) -> Particulars:

@@ -6,10 +6,10 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
 
 
 def read(text: str) -> Findings:

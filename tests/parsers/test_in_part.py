@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_whole_results import result_of
-from toolkit.parsers.in_part import in_part, is_share
+from toolkit.parsers.words.in_part import in_part, is_share
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from tests.parsers.drawn import drawn
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Source
 from toolkit.model.severity import Severity
-from toolkit.parsers.furniture import apart
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.joining import joined
-from toolkit.parsers.lines import Line
+from toolkit.parsers.layout.furniture import apart
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.lines import Line
+from toolkit.parsers.lists.joining import joined
 from toolkit.parsers.reader import understand
 
 

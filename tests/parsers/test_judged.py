@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.judged import verdict
-from toolkit.parsers.sections import sections
+from toolkit.parsers.results.judged import verdict
+from toolkit.parsers.results.sections import sections
 
 
 def told(text: str) -> list[tuple[str, str | None]]:

@@ -3,10 +3,10 @@
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.findings import Findings
-from toolkit.parsers.kinds import doubtful_kind, is_inspection
-from toolkit.parsers.particulars import Particulars
+from toolkit.parsers.facts.particulars import Particulars
+from toolkit.parsers.lists.findings import Findings
+from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection
+from toolkit.parsers.results.agreeing import Verdict
 
 COUNTED = Findings(found=BySeverity(0, 5, 1))
 FAILED = Verdict("fail")

@@ -6,16 +6,16 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.cells import Row
-from toolkit.parsers.entries import entries
-from toolkit.parsers.inline import Entry, inline
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.letterhead import number
-from toolkit.parsers.particulars import Particulars, particulars
-from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.letterhead import number
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.facts.wrapped import joined, wrapped_label
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.limits.plans import told_level, told_sample
 from toolkit.parsers.reader import understand
-from toolkit.parsers.wrapped import joined, wrapped_label
+from toolkit.parsers.words.inline import Entry, inline
+from toolkit.parsers.words.labels import concept_of
 
 
 def read(text: str) -> Particulars:

@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from tests.parsers.notation import words
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page, Rule
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page, Rule
 
 
 def ruled(x: list[float], y: list[float]) -> list[Rule]:

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.entries import entries
-from toolkit.parsers.inline import Entry
-from toolkit.parsers.labels_built import built_entries
-from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.words.inline import Entry
+from toolkit.parsers.words.labels_built import built_entries
 
 
 def read(text: str) -> Particulars:

@@ -5,11 +5,11 @@ import pytest
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.cells import Row
-from toolkit.parsers.findings import findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 
 def texts(text: str) -> list[list[str]]:

@@ -4,10 +4,10 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes
-from toolkit.parsers.findings import findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words import classes
+from toolkit.parsers.words.legend import legend_of
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.parsers.notation import rows, words
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.letterhead import number, standard, top
-from toolkit.parsers.numbers_beside import number_beside
-from toolkit.parsers.pages import Word
-from toolkit.parsers.services import service
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.letterhead import number, standard, top
+from toolkit.parsers.facts.numbers_beside import number_beside
+from toolkit.parsers.facts.services import service
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.pages import Word
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
-from toolkit.parsers.letters import told_in_letter
+from toolkit.parsers.facts.letters import told_in_letter
 
 HEAD = "Marek Dolinar\n14 Station Road\n\nFernway Gifts Ltd.\nMrs. Ellison\n\nDear Mrs. Ellison,\n\n"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_labels_built import read
-from toolkit.parsers.readings import level
+from toolkit.parsers.words.readings import level
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from toolkit.parsers import lexicon
+from toolkit.parsers.words import lexicon
 from toolkit.resources import package_file
 
 

@@ -6,9 +6,9 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.plan_read import errors, limits, rates
 from toolkit.model.report import Report
-from toolkit.parsers.accept_reject import accept_reject
-from toolkit.parsers.limit_tiles import limit_tiles
-from toolkit.parsers.limits_in_forms import limits_in_forms
+from toolkit.parsers.limits.accept_reject import accept_reject
+from toolkit.parsers.limits.limit_tiles import limit_tiles
+from toolkit.parsers.limits.limits_in_forms import limits_in_forms
 
 HEAD = "FINAL INSPECTION REPORT\n\nInspection date: 2026-11-03\nLot size: 1200\nSample size: 125"
 AQL = "AQL: critical 0, major 2.5, minor 4.0"

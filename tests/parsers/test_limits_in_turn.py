@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_headed import read
-from toolkit.parsers.limits_in_turn import in_turn, without_limits_in_turn
-from toolkit.parsers.readings import count
+from toolkit.parsers.limits.limits_in_turn import in_turn, without_limits_in_turn
+from toolkit.parsers.words.readings import count
 
 
 def told(text: str) -> list[tuple[str, dict[str, str]]]:

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from toolkit.model.report import Report
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.each_lot import draws_of_each, heads_limits_of_each, of_each, tells_limits_of_each
+from toolkit.parsers.words.each_lot import draws_of_each, heads_limits_of_each, of_each, tells_limits_of_each
 
 HEAD = """
 Pre-shipment inspection – Wexcombe Goods Control

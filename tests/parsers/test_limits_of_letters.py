@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from toolkit.model.severity import BySeverity
-from toolkit.parsers import lexicon
+from toolkit.parsers.words import lexicon
 
 FORM = """
 Tanglewood Headwear Works

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.limits_told import limits_told
+from toolkit.parsers.limits.limits_told import limits_told
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 from tests.parsers.notation import row as a_row
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.joining import joined
-from toolkit.parsers.lines import Line, Whole, print_of
-from toolkit.parsers.pages import Word
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.lines import Line, Whole, print_of
+from toolkit.parsers.layout.pages import Word
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.joining import joined
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = (
     "[No. | Defect | Critical | Major | Minor",

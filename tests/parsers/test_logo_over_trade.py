@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.logo_over_trade import logo_over_trade
+from toolkit.parsers.facts.logo_over_trade import logo_over_trade
 
 
 def named(text: str, *others: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_signs_as_rules import printed, read
-from toolkit.parsers.lone_colons import without_lone_colons
+from toolkit.parsers.layout.lone_colons import without_lone_colons
 
 PRINTOUT = """
 FINAL AUDIT SHEET NO FA-2209

@@ -7,7 +7,7 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Source
 from toolkit.parsers.reader import understand
-from toolkit.parsers.remembered import forget
+from toolkit.parsers.words.remembered import forget
 
 LONG = 20_000
 SECONDS = 4.0  # of the processor; it takes well under one

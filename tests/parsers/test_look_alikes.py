@@ -6,9 +6,9 @@ from tests.parsers.drawn import report
 from tests.parsers.test_closing import OVER, WITHIN
 from tests.parsers.test_ordinary_reports import HEAD, LIST, UNJUDGED
 from toolkit.model.report import Report
-from toolkit.parsers.dates import date
-from toolkit.parsers.outcomes import outcome_at_start
-from toolkit.parsers.told_items import items
+from toolkit.parsers.told.told_items import items
+from toolkit.parsers.words.dates import date
+from toolkit.parsers.words.outcomes import outcome_at_start
 
 
 def rows_of(read: Report) -> list[tuple[str, int | None, int | None, int | None]]:

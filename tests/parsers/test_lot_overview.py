@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.report import LotResult
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.lot_overview import total_of_lots
+from toolkit.parsers.lots.lot_overview import total_of_lots
 
 LOTS = (LotResult(item="DT-120", found=BySeverity(0, 5, 3)), LotResult(item="DC-45", found=BySeverity(0, 4, 7)))
 HEADS = "Item | Ordered | Drawn | Critical | Major | Minor | Outcome\nDT-120 | 320 | 50 | 0 | 5 | 3 | FAIL\n"

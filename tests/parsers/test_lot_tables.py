@@ -3,10 +3,10 @@
 from tests.parsers.notation import page, rows
 from toolkit.model.report import LotResult, Report, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.lots import lot_problems
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.lots.lots import lot_problems
 from toolkit.parsers.reader import understand
-from toolkit.parsers.tables import find_tables
 
 HEADS = "[SKU | Packed | n | Critical found | Ac | Re | Major found | Ac | Re | Minor found | Ac | Re | Lot result"
 SAND = "[T-SAND | 1,000 | 80 | 0 | 0 | 1 | 3 | 5 | 6 | 5 | 7 | 8 | Accepted"

@@ -7,9 +7,9 @@ from tests.parsers.notation import rows
 from tests.parsers.test_lots_in_columns import errors, told
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
-from toolkit.parsers.block_heads import read_heading
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.block_heads import read_heading
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 CLASSES = "[# | {c} | {ma} | {mi} | {c} | {ma} | {mi}\n"
 ROWS = (

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.parsers.drawn import drawn, report
 from toolkit.model.report import LotResult, Report, Source
 from toolkit.model.severity import Severity
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.reader import understand
 
 HEAD = """

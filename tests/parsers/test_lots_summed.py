@@ -7,8 +7,8 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.report import Report
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEAD = """
 Final inspection – Tamsin Vale Surveys Ltd.

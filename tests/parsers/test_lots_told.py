@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.test_lots_summed import HEAD, LIMITS, LIST, OVERVIEW
 from toolkit.model.report import Report
-from toolkit.parsers.lots_told import verdicts_of_lots
+from toolkit.parsers.lots.lots_told import verdicts_of_lots
 
 NAMES = ["Amber", "Slate"]
 SPLIT = {"Amber": "fail", "Slate": "pass"}

@@ -6,8 +6,8 @@ from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from toolkit.model.report import Report, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.outcomes import outcome_at_start
 from toolkit.parsers.reader import understand
+from toolkit.parsers.words.outcomes import outcome_at_start
 
 LOT = """
 {lot} 1: DC-220 — duvet cover

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.legend import legend_of
+from toolkit.parsers.words.legend import legend_of
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.may_name import may_name_class
+from toolkit.parsers.words.may_name import may_name_class
 
 
 @pytest.mark.parametrize("text", ["Scratch (min)", "2 maj, 3 min", "Dent - 3 MIN", "Minor: dent", "印刷不良（次要）"])

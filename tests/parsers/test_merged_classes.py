@@ -3,11 +3,11 @@
 import pytest
 
 from tests.parsers.notation import HEIGHT, WIDTH, words
-from toolkit.parsers.findings import findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.merged_classes import with_merged_classes
-from toolkit.parsers.pages import Page, Rule
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.merged_classes import with_merged_classes
+from toolkit.parsers.layout.pages import Page, Rule
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = ((40, "Klasse"), (120, "Lfd."), (160, "Beschreibung"), (420, "Anzahl"))
 ROWS = (

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.missed import gives_only_figures, may_tell
+from toolkit.parsers.told.missed import gives_only_figures, may_tell
 
 REST = "Buckle cracked – 3 pcs\nStrap twisted – 2 pcs"
 ROWS = [("Buckle cracked", None, 3, None), ("Strap twisted", None, 2, None)]

@@ -3,8 +3,8 @@
 import pytest
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.codes import BY_CASE
-from toolkit.parsers.mixed import mixed_counts
+from toolkit.parsers.words.codes import BY_CASE
+from toolkit.parsers.words.mixed import mixed_counts
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

@@ -4,11 +4,11 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.named_behind import class_behind
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
+from toolkit.parsers.words.named_behind import class_behind
 
 
 def read(text: str) -> Findings:

@@ -5,15 +5,15 @@ import pytest
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, lexicon, outcomes
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.entries import entries
-from toolkit.parsers.findings import Findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.limits_told import limits_told
-from toolkit.parsers.mixed import mixed_counts
-from toolkit.parsers.readings import count
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.limits.limits_told import limits_told
+from toolkit.parsers.lists.findings import Findings
+from toolkit.parsers.results.verdicts import overall
+from toolkit.parsers.words import classes, lexicon, outcomes
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
+from toolkit.parsers.words.mixed import mixed_counts
+from toolkit.parsers.words.readings import count
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

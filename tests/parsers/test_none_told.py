@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.none_told import counts_none, says_none
+from toolkit.parsers.words.none_told import counts_none, says_none
 
 NONE = (
     "NONE – no faults seen in the sample",

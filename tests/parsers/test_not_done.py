@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.not_done import not_done
-from toolkit.parsers.sections import sections
+from toolkit.parsers.results.not_done import not_done
+from toolkit.parsers.results.sections import sections
 
 
 def results(text: str) -> list[tuple[str, str | None]]:

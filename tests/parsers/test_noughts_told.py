@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.noughts_told import noughts_told
+from toolkit.parsers.limits.noughts_told import noughts_told
 
 NONE = BySeverity(0, 0, 0)
 

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.report import Report
-from toolkit.parsers.number_in_head import number_in_head
+from toolkit.parsers.facts.number_in_head import number_in_head
 
 FORM = """
 {title}

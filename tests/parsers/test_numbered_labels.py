@@ -6,7 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Defect
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.numbered_labels import numbered_part
+from toolkit.parsers.lists.numbered_labels import numbered_part
 
 END = "\n\nOverall result: PASS\n"
 

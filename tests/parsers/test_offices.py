@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.services import service
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.services import service
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from tests.parsers.notation import rows
 from tests.parsers.test_lots_in_columns import errors
 from toolkit.model.report import Report
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.plans import told_sample
+from toolkit.parsers.limits.plans import told_sample
+from toolkit.parsers.words.labels import concept_of
 
 TEXT = """
 Umber Inspection Services

@@ -6,12 +6,12 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.notation import page, row, rows
-from toolkit.parsers.cells import Row
-from toolkit.parsers.entries import entries
-from toolkit.parsers.options import choice
-from toolkit.parsers.pages import CheckBox, Page
-from toolkit.parsers.sections import sections
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.pages import CheckBox, Page
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.verdicts import overall
+from toolkit.parsers.words.options import choice
 
 
 @pytest.mark.parametrize(

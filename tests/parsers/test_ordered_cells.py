@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 
 
 def read(text: str) -> Findings:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_whole_results import result_of
-from toolkit.parsers.others import is_of_others
+from toolkit.parsers.words.others import is_of_others
 
 
 @pytest.mark.parametrize(

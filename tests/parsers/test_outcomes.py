@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers import outcomes
+from toolkit.parsers.words import outcomes
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Report, Source
-from toolkit.parsers.findings import findings
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 from toolkit.parsers.reader import understand
-from toolkit.parsers.tables import find_tables
 
 BEHIND = "\n\n\n[Check | Pieces | Result\n[Drop | 2 pcs | OK\n"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from tests.parsers.test_confirmation import BARE, PAGES, same
 from tests.parsers.test_headed import counts, read
 from toolkit.model.report import Problem
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.confirmation import confirmed
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.proof.confirmation import confirmed
 
 HEADS = "Defect description | Critical | Major | Minor"
 DENT = "Dent | 1 | 2 | 3"

@@ -4,11 +4,11 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.classes import spoken_as
-from toolkit.parsers.findings import findings
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.own_grades import own_grades, own_letters
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.words.classes import spoken_as
+from toolkit.parsers.words.legend import legend_of
+from toolkit.parsers.words.own_grades import own_grades, own_letters
 
 PLAN = "[Grade | AQL | Allowed\n[Alarming | Not allowed | 0\n[Bothersome | 2.5 | 5\n[Tolerable | 4.0 | 7"
 CLASSES = {"Alarming": Severity.CRITICAL, "Bothersome": Severity.MAJOR, "Tolerable": Severity.MINOR}

@@ -4,10 +4,10 @@ import pytest
 
 from tests.parsers.drawn import report
 from toolkit.model.report import Quantities, Report
-from toolkit.parsers.dates import date_order
-from toolkit.parsers.described_classes import class_of_head
-from toolkit.parsers.lexicon import row_kind
-from toolkit.parsers.readings import level
+from toolkit.parsers.words.dates import date_order
+from toolkit.parsers.words.described_classes import class_of_head
+from toolkit.parsers.words.lexicon import row_kind
+from toolkit.parsers.words.readings import level
 
 FORM = """
 Marrowgate Goods Check | {top}

@@ -5,9 +5,9 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Report, Source
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers.paired_figures import paired
-from toolkit.parsers.rates_told import rates_told
+from toolkit.parsers.limits.rates_told import rates_told
 from toolkit.parsers.reader import understand
+from toolkit.parsers.told.paired_figures import paired
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

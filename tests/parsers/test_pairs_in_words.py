@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.drawn import report
-from toolkit.parsers.accept_reject import pairs_in
+from toolkit.parsers.limits.accept_reject import pairs_in
 
 PLAN = {"critical": "0/1", "major": "5/6", "minor": "7/8"}
 

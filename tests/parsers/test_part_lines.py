@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.part_lines import lines_of_parts
+from toolkit.parsers.results.part_lines import lines_of_parts
 
 
 def named(text: str) -> list[str]:

@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.drawn import drawn, report
 from tests.parsers.notation import page, rows
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.remarks import without_parts
-from toolkit.parsers.sections import sections
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.results.remarks import without_parts
+from toolkit.parsers.results.sections import sections
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,15 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Place, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.agencies import agency
-from toolkit.parsers.cells import Cell
-from toolkit.parsers.entries import entries
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.facts.agencies import agency
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.layout.cells import Cell
 from toolkit.parsers.reader import understand
-from toolkit.parsers.remarks import remarks, unread
-from toolkit.parsers.sections import sections
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.results.remarks import remarks, unread
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.verdicts import overall
+from toolkit.parsers.words.labels import concept_of
 
 
 def read(text: str) -> Particulars:

@@ -8,8 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from toolkit.model.report import Defect
 from toolkit.parsers import read
-from toolkit.parsers.pages import Page
-from toolkit.parsers.photos import with_photos
+from toolkit.parsers.cards.photos import with_photos
+from toolkit.parsers.layout.pages import Page
 
 ROWS = ("Chipped glaze at the rim", "Crooked handle", "Decal fades", "Wobbly base")
 PLACES = ((60, 400), (320, 400), (60, 250), (320, 250))

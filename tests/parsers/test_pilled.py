@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 BEHIND = "\n\n\n[Check | Pieces | Result\n[Drop | 2 pcs | OK\n"
 

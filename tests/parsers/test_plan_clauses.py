@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.plan_clauses import plan_clauses
+from toolkit.parsers.limits.plan_clauses import plan_clauses
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

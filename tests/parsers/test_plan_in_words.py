@@ -6,7 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.test_ordinary_reports import HEAD, LIST
 from toolkit.model.severity import Severity
-from toolkit.parsers.plan_in_words import plan_in_words
+from toolkit.parsers.limits.plan_in_words import plan_in_words
 
 
 def told(text: str) -> tuple[int, list[float | None], list[int | None]] | None:

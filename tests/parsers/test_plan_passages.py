@@ -5,8 +5,8 @@ import pytest
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
 from toolkit.model.severity import BySeverity, Rates
-from toolkit.parsers.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
-from toolkit.parsers.sample_beside_level import sample_beside_level
+from toolkit.parsers.limits.plan_passages import inspection_of_plan, rates_of_plan, sample_of_plan
+from toolkit.parsers.limits.sample_beside_level import sample_beside_level
 
 LOT = Quantities(ordered=1600, lot=1600)
 

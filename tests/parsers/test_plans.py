@@ -5,10 +5,10 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import BySeverity, Rates
-from toolkit.parsers.cells import Cell
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import particulars
-from toolkit.parsers.plans import told_level, told_sample
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
+from toolkit.parsers.layout.cells import Cell
+from toolkit.parsers.limits.plans import told_level, told_sample
 
 
 def aql_of(text: str) -> Rates:

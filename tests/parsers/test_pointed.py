@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import Particulars, particulars
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import Particulars, particulars
 
 
 def read(text: str) -> Particulars:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.others import names_sellers
+from toolkit.parsers.words.others import names_sellers
 
 CARD = "Defect {0}: {1}\n{2}Quantity: {3} pcs\n\n"
 

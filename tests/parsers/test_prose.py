@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.limits_told import limits_told
-from toolkit.parsers.prose import paragraphs
-from toolkit.parsers.stated import stated
+from toolkit.parsers.layout.prose import paragraphs
+from toolkit.parsers.limits.limits_told import limits_told
+from toolkit.parsers.limits.stated import stated
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import Particulars, particulars
-from toolkit.parsers.quantity_tables import added_sample, quantity_tables, with_tables, without_counted
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.facts.quantity_tables import added_sample, quantity_tables, with_tables, without_counted
 
 Found = tuple[int | None, int | None, int | None, str | None]
 

@@ -5,11 +5,11 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import row, rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.entries import entries
-from toolkit.parsers.particulars import particulars
-from toolkit.parsers.quantity_heads import quantity_head
-from toolkit.parsers.quantity_tables import listed, quantity_tables, with_tables
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.particulars import particulars
+from toolkit.parsers.facts.quantity_heads import quantity_head
+from toolkit.parsers.facts.quantity_tables import listed, quantity_tables, with_tables
+from toolkit.parsers.layout.cells import Cell, Row
 
 Found = tuple[int | None, int | None, int | None, int | None, str | None]
 

@@ -6,10 +6,10 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import LETTER, LINE, words
 from tests.parsers.test_headed import read
 from toolkit.model.report import Report, Source
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.reader import understand
-from toolkit.parsers.readings import quantity
+from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.readings import quantity
 
 RIGHT = 560.0
 TIGHT = 11.0  # points from a line to the next one of the same answer

@@ -1,10 +1,10 @@
 """What a report on a re-inspection says of the inspection before it, and of the rework, is no result of this one."""
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.concluded import under_headings
-from toolkit.parsers.entries import entries
-from toolkit.parsers.sections import sections
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.results.concluded import under_headings
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.verdicts import overall
 
 CONCLUSION = "Verdict\nACCEPTED\nThe rework was done on the whole lot and the re-inspection was within the limits."
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers import dates, readings
+from toolkit.parsers.words import dates, readings
 
 
 @pytest.mark.parametrize(

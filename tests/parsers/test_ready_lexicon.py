@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from toolkit.parsers import lexicon, vocabulary
+from toolkit.parsers.words import lexicon, vocabulary
 from toolkit.resources import package_file
 
 

@@ -10,8 +10,7 @@ pytest.importorskip("cv2", reason="the optional part that reads pictures")
 pytest.importorskip("rapidocr", reason="the optional part that reads pictures")
 
 from tests.parsers.notation import page, row  # noqa: E402
-from toolkit.parsers.options import choice  # noqa: E402
-from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, CheckBox, Page, Rule, Word  # noqa: E402
+from toolkit.parsers.layout.pages import NOT_TAKEN, UNDECODED, CheckBox, Page, Rule, Word  # noqa: E402
 from toolkit.parsers.problems import error  # noqa: E402
 from toolkit.parsers.scan.doubtful import DOUBTFUL  # noqa: E402
 from toolkit.parsers.scan.drawn import boxes_of  # noqa: E402
@@ -19,6 +18,7 @@ from toolkit.parsers.scan.filled import filled  # noqa: E402
 from toolkit.parsers.scan.inked import as_inked  # noqa: E402
 from toolkit.parsers.scan.meeting import meeting  # noqa: E402
 from toolkit.parsers.scan.spelling import Seen, words_in  # noqa: E402
+from toolkit.parsers.words.options import choice  # noqa: E402
 
 HIGH, WIDE = 40.0, 20.0  # of a letter, in pixels
 

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Defect, Problem, Quantities, Report, Results, ResultWord, Sampling, Section, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import Findings
-from toolkit.parsers.reconcile import problems, rechecked
-from toolkit.parsers.unmeasured import unmeasured
+from toolkit.parsers.lists.findings import Findings
+from toolkit.parsers.proof.reconcile import problems, rechecked
+from toolkit.parsers.proof.unmeasured import unmeasured
 
 GOOD = {
     "source": Source(file="r.pdf", sha256="0", format="pdf"),

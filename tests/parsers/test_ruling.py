@@ -1,8 +1,8 @@
 """Ruling lines make tables, and a line of one table never loses one of another."""
 
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page, Rule, Word
-from toolkit.parsers.ruling import tables
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page, Rule, Word
+from toolkit.parsers.layout.ruling import tables
 
 
 def grid(left: float, top: float, widths: tuple[float, ...], rows: int = 2) -> list[Rule]:

@@ -2,7 +2,7 @@
 
 import random
 
-from toolkit.parsers.said import Said, without_first_lines
+from toolkit.parsers.results.said import Said, without_first_lines
 
 
 def said(text: str, *, page: int = 1, top: float = 100.0) -> Said:

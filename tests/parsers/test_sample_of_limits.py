@@ -6,10 +6,10 @@ from tests.parsers.notation import page, rows
 from tests.parsers.test_findings import found_in
 from toolkit.model.report import Quantities, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.entries import entries
-from toolkit.parsers.quantity_tables import quantity_tables
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.facts.quantity_tables import quantity_tables
+from toolkit.parsers.limits.sample_of_limits import sample_of_limits
 from toolkit.parsers.reader import understand
-from toolkit.parsers.sample_of_limits import sample_of_limits
 
 RATES, LIMITS = BySeverity(0.0, 2.5, 4.0), BySeverity(0, 10, 14)
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from toolkit.model.codec import to_json
-from toolkit.parsers import folding, read
+from toolkit.parsers import read
+from toolkit.parsers.words import folding
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "reports"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.pdf"))

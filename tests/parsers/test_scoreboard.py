@@ -6,10 +6,10 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Source
 from toolkit.model.severity import BySeverity, Severity
-from toolkit.parsers.findings import Findings, findings
-from toolkit.parsers.pages import Word
+from toolkit.parsers.layout.pages import Word
+from toolkit.parsers.lists.findings import Findings, findings
+from toolkit.parsers.lists.tables import find_tables
 from toolkit.parsers.reader import understand
-from toolkit.parsers.tables import find_tables
 
 
 def board(text: str) -> Findings:

@@ -2,8 +2,8 @@
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers.lines import Line
-from toolkit.parsers.parted import without_serials
+from toolkit.parsers.layout.lines import Line
+from toolkit.parsers.lists.parted import without_serials
 
 
 def lines(*told: tuple[int, str]) -> list[Line]:

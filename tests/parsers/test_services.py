@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.notation import rows
-from toolkit.parsers.services import named_in, service
+from toolkit.parsers.facts.services import named_in, service
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Report, Source
 from toolkit.parsers.reader import understand
-from toolkit.parsers.set_apart import set_apart
+from toolkit.parsers.results.set_apart import set_apart
 
 FAILED = """
 Inspection report no. 4711

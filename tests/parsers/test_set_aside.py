@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.set_aside import of_heading
-from toolkit.parsers.told_counts import tells_of_goods
+from toolkit.parsers.lists.set_aside import of_heading
+from toolkit.parsers.told.told_counts import tells_of_goods
 
 OWN = "Defects found\n[Defect | Critical | Major | Minor\n[Stain | 0 | 3 | 1"
 

@@ -15,9 +15,9 @@ from tests.parsers.made_sidebars import (
     lookalike_page,
     sidebar_page,
 )
-from toolkit.parsers.flows import flows_of
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.flows import flows_of
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.pdf import read_pages
 from toolkit.parsers.reader import read
 from toolkit.parsers.second import second_pages

@@ -5,9 +5,9 @@ from tests.parsers.notation import words
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Report, Source
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.pages import Page, Word
+from toolkit.parsers.layout.signs_as_rules import with_drawn_rules
 from toolkit.parsers.reader import understand
-from toolkit.parsers.signs_as_rules import with_drawn_rules
 
 WIDE, PITCH, TOP = 5.0, 12.0, 60.0
 

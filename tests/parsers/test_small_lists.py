@@ -6,7 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import words
 from tests.parsers.test_ordinary_reports import HEAD
 from toolkit.model.report import Report, Source
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.reader import understand
 
 BOARD = "\n\n[ | Critical | Major | Minor\n[Allowed | 0 | 7 | 10\n[Found | 0 | {} | {}\n\nOverall result: PASS"

@@ -4,9 +4,9 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers import outcomes
-from toolkit.parsers.plans import _samples
-from toolkit.parsers.readings import quantity
+from toolkit.parsers.limits.plans import _samples
+from toolkit.parsers.words import outcomes
+from toolkit.parsers.words.readings import quantity
 
 LIST = "[Defect | Critical | Major | Minor\n[Dent | 0 | 4 | 2\n[Scratch | 0 | 3 | 0\n[Total | 0 | 7 | 2\n\n"
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import COLUMN, words
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.stacked_rows import unstacked
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.stacked_rows import unstacked
 
 
 def stacked(*columns: str, pitch: float = 20.0) -> Row:

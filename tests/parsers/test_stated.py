@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
-from toolkit.parsers.by_class import by_class
-from toolkit.parsers.stated import stated
+from toolkit.parsers.limits.stated import stated
+from toolkit.parsers.words.by_class import by_class
 
 ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
 

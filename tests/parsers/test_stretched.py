@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import SIZE, words
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.entries import entries
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.layout.cells import Cell, Row
 
 
 def line(number: int, *texts: tuple[float, str]) -> Row:

@@ -1,6 +1,6 @@
 """Characters as they are seen: radicals that a PDF names instead of words, and rare doubles of common characters."""
 
-from toolkit.parsers.symbols import looks_alike, plain_form
+from toolkit.parsers.layout.symbols import looks_alike, plain_form
 
 
 def test_a_radical_and_a_compatible_form_are_the_character_they_picture() -> None:

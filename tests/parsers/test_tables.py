@@ -5,18 +5,18 @@ from msgspec.structs import replace
 
 from tests.parsers.notation import row, rows, words
 from toolkit.model.severity import Severity
-from toolkit.parsers.cards import Cards
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.findings import findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.heads import parted_head
-from toolkit.parsers.joining import joined
-from toolkit.parsers.listing import Listing
-from toolkit.parsers.matrix import Matrix
-from toolkit.parsers.pages import Page
-from toolkit.parsers.strays import strays, unread_heads
-from toolkit.parsers.summary import Summary
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.cards.cards import Cards
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.heads import parted_head
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.limits.summary import Summary
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.joining import joined
+from toolkit.parsers.lists.listing import Listing
+from toolkit.parsers.lists.matrix import Matrix
+from toolkit.parsers.lists.tables import find_tables
+from toolkit.parsers.proof.strays import strays, unread_heads
 
 C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
 MATRIX = """

@@ -5,8 +5,8 @@ import pytest
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
 from tests.parsers.test_tables import moved
-from toolkit.parsers.findings import findings
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 HEADS = "[No. | Defect | CR | MA | MI | Qty"
 

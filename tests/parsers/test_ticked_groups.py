@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.drawn import drawn, report
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.ticked_groups import ticked_groups
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.lists.ticked_groups import ticked_groups
 
 
 def told(line: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from tests.parsers.drawn import drawn
 from tests.parsers.notation import words
 from tests.parsers.test_headed import counts, read
 from toolkit.model.report import Report, Source
-from toolkit.parsers.pages import Word
+from toolkit.parsers.layout.pages import Word
 from toolkit.parsers.reader import understand
 
 REST = """

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from tests.parsers.test_labels_built import read
-from toolkit.parsers.titled_numbers import number_beside_title
+from toolkit.parsers.facts.titled_numbers import number_beside_title
 
 
 def beside(text: str) -> str | None:

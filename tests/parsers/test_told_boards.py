@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD, LIST
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.bounds import bound
+from toolkit.parsers.words.bounds import bound
 
 FOUND, LIMITS = BySeverity(0, 2, 5), BySeverity(0, 7, 10)
 

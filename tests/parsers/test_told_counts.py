@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.told_counts import counted, counts_anything, counts_goods, plain_line
+from toolkit.parsers.told.told_counts import counted, counts_anything, counts_goods, plain_line
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.test_headed import read
 from toolkit.model.severity import Severity
-from toolkit.parsers.by_class import by_class
-from toolkit.parsers.told_figures import figures_in
+from toolkit.parsers.told.told_figures import figures_in
+from toolkit.parsers.words.by_class import by_class
 
 LIST = "Defects found\n[Defect | Critical | Major | Minor\n[Dent | 0 | 3 | 0\n[Stain | 0 | 0 | 2\n\n\n"
 

@@ -5,12 +5,12 @@ import pytest
 from tests.parsers.notation import page, rows
 from toolkit.model.report import Section
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.concluded_freely import in_free_words
-from toolkit.parsers.entries import entries
-from toolkit.parsers.findings import Findings
-from toolkit.parsers.told_freely import told_freely
-from toolkit.parsers.verdicts import overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.lists.findings import Findings
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.concluded_freely import in_free_words
+from toolkit.parsers.results.told_freely import told_freely
+from toolkit.parsers.results.verdicts import overall
 
 PASSES = [
     "Nothing stands in the way, the goods may leave on Friday.",

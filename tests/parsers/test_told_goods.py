@@ -3,8 +3,8 @@
 import pytest
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.told_goods import counts_classes, without_goods
-from toolkit.parsers.told_words import tokens_of
+from toolkit.parsers.told.told_goods import counts_classes, without_goods
+from toolkit.parsers.told.told_words import tokens_of
 
 
 def numbers(sentence: str) -> list[str]:

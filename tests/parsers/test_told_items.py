@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.told_items import items
+from toolkit.parsers.told.told_items import items
 
 
 @pytest.mark.parametrize(

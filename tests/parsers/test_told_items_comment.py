@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
-from toolkit.parsers.told_items import items
+from toolkit.parsers.told.told_items import items
 
 LINES = (
     "What we found\n\nLamp flickers at the lowest level – 2 pcs (major). We tried another socket, still the same.\n"

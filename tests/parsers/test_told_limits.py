@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.told_quantities import with_told
+from toolkit.parsers.facts.told_quantities import with_told
 
 KNOWN = [Quantities(), Quantities(ordered=1500, unit="sets")]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.test_headed import counts, read
-from toolkit.parsers.mixed import mixed_counts
-from toolkit.parsers.number_heads import names_class_and_number
+from toolkit.parsers.lists.number_heads import names_class_and_number
+from toolkit.parsers.words.mixed import mixed_counts
 
 
 def test_numbered_sentences_stand_under_the_names_of_their_classes() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.told_of_lot import first_sentence, told_of_lot
+from toolkit.parsers.results.told_of_lot import first_sentence, told_of_lot
 
 
 @pytest.mark.parametrize(

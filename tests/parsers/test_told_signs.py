@@ -3,8 +3,8 @@
 import pytest
 
 from tests.parsers.notation import page, rows
-from toolkit.parsers.sections import sections
-from toolkit.parsers.told_signs import with_told_signs
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.told_signs import with_told_signs
 
 CHECKS = "[No | Item | Judgement\n[1 | Fit of the lid | {}\n[2 | Drop of the carton | {}\n[3 | Barcode | {}\n"
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.report import Defect
-from toolkit.parsers.told_units import told_units
+from toolkit.parsers.told.told_units import told_units
 
 DEFECTS = (Defect(description="open seam", major=8), Defect(description="stain", minor=9))
 

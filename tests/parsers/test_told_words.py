@@ -1,7 +1,7 @@
 """The words that sentences of finds and limits are told with."""
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.told_words import classes_in, tokens_of
+from toolkit.parsers.told.told_words import classes_in, tokens_of
 
 
 def test_classes_are_found_in_a_run_of_chinese() -> None:

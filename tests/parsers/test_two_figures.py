@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers import lexicon
+from toolkit.parsers.words import lexicon
 
 FOUND = BySeverity(0, 2, 5)
 ALLOWED = BySeverity(0, 5, 7)

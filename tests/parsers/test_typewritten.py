@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from toolkit.parsers.pages import Word
+from toolkit.parsers.layout.pages import Word
 from toolkit.parsers.scan.typewritten import closed_up
 
 ROOM, SIZE = 6.0, 6.5

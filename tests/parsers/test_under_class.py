@@ -5,9 +5,9 @@ import pytest
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.findings import findings
-from toolkit.parsers.halves import unfolded
-from toolkit.parsers.tables import find_tables
+from toolkit.parsers.layout.halves import unfolded
+from toolkit.parsers.lists.findings import findings
+from toolkit.parsers.lists.tables import find_tables
 
 BY_CLASS = """
 CRITICAL | (AQL 0, accept 0)

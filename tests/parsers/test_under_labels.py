@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.notation import LETTER, SPACE, words
 from toolkit.model.report import Report, Source
-from toolkit.parsers.pages import Page, Word
+from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.reader import understand
 
 HEADS = "Buyer | Vendor | Mill | Style\nNordlin AB | Sundar Mills Ltd | Unit 4, Karur | BT-77\n\n"

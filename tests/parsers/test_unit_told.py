@@ -3,7 +3,7 @@
 import pytest
 
 from tests.parsers.drawn import report
-from toolkit.parsers.unit_told import translated, unit_of_all
+from toolkit.parsers.facts.unit_told import translated, unit_of_all
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A verdict in words that nobody taught is a question and never passes as no verdict."""
 
 from tests.parsers.notation import rows
-from toolkit.parsers.unjudged import unjudged
+from toolkit.parsers.results.unjudged import unjudged
 
 
 def asked(text: str) -> list[str]:

@@ -6,11 +6,11 @@ from msgspec.structs import replace
 from tests.parsers.notation import page, rows
 from tests.parsers.producers import drawn
 from toolkit.parsers import read
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.cells import Cell, Row
-from toolkit.parsers.entries import entries
-from toolkit.parsers.sections import sections
-from toolkit.parsers.verdicts import of_workmanship, overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.sections import sections
+from toolkit.parsers.results.verdicts import of_workmanship, overall
 
 
 def result_of(text: str) -> Verdict:

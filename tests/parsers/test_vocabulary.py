@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.parsers import classes, lexicon
+from toolkit.parsers.words import classes, lexicon
 
 WORDS = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8"))
 

@@ -7,13 +7,13 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import page, rows
 from tests.parsers.test_headed import read
 from toolkit.model.severity import Severity
-from toolkit.parsers import outcomes
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.concluded import heads_result
-from toolkit.parsers.entries import entries
-from toolkit.parsers.told_of_lot import told_of_lot
-from toolkit.parsers.unlabelled import standing_alone
-from toolkit.parsers.verdicts import of_workmanship, overall
+from toolkit.parsers.facts.entries import entries
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.concluded import heads_result
+from toolkit.parsers.results.told_of_lot import told_of_lot
+from toolkit.parsers.results.unlabelled import standing_alone
+from toolkit.parsers.results.verdicts import of_workmanship, overall
+from toolkit.parsers.words import outcomes
 
 JUDGED = """
 Norden Quality Ltd

@@ -5,7 +5,7 @@ import pytest
 from tests.parsers.notation import rows
 from tests.parsers.test_headed import counts, read
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.worded import worded
+from toolkit.parsers.told.worded import worded
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from toolkit.parsers.outcomes import outcome_at_start
+from toolkit.parsers.words.outcomes import outcome_at_start
 
 
 @pytest.mark.parametrize(

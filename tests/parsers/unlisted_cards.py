@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding
+from toolkit.parsers.words import folding
 
 FAULTS = [
     "Handle comes off when lifted",

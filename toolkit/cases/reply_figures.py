@@ -9,7 +9,7 @@ import msgspec
 
 from toolkit.cases.reply_model import Amount
 from toolkit.cases.reply_words import BLANK, hits, words
-from toolkit.parsers.months import month_of
+from toolkit.parsers.words.months import month_of
 
 WHOLE = Decimal(100)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from toolkit.cases.reply_own import Block
 from toolkit.cases.reply_words import BLANK, hits, words
-from toolkit.parsers.folding import simplified
+from toolkit.parsers.words.folding import simplified
 
 LONGEST = 1200  # signs of a sentence; a text without full stops is cut
 _LABEL = re.compile(

@@ -9,8 +9,8 @@ from toolkit.homes import at_first_use
 
 if TYPE_CHECKING:
     from toolkit.confined.exchange import Limits
+    from toolkit.parsers.proof.reconcile import rechecked
     from toolkit.parsers.reader import read
-    from toolkit.parsers.reconcile import rechecked
     from toolkit.parsers.supervised import cut_supervised, read_supervised
 
 __all__ = ["Limits", "cut_supervised", "read", "read_supervised", "rechecked"]
@@ -20,6 +20,6 @@ _HOMES = {
     "cut_supervised": "toolkit.parsers.supervised",
     "read": "toolkit.parsers.reader",
     "read_supervised": "toolkit.parsers.supervised",
-    "rechecked": "toolkit.parsers.reconcile",
+    "rechecked": "toolkit.parsers.proof.reconcile",
 }
 __getattr__ = at_first_use(__name__, _HOMES)

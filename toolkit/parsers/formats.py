@@ -4,7 +4,7 @@ from typing import Literal
 
 from toolkit.errors import UnreadableReportError
 from toolkit.parsers import scan
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 
 Format = Literal["pdf", "xlsx", "xls", "docx", "image"]
 HEAD_OF_FILE = 1024

@@ -18,84 +18,92 @@ from toolkit.model.report import (
     Section,
     Source,
 )
-from toolkit.parsers import agencies, folding, goods, labels, letterhead, lexicon, outcomes, reconcile
-from toolkit.parsers.agreeing import Verdict
-from toolkit.parsers.aql_told import told_by_aql
-from toolkit.parsers.articles import is_number
-from toolkit.parsers.asked_columns import without_asked
-from toolkit.parsers.bare_references import with_bare_references
-from toolkit.parsers.below_lists import told_below
-from toolkit.parsers.broken_cells import with_whole_cells
-from toolkit.parsers.by_class import by_class
-from toolkit.parsers.case_letters import with_case_letters
-from toolkit.parsers.cells import Row
-from toolkit.parsers.centred import settled
-from toolkit.parsers.class_signs import with_class_signs
-from toolkit.parsers.classes import Legend, spoken_as
-from toolkit.parsers.concluded_freely import in_free_words
-from toolkit.parsers.confirmation import Again, confirmed
-from toolkit.parsers.contradictions import against_a_pass, of_other_goods
-from toolkit.parsers.cut_words import with_whole_words
-from toolkit.parsers.defect_codes import CodeList, code_list, with_names
-from toolkit.parsers.defect_lists import confirms
-from toolkit.parsers.defect_notes import with_notes
-from toolkit.parsers.drawn_counts import drawn_counts
-from toolkit.parsers.earlier_papers import without_earlier_papers
-from toolkit.parsers.findings import Findings
-from toolkit.parsers.firm_of_inspector import firm_of_inspector
+from toolkit.parsers.cards.photos import with_photos
+from toolkit.parsers.facts import agencies, goods, letterhead
+from toolkit.parsers.facts.bare_references import with_bare_references
+from toolkit.parsers.facts.firm_of_inspector import firm_of_inspector
+from toolkit.parsers.facts.letters import with_letter
+from toolkit.parsers.facts.number_in_head import number_in_head
+from toolkit.parsers.facts.numbers_beside import number_beside
+from toolkit.parsers.facts.own_papers import own_paper
+from toolkit.parsers.facts.particulars import Particulars, particulars
+from toolkit.parsers.facts.quantities_in_clauses import quantities_of
+from toolkit.parsers.facts.quantities_unread import quantities_unread
+from toolkit.parsers.facts.quantity_tables import listed, quantity_tables, without_counted
+from toolkit.parsers.facts.services import service
+from toolkit.parsers.facts.ticked_values import with_ticked
+from toolkit.parsers.facts.titled_numbers import number_beside_title
+from toolkit.parsers.facts.told_in_head import head_of, with_head
 from toolkit.parsers.formats import format_of, pages_of
-from toolkit.parsers.furniture import apart
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.halves import unfolded
-from toolkit.parsers.heading_totals import heading_doubts
-from toolkit.parsers.history import history_left_out
-from toolkit.parsers.inline import Entry
-from toolkit.parsers.interleaved import in_turn
-from toolkit.parsers.kinds import doubtful_kind, is_inspection, unread_pages
-from toolkit.parsers.legend import legend_of
-from toolkit.parsers.letters import with_letter
-from toolkit.parsers.lines import Table
-from toolkit.parsers.lone_colons import without_lone_colons
-from toolkit.parsers.lots_alike import with_limits_of_each
-from toolkit.parsers.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
-from toolkit.parsers.lots_told import with_verdicts_of_lots
-from toolkit.parsers.mail_subjects import with_whole_subjects
-from toolkit.parsers.merged_classes import with_merged_classes
-from toolkit.parsers.naming import by_name
-from toolkit.parsers.not_done import not_done
-from toolkit.parsers.number_in_head import number_in_head
-from toolkit.parsers.numbers_beside import number_beside
-from toolkit.parsers.outside_lists import beside, outside_cards, particulars_of
-from toolkit.parsers.own_papers import own_paper
-from toolkit.parsers.pages import Page
-from toolkit.parsers.particulars import Particulars, particulars
-from toolkit.parsers.photos import with_photos
-from toolkit.parsers.plan_in_words import PlanTold, plan_in_words
-from toolkit.parsers.planned import sampling, with_limits, with_paired_limits, with_proven_limits, with_standard_limits
-from toolkit.parsers.quantities_in_clauses import quantities_of
-from toolkit.parsers.quantities_unread import quantities_unread
-from toolkit.parsers.quantity_tables import listed, quantity_tables, without_counted
-from toolkit.parsers.remarks import remarks, unread, without_parts
-from toolkit.parsers.row_remarks import with_row_remarks
-from toolkit.parsers.section_numbers import with_section_numbers
-from toolkit.parsers.sections import sections, without_whole
-from toolkit.parsers.services import service
-from toolkit.parsers.signs_as_rules import with_drawn_rules
-from toolkit.parsers.stacked_rows import unstacked
-from toolkit.parsers.strokes import tallies_differ, without_tallies
-from toolkit.parsers.ticked_values import with_ticked
-from toolkit.parsers.titled_numbers import number_beside_title
-from toolkit.parsers.told_again import tables_and_findings
-from toolkit.parsers.told_in_head import head_of, with_head
-from toolkit.parsers.told_signs import with_told_signs
-from toolkit.parsers.told_units import told_units
-from toolkit.parsers.twice_ticked import twice_ticked
-from toolkit.parsers.two_in_cell import with_two_figures
-from toolkit.parsers.under_labels import parted_under_labels
-from toolkit.parsers.unjudged import unjudged
-from toolkit.parsers.unmeasured import unmeasured
-from toolkit.parsers.verdicts import of_workmanship, overall
-from toolkit.parsers.with_remarks import with_remarks
+from toolkit.parsers.layout.broken_cells import with_whole_cells
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.centred import settled
+from toolkit.parsers.layout.cut_words import with_whole_words
+from toolkit.parsers.layout.furniture import apart
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.halves import unfolded
+from toolkit.parsers.layout.interleaved import in_turn
+from toolkit.parsers.layout.lines import Table
+from toolkit.parsers.layout.lone_colons import without_lone_colons
+from toolkit.parsers.layout.mail_subjects import with_whole_subjects
+from toolkit.parsers.layout.merged_classes import with_merged_classes
+from toolkit.parsers.layout.naming import by_name
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.layout.signs_as_rules import with_drawn_rules
+from toolkit.parsers.layout.stacked_rows import unstacked
+from toolkit.parsers.layout.strokes import tallies_differ, without_tallies
+from toolkit.parsers.layout.under_labels import parted_under_labels
+from toolkit.parsers.limits.plan_in_words import PlanTold, plan_in_words
+from toolkit.parsers.limits.planned import (
+    sampling,
+    with_limits,
+    with_paired_limits,
+    with_proven_limits,
+    with_standard_limits,
+)
+from toolkit.parsers.lists.below_lists import told_below
+from toolkit.parsers.lists.defect_codes import CodeList, code_list, with_names
+from toolkit.parsers.lists.defect_lists import confirms
+from toolkit.parsers.lists.defect_notes import with_notes
+from toolkit.parsers.lists.drawn_counts import drawn_counts
+from toolkit.parsers.lists.findings import Findings
+from toolkit.parsers.lists.heading_totals import heading_doubts
+from toolkit.parsers.lists.history import history_left_out
+from toolkit.parsers.lists.outside_lists import beside, outside_cards, particulars_of
+from toolkit.parsers.lists.row_remarks import with_row_remarks
+from toolkit.parsers.lists.section_numbers import with_section_numbers
+from toolkit.parsers.lists.told_again import tables_and_findings
+from toolkit.parsers.lists.two_in_cell import with_two_figures
+from toolkit.parsers.lots.lots_alike import with_limits_of_each
+from toolkit.parsers.lots.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
+from toolkit.parsers.lots.lots_told import with_verdicts_of_lots
+from toolkit.parsers.proof import reconcile
+from toolkit.parsers.proof.confirmation import Again, confirmed
+from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
+from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
+from toolkit.parsers.proof.unmeasured import unmeasured
+from toolkit.parsers.results.agreeing import Verdict
+from toolkit.parsers.results.aql_told import told_by_aql
+from toolkit.parsers.results.asked_columns import without_asked
+from toolkit.parsers.results.concluded_freely import in_free_words
+from toolkit.parsers.results.earlier_papers import without_earlier_papers
+from toolkit.parsers.results.not_done import not_done
+from toolkit.parsers.results.remarks import remarks, unread, without_parts
+from toolkit.parsers.results.sections import sections, without_whole
+from toolkit.parsers.results.told_signs import with_told_signs
+from toolkit.parsers.results.twice_ticked import twice_ticked
+from toolkit.parsers.results.unjudged import unjudged
+from toolkit.parsers.results.verdicts import of_workmanship, overall
+from toolkit.parsers.results.with_remarks import with_remarks
+from toolkit.parsers.told.told_units import told_units
+from toolkit.parsers.words import folding, labels, lexicon, outcomes
+from toolkit.parsers.words.articles import is_number
+from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.case_letters import with_case_letters
+from toolkit.parsers.words.class_signs import with_class_signs
+from toolkit.parsers.words.classes import Legend, spoken_as
+from toolkit.parsers.words.inline import Entry
+from toolkit.parsers.words.legend import legend_of
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:

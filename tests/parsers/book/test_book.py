@@ -10,7 +10,7 @@ from tests.packages import changed
 from toolkit.errors import EncryptedReportError, LimitReachedError, UnreadableReportError
 from toolkit.parsers import read
 from toolkit.parsers.book import read_pages
-from toolkit.parsers.grid import rows_of
+from toolkit.parsers.layout.grid import rows_of
 
 HEADS = ("No.", "Defect description", "Critical", "Major", "Minor")
 Fill = Callable[[xlsxwriter.Workbook], None]

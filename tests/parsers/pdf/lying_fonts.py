@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.pdf import read_pages
 
 SHIFTED = {digit: str((int(digit) + 1) % 10) for digit in "0123456789"}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.pdf.lying_fonts import lying, page_of, report, texts, told
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import UNDECODED
+from toolkit.parsers.layout.pages import UNDECODED
 from toolkit.parsers.pdf.disguised import in_passing
 from toolkit.parsers.reader import read
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.parsers.pdf.lying_fonts import SHIFTED, canvas, font, lying, page_of, report, texts, told
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.pages import UNDECODED
+from toolkit.parsers.layout.pages import UNDECODED
 from toolkit.parsers.pdf import read_pages
 from toolkit.parsers.pdf.figures import SIZES
 from toolkit.parsers.reader import read

@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from tests.parsers.pdf.lying_fonts import canvas, font, lying
-from toolkit.parsers.pages import UNDECODED, Page
+from toolkit.parsers.layout.pages import UNDECODED, Page
 from toolkit.parsers.pdf import read_pages
 
 

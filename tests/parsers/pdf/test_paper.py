@@ -7,7 +7,7 @@ import pytest
 from reportlab.lib.colors import Color, black, navy, white
 from reportlab.pdfgen.canvas import Canvas
 
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.pdf import read_pages
 
 

@@ -5,7 +5,7 @@ import io
 import pytest
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
 
-from toolkit.parsers.pages import Rule
+from toolkit.parsers.layout.pages import Rule
 from toolkit.parsers.pdf import read_pages
 
 HIGH = 300.0

@@ -6,7 +6,7 @@ import pytest
 from PIL.Image import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from toolkit.parsers.pages import Box, Word
+from toolkit.parsers.layout.pages import Box, Word
 from toolkit.parsers.pdf import read_pages
 from toolkit.parsers.views import DPI, LONGEST, views
 

@@ -6,11 +6,11 @@ import pytest
 
 from tests.parsers.drawn import drawn
 from toolkit.model.severity import BySeverity, Counts
-from toolkit.parsers.cells import Row as PageRow
-from toolkit.parsers.defect_lists import sums
-from toolkit.parsers.findings import findings
-from toolkit.parsers.grid import rows_of
-from toolkit.parsers.lines import Table
+from toolkit.parsers.layout.cells import Row as PageRow
+from toolkit.parsers.layout.grid import rows_of
+from toolkit.parsers.layout.lines import Table
+from toolkit.parsers.lists.defect_lists import sums
+from toolkit.parsers.lists.findings import findings
 from toolkit.parsers.repeated.proved import proved, unproved
 
 Row = tuple[str, int, int, int]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.parsers.drawn import drawn
 from toolkit.model.severity import BySeverity
-from toolkit.parsers.grid import rows_of
+from toolkit.parsers.layout.grid import rows_of
 from toolkit.parsers.repeated.proved import proved
 
 # Words, class, the number of finds, and another figure that fits a wrong total of 6 major and 5 minor.

@@ -4,7 +4,7 @@ import string
 
 from tests.parsers.drawn import drawn
 from toolkit.model.severity import Severity
-from toolkit.parsers.grid import rows_of
+from toolkit.parsers.layout.grid import rows_of
 from toolkit.parsers.repeated.pairing import pairings
 from toolkit.parsers.repeated.spots import spots_of
 

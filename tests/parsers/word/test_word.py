@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 
 from toolkit.errors import UnreadableReportError
 from toolkit.parsers import read
-from toolkit.parsers.grid import rows_of
+from toolkit.parsers.layout.grid import rows_of
 from toolkit.parsers.word import read_pages
 
 

@@ -2,7 +2,7 @@
 
 from toolkit.parsers.book.audit import audits
 from toolkit.parsers.book.workbook import read_book
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 
 
 def read_pages(data: bytes) -> tuple[Page, ...]:

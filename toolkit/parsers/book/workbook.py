@@ -18,8 +18,8 @@ from python_calamine import (
 from toolkit.errors import EncryptedReportError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.book.audit import Audit, column_letters
-from toolkit.parsers.pages import Page
-from toolkit.parsers.typeset import Block, Grid, Paragraph, Placed, typeset
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.layout.typeset import Block, Grid, Paragraph, Placed, typeset
 
 Value = float | str | bool | dt.date | dt.time | dt.timedelta
 Merged = Mapping[tuple[int, int], tuple[int, int]]  # first row and column of a merged cell: its last ones

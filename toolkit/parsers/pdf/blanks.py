@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from msgspec.structs import replace
 
-from toolkit.parsers.pages import Box, Page
+from toolkit.parsers.layout.pages import Box, Page
 from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.shapes import figure_of, shape_of
 from toolkit.parsers.problems import error

@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-from toolkit.parsers.pages import Box
+from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.pdf.geometry import Matrix, around, moved
 from toolkit.parsers.pdf.library import Answers, pdfium
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
-from toolkit.parsers.pages import Box, Word
+from toolkit.parsers.layout.pages import Box, Word
 from toolkit.parsers.pdf.clips import clips_of
 from toolkit.parsers.pdf.geometry import Matrix
 from toolkit.parsers.pdf.library import pdfium

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from toolkit.parsers.pages import UNDECODED, Word
+from toolkit.parsers.layout.pages import UNDECODED, Word
 from toolkit.parsers.pdf.shapes import DIGITS, may_be
 
 FEWEST = 3  # different disguised figures of a font from which they are taken; fewer may be an odd sign

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import Box, Page, Word
+from toolkit.parsers.layout.pages import Box, Page, Word
 from toolkit.parsers.pdf.covered import under_covers
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.figures import Figures

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from toolkit.parsers.pages import LOWEST_FILL, NARROWEST_FILL, Box, CheckBox, Rule, Word
+from toolkit.parsers.layout.pages import LOWEST_FILL, NARROWEST_FILL, Box, CheckBox, Rule, Word
 from toolkit.parsers.pdf.covered import Cover
 from toolkit.parsers.pdf.geometry import (
     Matrix,

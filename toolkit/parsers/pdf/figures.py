@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, Box, Page, Word
+from toolkit.parsers.layout.pages import NOT_TAKEN, UNDECODED, Box, Page, Word
 from toolkit.parsers.pdf import blanks
 from toolkit.parsers.pdf.disguised import SILENT, Unmasking, in_passing, is_strange
 from toolkit.parsers.pdf.ink import FINE, TALL, drawn, ink_in, turned

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, degrees
 
-from toolkit.parsers.pages import Box, Rule
+from toolkit.parsers.layout.pages import Box, Rule
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]

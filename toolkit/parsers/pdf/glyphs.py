@@ -9,15 +9,15 @@ from operator import sub
 from typing import Any, NamedTuple
 
 from toolkit.errors import LimitReachedError
-from toolkit.parsers.cells import LEVEL_FIGURES
-from toolkit.parsers.pages import UNDECODED, Word
+from toolkit.parsers.layout.cells import LEVEL_FIGURES
+from toolkit.parsers.layout.pages import UNDECODED, Word
+from toolkit.parsers.layout.symbols import PRIVATE, plain_form, symbol
 from toolkit.parsers.pdf.blanks import figures_in_blanks
 from toolkit.parsers.pdf.covered import Printed
 from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.paper import is_pale
-from toolkit.parsers.symbols import PRIVATE, plain_form, symbol
 
 MAX_CHARACTERS = 200_000  # of one page
 UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)

@@ -4,7 +4,7 @@ import ctypes
 from math import ceil, floor, pi
 from typing import Any
 
-from toolkit.parsers.pages import Box
+from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.pdf.clips import is_cut
 from toolkit.parsers.pdf.library import Answers, pdfium
 

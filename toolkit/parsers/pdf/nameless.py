@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import UNDECODED, Box, Page, Word
+from toolkit.parsers.layout.pages import UNDECODED, Box, Page, Word
 from toolkit.parsers.pdf.library import pdfium
 from toolkit.parsers.pdf.shapes import figure_of, shape_of
 from toolkit.parsers.problems import warning

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from toolkit.parsers.pages import Box
+from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.pdf.geometry import Matrix, times
 from toolkit.parsers.pdf.library import Answers, pdfium
 

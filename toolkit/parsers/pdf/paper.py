@@ -6,7 +6,7 @@ from ctypes import byref
 from math import ceil
 from typing import Any
 
-from toolkit.parsers.pages import Box, Word
+from toolkit.parsers.layout.pages import Box, Word
 from toolkit.parsers.pdf.geometry import Matrix
 from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.objects import MAX_DEPTH, Objects, bounds_of, objects_in, objects_of, place_in

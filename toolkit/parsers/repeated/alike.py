@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import folding
 from toolkit.parsers.repeated.marks import Mark, kind_of, same_cycle
 from toolkit.parsers.repeated.spots import Spot
+from toolkit.parsers.words import folding
 
 MOST = 80  # records
 EDGE = 4.0  # points: marks whose edges differ by no more stand at one

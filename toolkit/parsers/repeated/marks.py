@@ -8,12 +8,12 @@ from typing import Literal
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import classes, folding, lexicon
-from toolkit.parsers.blocks import part_of
-from toolkit.parsers.captions import counts_pictures, named_class
-from toolkit.parsers.card_lines import PLAIN, numbered_head
-from toolkit.parsers.goods_counted import goods_in
-from toolkit.parsers.readings import count
+from toolkit.parsers.cards.blocks import part_of
+from toolkit.parsers.cards.captions import counts_pictures, named_class
+from toolkit.parsers.cards.card_lines import PLAIN, numbered_head
+from toolkit.parsers.told.goods_counted import goods_in
+from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.readings import count
 
 Form = tuple[str, str, str]  # the text with its figure as "#" and its class as "C", the label before it, its place
 

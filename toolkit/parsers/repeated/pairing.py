@@ -8,13 +8,13 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from toolkit.model.severity import Severity
-from toolkit.parsers import lexicon
-from toolkit.parsers.blocks import part_of
-from toolkit.parsers.goods_counted import goods_in
+from toolkit.parsers.cards.blocks import part_of
 from toolkit.parsers.repeated.alike import Marked, Wanted, alike, class_of, number_of, runs, weighed
 from toolkit.parsers.repeated.columns import Columns, Order, columns_of
 from toolkit.parsers.repeated.marks import BARE, same_cycle
 from toolkit.parsers.repeated.spots import Spot
+from toolkit.parsers.told.goods_counted import goods_in
+from toolkit.parsers.words import lexicon
 
 FAR = 24  # rows from the class of a record to its number
 LEAST = 2  # records

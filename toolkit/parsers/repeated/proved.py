@@ -12,16 +12,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers import folding
-from toolkit.parsers.cells import Row
-from toolkit.parsers.labels import concept_of
-from toolkit.parsers.lines import Line, Repeated, Table
-from toolkit.parsers.pages import union
+from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.lines import Line, Repeated, Table
+from toolkit.parsers.layout.pages import union
 from toolkit.parsers.repeated.pairing import Pairing, labelled_pairings, pairings
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot, spots_of
 from toolkit.parsers.repeated.whole import counts_all, is_whole, leaves_figures, tells_otherwise
 from toolkit.parsers.repeated.wording import Wording, wordings
+from toolkit.parsers.words import folding
+from toolkit.parsers.words.labels import concept_of
 
 FIGURES = frozenset({"found", "allowed", "both", "reject", "aql", "sample"})
 NEARER = 1.5  # times as far: class and number of a reading that another one need not be held against

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from toolkit.parsers import folding
-from toolkit.parsers.cells import Bit, Row
-from toolkit.parsers.lines import HANGING, UPPER
-from toolkit.parsers.pages import Box
+from toolkit.parsers.layout.cells import Bit, Row
+from toolkit.parsers.layout.lines import HANGING, UPPER
+from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.repeated.marks import BARE, Mark, labelled_class, marks_in, names_other
+from toolkit.parsers.words import folding
 
 LEVEL = 0.4  # heights of the letters by which the middles of texts on one line differ
 ALIGNED = 6.0  # points by which a text may begin, or have its middle, beside that of the text above it

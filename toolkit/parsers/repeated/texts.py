@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from toolkit.parsers.captions import is_description
-from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.cards.captions import is_description
+from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.repeated.columns import Order
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot

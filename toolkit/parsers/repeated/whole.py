@@ -6,12 +6,12 @@ A printed total may be wrong, and then all records but one, or figures of someth
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from toolkit.parsers.readings import count
 from toolkit.parsers.repeated.marks import BARE, Mark, kind_of
 from toolkit.parsers.repeated.pairing import FAR, Pair, Pairing, counts, run_on
 from toolkit.parsers.repeated.records import Record
 from toolkit.parsers.repeated.spots import Spot
-from toolkit.parsers.told_counts import counted, plain_line
+from toolkit.parsers.told.told_counts import counted, plain_line
+from toolkit.parsers.words.readings import count
 
 EDGE = 8.0  # points by which what stands at one edge differs
 NEAR = 8  # rows

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from toolkit.parsers import lexicon
-from toolkit.parsers.blocks import part_of
-from toolkit.parsers.defect_lists import description
-from toolkit.parsers.labels import concept_of
+from toolkit.parsers.cards.blocks import part_of
+from toolkit.parsers.lists.defect_lists import description
 from toolkit.parsers.repeated.alike import label_of
 from toolkit.parsers.repeated.columns import Order, columns_of
 from toolkit.parsers.repeated.pairing import Pairing
 from toolkit.parsers.repeated.records import How, Record, records
 from toolkit.parsers.repeated.spots import Spot
 from toolkit.parsers.repeated.texts import ALIKE, FIGURES, LEAST, Text, is_cut, texts_of
-from toolkit.parsers.told_counts import without_lead
+from toolkit.parsers.told.told_counts import without_lead
+from toolkit.parsers.words import lexicon
+from toolkit.parsers.words.labels import concept_of
 
 NEARER = 0.8  # times as far: a text that is of this record and not of the next
 SURE = 3  # parts of a rank that tell which text describes; what follows only orders them

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from toolkit.parsers.pages import CheckBox, Rule
+from toolkit.parsers.layout.pages import CheckBox, Rule
 
 Picture = NDArray[np.uint8]
 Corners = tuple[int, int, int, int]  # left, top, right, bottom

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from toolkit.model.report import Problem
-from toolkit.parsers.pages import NOT_TAKEN, UNDECODED, Page, Word
+from toolkit.parsers.layout.pages import NOT_TAKEN, UNDECODED, Page, Word
 from toolkit.parsers.problems import warning
 from toolkit.parsers.scan.doubtful import doubts
 

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from toolkit.errors import LimitReachedError, UnreadableReportError
-from toolkit.parsers.pages import Page
+from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.scan.flattened import sheets
 from toolkit.parsers.scan.reading import read_picture
 from toolkit.parsers.scan.recognition import Picture

@@ -11,7 +11,7 @@ from itertools import pairwise
 import cv2
 import numpy as np
 
-from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.scan.recognition import Picture
 from toolkit.parsers.scan.spelling import Box, Seen
 

@@ -6,7 +6,7 @@ one, and the rows of the second took their heads from the first.
 
 from collections.abc import Sequence
 
-from toolkit.parsers.pages import Rule
+from toolkit.parsers.layout.pages import Rule
 
 OVERSHOOT = 1 / 200  # of the page's width by which a line may be seen to end behind one that it ends at
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from toolkit.parsers.pages import CheckBox, Page, Rule, Word
+from toolkit.parsers.layout.pages import CheckBox, Page, Rule, Word
 from toolkit.parsers.scan.doubtful import DOUBTFUL, doubts
 from toolkit.parsers.scan.drawn import boxes_of, ink_of, rules_of
 from toolkit.parsers.scan.flattened import flattened

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from toolkit.parsers.cells import is_cjk
+from toolkit.parsers.layout.cells import is_cjk
 
 Box = tuple[float, float, float, float]
 EMPTY = frozenset(("()", "[]", "（）"))

@@ -10,7 +10,7 @@ from statistics import median, pstdev
 
 from msgspec.structs import replace
 
-from toolkit.parsers.pages import Word
+from toolkit.parsers.layout.pages import Word
 
 LONG = 3  # letters of a word whose width says something
 SIDE = 0.25  # of a letter that a word lacks at both ends, where nothing is printed

@@ -6,8 +6,8 @@ from typing import Any
 
 import pdfplumber
 
-from toolkit.parsers.pages import LOWEST_FILL, NARROWEST_FILL, Box, Page, Rule, Word
-from toolkit.parsers.symbols import PRIVATE, symbol
+from toolkit.parsers.layout.pages import LOWEST_FILL, NARROWEST_FILL, Box, Page, Rule, Word
+from toolkit.parsers.layout.symbols import PRIVATE, symbol
 
 THIN = 2.6  # a rectangle no thicker than this is a line
 SIZE = 0.72  # of the box that pdfplumber gives a word: where its base line stands

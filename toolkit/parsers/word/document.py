@@ -13,9 +13,9 @@ from lxml import etree
 
 from toolkit.damaged import ZIP_FAULTS
 from toolkit.errors import LimitReachedError, UnreadableReportError
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.layout.typeset import Block, Grid, Paragraph, Placed, typeset
 from toolkit.parsers.markup import parsed
-from toolkit.parsers.pages import Page
-from toolkit.parsers.typeset import Block, Grid, Paragraph, Placed, typeset
 from toolkit.parsers.word.text import W, is_heading, text_of
 
 BODY = "word/document.xml"

@@ -1,0 +1,1 @@
+"""The particulars of an inspection: who, what, when, how many."""

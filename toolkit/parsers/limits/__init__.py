@@ -1,0 +1,1 @@
+"""The sampling plan, totals and limits: in tables, on boards, and in sentences."""

@@ -1,0 +1,1 @@
+"""Lots that a report judges apart: their lists, overviews, limits and verdicts."""

@@ -1,0 +1,1 @@
+"""Verdicts on the whole, on the counts and on the parts; remarks."""

@@ -1,0 +1,294 @@
+"""The inspector's remarks: what stands under their heading, one remark each, as printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from toolkit.parsers.layout.cells import Piece, Row, is_cjk
+from toolkit.parsers.layout.lines import is_lettered, running_number
+from toolkit.parsers.layout.pages import Page
+from toolkit.parsers.results.concluded import heads_result
+from toolkit.parsers.words import classes, folding, lexicon, outcomes
+from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.remembered import remembered
+
+_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
+_ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
+_ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
+_INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
+# By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
+Start = Literal["number", "row", "paragraph", "line"]
+MOST_LINES = 80
+LONGEST_HEADING = 5  # words of a heading that speaks of remarks
+MOST_BEFORE = 2  # words before the last one of a heading: "Reserve notes"
+LONGEST_TITLE = 9  # words
+MOST_PIECES = 2  # of a row of remarks: number and remark
+INDENT = 40.0  # points
+MOST_WRAPPED = 10  # lines of a remark behind its label
+ROOM = 0.85  # of the width of the page, up to which a line that goes on would have been filled
+CLOSE = 0.9  # heights of the letters between two lines of one remark
+_TERMINAL = (".", "。", "!", "！", "?", "？", ";", "；")
+GAP = 2.6  # heights of a line that end a block of remarks
+WIDE = 1.5  # heights of the letters: no blank within a line is wider
+
+
+def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
+    """Return the remarks of the report in their order, each once; those of a sheet may have its name for their heading.
+
+    *pages* tell the names of the sheets.
+    """
+    found: dict[str, None] = {}
+    named = {page.number for page in pages if _names_remarks(page.name)}
+    sheets = frozenset(page.number for page in pages if page.name)
+    own = [row for row in rows if row.page in named]
+    below = {id(row): under for row, under in zip(rows, [*rows[1:], None], strict=True)}
+    if not any(_is_heading(piece, row, below[id(row)]) for row in own for piece in row.pieces):
+        found.update(dict.fromkeys(_BULLET.sub("", row.text, count=1).strip() for row in own))
+    for index, row in enumerate(rows):
+        for piece in row.pieces:
+            if _is_heading(piece, row, below[id(row)]):
+                found.update(dict.fromkeys(_joined(_lines(rows, index, piece, sheets))))
+            elif text := _behind_colon(piece):
+                found.setdefault(_with_rest(text, rows, index))
+            elif text := _in_next_cell(piece, row):
+                found.setdefault(text)
+    whole = [text for text in found if len(text) > 2 and not classes.names_all_classes(text) and not _is_lot(text)]  # noqa: PLR2004
+    return without_parts(whole)
+
+
+def without_parts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return *texts*, each once, without those that stand whole in another: "Note: …" tells what stands behind it.
+
+    The heading of the result below the remarks, "7 Gesamturteil", is none of them.
+    """
+    each = tuple(text for text in dict.fromkeys(texts) if not heads_result(text))
+    return tuple(text for text in each if not any(text != other and text in other for other in each))
+
+
+def _is_lot(text: str) -> bool:
+    """Tell whether *text* is no more than the name of a lot under a heading over lists: "Lot 1"."""
+    return len(text.split()) <= 2 and lexicon.mentions("judged_apart", "lots", text) and any(map(str.isdigit, text))  # noqa: PLR2004
+
+
+def unread(rows: Sequence[Row]) -> int | None:
+    """Return the page of a heading of remarks under which nothing was read; ``None`` where there is none."""
+    for index, row in enumerate(rows):
+        below = rows[index + 1] if index + 1 < len(rows) else None
+        headings = [piece for piece in row.pieces if _is_heading(piece, row, below)]
+        if headings and not _is_over_table(rows, index) and not any(_joined(_lines(rows, index, p)) for p in headings):
+            return row.page
+    return None
+
+
+def _is_over_table(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether the row *index* heads a table of several columns, such as a list of "Observations"."""
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    return below is not None and below.ruled and len(below.pieces) > MOST_PIECES
+
+
+def _is_heading(piece: Piece, row: Row, below: Row | None) -> bool:
+    if not _names_remarks(piece.text):
+        return False
+    others = [other.text for other in row.pieces if other != piece]
+    # Beside other column heads the word names a column, not a part of the report.
+    heads = [text for text in others if lexicon.meaning("columns", text) or lexicon.row_kind(text)]
+    under = below is not None and len(below.pieces) >= len(row.pieces) and not any(map(concept_of, others))
+    ends_heads = under and len(others) >= MOST_PIECES and piece is row.pieces[-1]  # "Test | Units per model | Remark"
+    return not (row.ruled and others) and not heads and not ends_heads
+
+
+@remembered
+def _names_remarks(text: str) -> bool:
+    text = _ONE_OR_MORE.sub("s", text)
+    if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
+        return True
+    if _ends_in_remarks(text):
+        return True
+    return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_number(text))}
+
+
+def _ends_in_remarks(text: str) -> bool:
+    """Tell whether *text* is a heading of a few words of which the last means remarks: "4 Reserve notes"."""
+    words = folding.key(folding.without_number(text)).split()
+    few = 1 < len(words) <= MOST_BEFORE + 1 and all(map(str.isalpha, words))
+    return few and words[-1] in folding.words_of("remarks_last")["words"]
+
+
+def _behind_colon(piece: Piece) -> str | None:
+    match = _INLINE.match(piece.text)
+    if match and lexicon.meaning("headings", folding.without_ordinal(match[1])) == "remarks":
+        return match[2].strip()
+    return None
+
+
+def _in_next_cell(piece: Piece, row: Row) -> str | None:
+    """Return the remark in the cell beside its label: "Remarks | The cartons were wet"; none where both are heads."""
+    if not row.ruled or len(row.pieces) != 2 or piece is not row.pieces[0] or not _names_remarks(piece.text):  # noqa: PLR2004
+        return None
+    text = row.pieces[1].text
+    head = lexicon.meaning("columns", text) or lexicon.row_kind(text) or lexicon.meaning("headings", text)
+    return None if head or outcomes.verdict(text) else text.strip()
+
+
+def _with_rest(text: str, rows: Sequence[Row], index: int) -> str:
+    """Return the remark that begins behind its label in the row *index*, with the lines that it is wrapped over."""
+    block = [rows[index]]
+    if rows[index].ruled or len(rows[index].pieces) != 1:
+        return text
+    for row in rows[index + 1 : index + MOST_WRAPPED]:
+        last = block[-1]
+        near = row.page == last.page and row.top - last.bottom < CLOSE * _size(row)
+        if not near or row.ruled or len(row.pieces) != 1 or _begins_another(row.text):
+            break
+        block.append(row)
+    margin = max(row.box[2] for row in block)
+    for row, below in pairwise(block):
+        first = below.words[0]
+        fits = row.box[2] + (first.x1 - first.x0) < margin  # so the line was ended on purpose
+        if fits and row.text.rstrip().endswith(_TERMINAL):
+            break
+        text += below.text if is_cjk(text[-1]) and is_cjk(below.text[0]) else f" {below.text}"
+    return text
+
+
+def _begins_another(text: str) -> bool:
+    """Tell whether a line begins something else than the rest of a remark: a label, a bullet, a heading."""
+    label = re.split(r"[:：]", text, maxsplit=1)[0]
+    labelled = label != text and len(label.split()) <= LONGEST_HEADING
+    return labelled or bool(_BULLET.match(text)) or lexicon.meaning("headings", text) is not None or _is_section(text)
+
+
+def _lines(
+    rows: Sequence[Row], index: int, heading: Piece, sheets: frozenset[int] = frozenset()
+) -> Iterator[tuple[str, Start]]:
+    """Yield the lines under *heading* with how each begins, up to the next heading, table or one of the *sheets*."""
+    start = rows[index]
+    bottom, page, taken = start.bottom, start.page, 0
+    body = 0.0
+    edge = max(row.box[2] for row in rows if row.page == start.page)
+    last: Row | None = None
+    numbers: list[int] = []
+    for row in rows[index + 1 :]:
+        near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
+        if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
+            return
+        table = row.ruled and row.table and len(row.pieces) > MOST_PIECES
+        if row.page != start.page and (table or row.page in sheets):
+            return  # another sheet, or the table of another page
+        found = _in_column(row, heading, start)
+        if not found:
+            continue
+        if row.page != page and not row.ruled and len(row.pieces) > len(found):
+            return  # the captions of pictures side by side
+        text = " ".join(piece.text for piece in found)
+        ends = _signs(last, row) or _ends(row, found, text, start) or _falls_back(found[0].text, numbers)
+        if ends or _is_set_like_heading(row, _size(start), body):
+            return
+        body = body or _size(row)
+        numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
+        if _ALONE.match(found[0].text):
+            text = " ".join(piece.text for piece in found[1:])
+        apart: Start = "paragraph" if last is not None and _is_ended(last, row, edge) else "line"
+        yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
+        bottom, page, taken, last = row.bottom, row.page, taken + 1, row
+
+
+def _falls_back(text: str, numbers: list[int]) -> bool:
+    """Tell whether *text* is the numbered heading of another part: "2. QUANTITY" behind remark 3.
+
+    The number is added to *numbers* otherwise: a second series of remarks may begin with 1 again.
+    """
+    number = running_number(text) if _BULLET.match(text) or _ALONE.match(text) else None
+    if number is None:
+        return False
+    if numbers and number < numbers[-1] and text.isupper() and len(text.split()) <= LONGEST_HEADING + 1:
+        return True
+    numbers.append(number)
+    return False
+
+
+def _signs(last: Row | None, row: Row) -> bool:
+    """Tell whether *row* parts into names below the last remark, a line further down: "Li Wei | Approved: M. Ray"."""
+    if last is None or row.ruled or row.page != last.page or _BULLET.match(row.text):
+        return False
+    return len(row.pieces) > len(last.pieces) == 1 and row.top - last.bottom > CLOSE * _size(row)
+
+
+def _is_ended(last: Row, row: Row, edge: float) -> bool:
+    """Tell whether the line *last* was ended on purpose: a sentence is at its end, and there was room for a word."""
+    room = last.box[2] + (row.words[0].x1 - row.words[0].x0) < ROOM * edge
+    return room and last.text.rstrip().endswith(_TERMINAL) and len(last.pieces) == len(row.pieces) == 1
+
+
+def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
+    """Return the pieces of *row* that stand under the heading: of two columns of text only its own."""
+    found = row.pieces
+    if row.ruled:
+        return list(found) if start.ruled or len(found) <= 2 else []  # noqa: PLR2004 - number and remark
+    edge = start.pieces[0].ink[0] if is_lettered(start) else heading.ink[0]
+    left = edge - (INDENT if len(found) == 1 else 3)  # a heading may stand further in than its text
+    first = [piece for piece in found if left <= piece.ink[0]]
+    if not first:
+        return []
+    if first[0].ink[0] > heading.ink[0] + INDENT:
+        return []
+    if _ALONE.match(first[0].text):
+        return first[:2]
+    return list(_come_apart(first, _size(row)))
+
+
+def _come_apart(pieces: Sequence[Piece], size: float) -> Iterator[Piece]:
+    """Yield the first of *pieces* and those behind it that only a wide blank parts, as the letters of a typewriter."""
+    last = None
+    for piece in pieces:
+        if last is not None and piece.ink[0] - last.ink[2] > WIDE * size:
+            return
+        yield piece
+        last = piece
+
+
+def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
+    if row.ruled and not start.ruled and len(row.pieces) > 2:  # noqa: PLR2004 - number and remark
+        return True
+    plain = folding.without_ordinal(text)
+    heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
+    labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
+    closing = folding.key(text).startswith(lexicon.phrases("headings", "disclaimer"))
+    return heading is not None or labelled or closing or _is_section(text)
+
+
+def _is_set_like_heading(row: Row, heading: float, body: float) -> bool:
+    """Tell whether *row* is set as large as the heading of the remarks, where that differs from their text."""
+    return body > 0 and heading > 1.08 * body and _size(row) > heading - 0.2
+
+
+def _size(row: Row) -> float:
+    return max((word.size for word in row.words), default=0.0)
+
+
+def _is_section(text: str) -> bool:
+    """Tell whether *text* is the next numbered part of the report ("E. AQL summary", "Section 1: ...")."""
+    lettered = re.match(r"^(?:section\s+\w+\s*[:.]|[A-Z]\.\s|[IVX]{1,4}\.\s)", text, re.IGNORECASE)
+    return (
+        bool(lettered)
+        and len(text.split()) <= LONGEST_TITLE
+        and not text.rstrip().endswith(".")
+        and bool(re.match(r"[A-Zs]", text))
+    )
+
+
+def _joined(lines: Iterator[tuple[str, Start]]) -> list[str]:
+    """Return whole remarks: where some lines are numbered, the others go on with the one before."""
+    listed = list(lines)
+    found: list[str] = []
+    numbered = any(start == "number" for _, start in listed)
+    for text, start in listed:
+        if not text or (numbered and start == "row"):
+            continue  # captions of pictures stand between numbered remarks
+        if start != "line" or not found:
+            found.append(text)
+        else:
+            glue = "" if is_cjk(found[-1][-1]) and is_cjk(text[0]) else " "
+            found[-1] = f"{found[-1]}{glue}{text}"
+    return found

@@ -1,0 +1,1 @@
+"""Defects and figures that are told in sentences and lines of words."""

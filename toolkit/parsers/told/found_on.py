@@ -1,0 +1,86 @@
+"""A defect told with its goods first: "In 2 pcs we found a broken latch (major)", "An 3 Stück wurde ... festgestellt".
+
+The number begins the line, or a word for the place before it. A verb then says that the goods have what is told: behind
+a mere number stands what was done with the goods as well.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.model.severity import Severity
+from toolkit.parsers.layout.cells import is_cjk
+from toolkit.parsers.told.told_counts import LONGEST, SAID, class_of, describes, figure, of_counts, trimmed
+from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
+
+_CLASS_AT_END = re.compile(
+    r"^(?P<told>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]{1,30})[)\]]|(?:\s[-–—]|[,;:–])\s*(?P<behind>[^,;:()\d]{1,30}))$"
+)
+_SIGN = re.compile(r"\s*[:,–]\s*|\s-\s")
+
+
+class FoundOn(NamedTuple):
+    """The words of a defect, its class and its number."""
+
+    text: str
+    severity: Severity
+    number: str
+
+
+def found_on(plain: str) -> FoundOn | None:
+    """Return the one defect of *plain*, a line, that begins with the number of its goods and ends with its class."""
+    match = _CLASS_AT_END.match(plain) if len(plain) <= LONGEST else None
+    severity = class_of((match["within"] or match["behind"]).strip()) if match else None
+    goods = _goods_first().match(match["told"]) if match and severity else None
+    if goods is None or severity is None or not goods["rest"]:
+        return None
+    text, said = _without_verbs(goods["rest"])
+    if not said or not (goods["place"] or said == "verb") or not _is_fault(text):
+        return None
+    return FoundOn(text, severity, figure(goods["number"]))
+
+
+def _without_verbs(rest: str) -> tuple[str, str]:
+    """Return the words of the fault in *rest*, and whether a verb or a sign says that they are: "", "verb", "sign"."""
+    sign = _SIGN.match(rest)
+    plain = rest[sign.end() :] if sign else rest.strip()
+    begun = _begin().sub("", plain, count=1)
+    ended = _end().sub("", begun, count=1)
+    if ended != plain:
+        return trimmed(ended), "verb"
+    return trimmed(plain), "sign" if sign else ""
+
+
+def _is_fault(text: str) -> bool:
+    """Tell whether *text* describes a fault: nothing that was done, would be or was not found."""
+    first, _, behind = text.partition(" ")
+    none = folding.key(first) in folding.words_of("limits_told")["none"] and lexicon.names_defects(behind)
+    supposed = text.isascii() and lexicon.mentions("told_items", "supposing", text)  # "may" is a seam in Vietnamese
+    apart = supposed or none or lexicon.mentions("told_items", "done", text)
+    return describes(text) and not text[:1].isdigit() and not apart  # "3 dents on 2 pcs": which of them counts?
+
+
+def _one_of(name: str) -> str:
+    """Return the pattern of the words of *name*, the longest first; behind one with spaces no word goes on."""
+    words = sorted(folding.words_of("found_on")[name], key=len, reverse=True)
+    spaced = "|".join(re.escape(word) for word in words if not is_cjk(word[0]))
+    signs = "|".join(re.escape(word) for word in words if is_cjk(word[0]))
+    return rf"(?:(?:{spaced})(?![^\W_])" + (rf"|{signs})" if signs else ")")
+
+
+@cache
+def _begin() -> re.Pattern[str]:
+    return re.compile(rf"^{_one_of('begins')}[:\s]*", re.IGNORECASE)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(rf"[,\s]+{_one_of('ends')}$", re.IGNORECASE)
+
+
+@cache
+def _goods_first() -> Lazy:
+    """Return the pattern of goods that stand first, perhaps behind a word for their place: "In 2 pcs", "在 2 件上"."""
+    goods = rf"(?:{_one_of('goods')}\s*){{0,2}}"
+    return of_counts(rf"^(?P<place>{_one_of('places')}\s*)?(?P<number>{SAID})\s*{goods}(?P<rest>[^\d].*)$")

@@ -1,0 +1,1 @@
+"""What the words, marks and figures of reports mean, one text at a time."""
