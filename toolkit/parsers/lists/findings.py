@@ -140,6 +140,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     sizes, two_sizes = figures.sample_sizes(lines)
     aqls, two_aqls = figures.aqls(lines)
     confirmed = confirms(found, defects)
+    named = () if found else names_of_blocks(parts, rows)  # what a total of the whole contradicts stays a question
     told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
     counted, printed_total = noughts_in_rows(defects, found)
     return Findings(
@@ -156,7 +157,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
         listed=any(part.is_list for part in read),
         headings=tuple(headings),
         problems=(
-            *doubtful_lines(lines, confirmed=confirmed, named=names_of_blocks(parts, rows)),
+            *doubtful_lines(lines, confirmed=confirmed, named=named),
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
             *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, found),
