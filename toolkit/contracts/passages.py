@@ -1,6 +1,7 @@
 """A contract as passages with their places, whatever file it came in, and those as sentences."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,13 +78,14 @@ _ANNEX = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\w+(?=[)）]$)")  # the last number of a place
 _DEPTHS = 9
+_TWICE = 2  # a clause that comes again, behind others, is another of the same name: "A" of article 3, then of article 6
 _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
 
 class Passage(NamedTuple):
     """A stretch of a contract: *place* is its number as one cites it, *at* its paragraph in a Word file.
 
-    *above* is the place of what it stands in, *clause* that of the whole clause.
+    *above* is the place of what it stands in, *clause* that of the whole clause; one that comes again has another.
     """
 
     place: str
@@ -240,9 +242,15 @@ def _placed(lines: list[_Line]) -> Iterator[Passage]:
         )
         for line, heading in zip(lines, headings, strict=True)
     )
+    times: Counter[str] = Counter()
+    clause = ""
     for line, heading, found in zip(lines, headings, places, strict=True):
+        if found.clause and found.clause != clause:
+            clause = found.clause
+            times[clause] += 1
         above = " · ".join(found.headings)
-        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, found.clause)
+        own = found.clause if times[found.clause] < _TWICE else f"{found.clause} ({times[found.clause]})"
+        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, own)
 
 
 def _is_heading(line: _Line) -> bool:
