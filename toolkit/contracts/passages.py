@@ -1,12 +1,12 @@
 """A contract as passages with their places, whatever file it came in, and those as sentences."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
+from toolkit.contracts.recurring import distinct
 from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
 
@@ -78,7 +78,6 @@ _ANNEX = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\w+(?=[)）]$)")  # the last number of a place
 _DEPTHS = 9
-_TWICE = 2  # a clause that comes again, behind others, is another of the same name: "A" of article 3, then of article 6
 _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
 
@@ -231,26 +230,23 @@ def sentences_in(text: str) -> tuple[str, ...]:
 def _placed(lines: list[_Line]) -> Iterator[Passage]:
     """Yield passages with the numbers and headings above them put together."""
     headings = [line.words if _is_heading(line) else "" for line in lines]
-    places = placed(
-        Line(
-            line.label,
-            heading,
-            line.level,
-            line.outline if line.outline is not None else 0,
-            line.label is None and _ANNEX.match(line.words) is not None,
-            line.in_row,
+    places = tuple(
+        placed(
+            Line(
+                line.label,
+                heading,
+                line.level,
+                line.outline if line.outline is not None else 0,
+                line.label is None and _ANNEX.match(line.words) is not None,
+                line.in_row,
+            )
+            for line, heading in zip(lines, headings, strict=True)
         )
-        for line, heading in zip(lines, headings, strict=True)
     )
-    times: Counter[str] = Counter()
-    clause = ""
-    for line, heading, found in zip(lines, headings, places, strict=True):
-        if found.clause and found.clause != clause:
-            clause = found.clause
-            times[clause] += 1
+    clauses = distinct(found.clause for found in places)
+    for line, heading, found, clause in zip(lines, headings, places, clauses, strict=True):
         above = " · ".join(found.headings)
-        own = found.clause if times[found.clause] < _TWICE else f"{found.clause} ({times[found.clause]})"
-        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, own)
+        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, clause)
 
 
 def _is_heading(line: _Line) -> bool:
