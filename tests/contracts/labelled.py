@@ -23,6 +23,11 @@ def granted(verdict: Verdict) -> Status:
     return Status.PRESENT if is_graded(verdict) else verdict.status
 
 
+def as_labelled(verdict: Verdict, label: str) -> Status:
+    """Return the status of *verdict* to hold against *label*: where that is "present", a whole grant is, as above."""
+    return granted(verdict) if label == "present" else verdict.status
+
+
 def see_told(kind: str, label: str, text: str) -> None:
     """Fail unless *text* is told as the opposite of *kind* where it is labelled so, and nowhere else."""
     status = granted(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contracts.labelled import KNOWN, labelled
+from tests.contracts.labelled import KNOWN, as_labelled, labelled
 from tests.contracts.test_no_grants import PARTIES
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.passages import passages_in
@@ -14,7 +14,7 @@ def test_close_words_are_told_apart(kind: str, label: str, text: str) -> None:
     if label == "none":
         assert verdict.status not in {Status.PRESENT, Status.WEAKER}, verdict.evidence
     else:
-        assert verdict.status is Status(label), verdict.evidence
+        assert as_labelled(verdict, label) is Status(label), verdict.evidence
 
 
 @pytest.mark.parametrize(

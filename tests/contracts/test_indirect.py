@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contracts.labelled import as_labelled
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.concepts import COMMA_ZH, tagged
 from toolkit.contracts.frames import framed
@@ -22,7 +23,7 @@ def read(name: str) -> tuple[tuple[str, str, Status], ...]:
     """Return type, label and what was found for each sentence of the file *name*."""
     table = tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
     return tuple(
-        (kind, label, check(passages_in(f"4. {text}"), KNOWN, (kind,))[0].status)
+        (kind, label, as_labelled(check(passages_in(f"4. {text}"), KNOWN, (kind,))[0], label))
         for kind, labelled in table.items()
         for label, texts in labelled.items()
         for text in texts

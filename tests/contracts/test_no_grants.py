@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contracts.labelled import KNOWN, labelled
+from tests.contracts.labelled import KNOWN, as_labelled, labelled
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.passages import passages_in
 
@@ -16,4 +16,4 @@ PARTIES = (
 def test_a_grant_needs_its_own_actor_act_and_thing(kind: str, label: str, text: str) -> None:
     contract = passages_in(f"SUPPLY AGREEMENT\n\n{PARTIES}\n\n1. {text}")
     verdict = check(contract, KNOWN, (kind,))[0]
-    assert (verdict.status is Status.PRESENT) is (label == "present")
+    assert (as_labelled(verdict, label) is Status.PRESENT) is (label == "present")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contracts.labelled import labelled, see_worth
+from tests.contracts.labelled import granted, labelled, see_worth
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in
@@ -25,4 +25,4 @@ def test_it_is_told_whose_right_it_is_and_what_decides(kind: str, label: str, te
 def test_a_name_beside_a_role_is_that_of_its_side(role: str, status: Status) -> None:
     text = SALE.replace("THE SELLER", role.upper()).replace("the Seller", role)
     (verdict,) = check(passages_in(text), library(), ("no_waiver",))
-    assert verdict.status is status
+    assert granted(verdict) is status

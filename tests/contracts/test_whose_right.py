@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.contracts.labelled import as_labelled, granted
 from toolkit.contracts.checking import Status, check
 from toolkit.contracts.library import library
 from toolkit.contracts.passages import passages_in, sentences
@@ -26,13 +27,13 @@ MEANT = {
 def test_a_sentence_is_told_for_what_it_gives_and_to_whom(kind: str, label: str, text: str) -> None:
     passages = passages_in(text if text[0].isdigit() else f"4. {text}")
     (verdict,) = check(passages, KNOWN, (kind,))
-    assert verdict.status in MEANT[label]
+    assert as_labelled(verdict, label) in MEANT[label]
 
 
 def test_a_list_in_another_kind_of_number_goes_on_with_the_sentence_beside_it() -> None:
     duties = "6. DUTIES\n\n(1) The Seller shall:\n\n(a) pack the Goods;\n\n(b) replace faulty Goods at its own cost;"
     (verdict,) = check(passages_in(duties), KNOWN, ("rework_or_replace_at_supplier_cost",))
-    assert (verdict.status, verdict.evidence[0].sentence.quote) == (
+    assert (granted(verdict), verdict.evidence[0].sentence.quote) == (
         Status.PRESENT,
         "replace faulty Goods at its own cost;",
     )
@@ -50,4 +51,4 @@ def test_two_firms_named_all_along_are_the_parties_though_their_suppliers_are_sp
         "KELVO shall invoice Brandeis. Brandeis may reject. "
     )
     (verdict,) = check(passages_in(f"6. {others}{acts * 8}"), KNOWN, ("rework_or_replace_at_supplier_cost",))
-    assert verdict.status is Status.PRESENT
+    assert granted(verdict) is Status.PRESENT

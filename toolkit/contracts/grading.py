@@ -50,11 +50,20 @@ class Form(NamedTuple):
     whole_within: str
 
 
+class Need(NamedTuple):
+    """What a grant has to say to be whole: one *of* the patterns, *within* so far from it."""
+
+    means: str
+    of: tuple[str, ...]
+    within: str
+
+
 class Grades(NamedTuple):
     """The dimensions of one clause type."""
 
     measures: tuple[Measure, ...]
     forms: tuple[Form, ...]
+    needs: tuple[Need, ...]
 
 
 class _Reach:
@@ -64,6 +73,8 @@ class _Reach:
         self._said, self._kind = said, kind
         granted = [other.sentence for other in one.evidence if other.status in GRANTS]
         self._granted = set(granted)
+        self.whole = tuple((one, text) for one, text in said if one in self._granted)
+        self.because = tuple(other.because for other in one.evidence if other.status in GRANTS)
         self._at = {sentence.passage.at for sentence in granted}
         self._clauses = {sentence.passage.clause for sentence in granted} - {""}
 
@@ -99,7 +110,7 @@ def graded(one: Verdict, kind: Kind, said: tuple[Said, ...]) -> Verdict:
     against = tuple(_against(grades, reach))
     if against:
         return _as(one, Status.ADVERSE, against)
-    less = (*_lesser_figures(grades, reach), *_lesser_forms(grades, reach)) if one.status is Status.PRESENT else ()
+    less = tuple(_lesser(grades, reach)) if one.status is Status.PRESENT else ()
     return _as(one, Status.WEAKER, less) if less else one
 
 
@@ -125,6 +136,15 @@ def _against(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
             hit = _first(form.against, reach.of(form.within))
             if hit is not None:
                 yield hit, form.means
+
+
+def _lesser(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
+    yield from _lesser_figures(grades, reach)
+    yield from _lesser_forms(grades, reach)
+    for need in grades.needs:
+        told = any(found(need.of, because) is not None for because in reach.because)
+        if reach.whole and not told and _first(need.of, reach.of(need.within)) is None:
+            yield reach.whole[0], need.means
 
 
 def _lesser_forms(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
@@ -204,6 +224,8 @@ def patterns() -> Iterator[str]:
             yield from (*measure.says, *measure.unless)
         for form in grades.forms:
             yield from (*form.less, *form.whole, *form.against)
+        for need in grades.needs:
+            yield from need.of
 
 
 def _of(table: Mapping[str, Any], phrases: Mapping[str, str]) -> Grades:
@@ -233,7 +255,8 @@ def _of(table: Mapping[str, Any], phrases: Mapping[str, str]) -> Grades:
         )
         for one in table.get("form", ())
     )
-    return Grades(measures, forms)
+    needs = tuple(Need(one["means"], whole(one, "of"), one.get("within", "near")) for one in table.get("need", ()))
+    return Grades(measures, forms, needs)
 
 
 def _named(pattern: str, phrases: Mapping[str, str]) -> str:

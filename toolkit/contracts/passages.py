@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
+from toolkit.contracts.recurring import distinct
 from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
 
@@ -83,7 +84,7 @@ _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 class Passage(NamedTuple):
     """A stretch of a contract: *place* is its number as one cites it, *at* its paragraph in a Word file.
 
-    *above* is the place of what it stands in, *clause* that of the whole clause.
+    *above* is the place of what it stands in, *clause* that of the whole clause; one that comes again has another.
     """
 
     place: str
@@ -229,20 +230,23 @@ def sentences_in(text: str) -> tuple[str, ...]:
 def _placed(lines: list[_Line]) -> Iterator[Passage]:
     """Yield passages with the numbers and headings above them put together."""
     headings = [line.words if _is_heading(line) else "" for line in lines]
-    places = placed(
-        Line(
-            line.label,
-            heading,
-            line.level,
-            line.outline if line.outline is not None else 0,
-            line.label is None and _ANNEX.match(line.words) is not None,
-            line.in_row,
+    places = tuple(
+        placed(
+            Line(
+                line.label,
+                heading,
+                line.level,
+                line.outline if line.outline is not None else 0,
+                line.label is None and _ANNEX.match(line.words) is not None,
+                line.in_row,
+            )
+            for line, heading in zip(lines, headings, strict=True)
         )
-        for line, heading in zip(lines, headings, strict=True)
     )
-    for line, heading, found in zip(lines, headings, places, strict=True):
+    clauses = distinct(found.clause for found in places)
+    for line, heading, found, clause in zip(lines, headings, places, clauses, strict=True):
         above = " · ".join(found.headings)
-        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, found.clause)
+        yield Passage(found.place, above, line.words, line.at, bool(heading), found.above, clause)
 
 
 def _is_heading(line: _Line) -> bool:

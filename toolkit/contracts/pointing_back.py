@@ -16,6 +16,11 @@ _THEN = re.compile(
     r"(?:passed|over|expired|elapsed|run out))\b,? (?=[^.;]*\b(?:accepted|(?:rights?|claims?|complaints?|objections?)\b"
     r"[^.;]*\b(?:los[te]\w*|forfeit\w*|lapse\w*|\w*-?barred|exclu\w+|waived|expires?|made))\b)"
 )
+# When it is so, told in a sentence of its own: "if the goods fail twice, the following applies".
+_WHEN = re.compile(
+    r"((?:if|where|when|should|once|after|in (?:the )?(?:case|event))\b[^.;]{4,160}?),? (?:then )?the following"
+    r"(?: \w+){0,2}? (?:shall |will )?(?:appl(?:y|ies)|governs?|is agreed)\W*$"
+)
 # "It is agreed that" has no subject in the sentence before.
 _IMPERSONAL = re.compile(r"it (?:is|was|shall be|being)(?: \w+)? (?:the case|agreed|understood|true|intended|clear)\b")
 
@@ -40,6 +45,8 @@ def with_before(text: str, before: str) -> str:
     """
     if (bound_to := _THIS_DEPENDS.match(text)) is not None:
         return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
+    if (when := _WHEN.match(before)) is not None:
+        return f"{when.group(1)}, {text}"
     if before and _THEN.match(text):
         return f"{before.rstrip('.;')}; {text}"
     if _GOES_ON.match(text) and len(sides := set(_ITS_RIGHT.findall(before))) == 1:
