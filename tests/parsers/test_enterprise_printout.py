@@ -27,6 +27,7 @@ CHAR | TEXT | {} | {} | MEAN | UNIT | VALUATION
     [
         ("BT-18V-DRV2", "MATERIAL TEXT", ("BT-18V-DRV2",)),
         ("BT-18V-DRV2", "MATERIALKURZTEXT", ("BT-18V-DRV2",)),
+        ("BT-18V-DRV2", "SHORT TEXT", ("BT-18V-DRV2",)),
         ("SUS304", "PRODUCT", ()),  # what the goods are made of
         ("COTTON", "MATERIAL TEXT", ()),
     ],

@@ -46,3 +46,10 @@ def ticked_columns(row: Row, page: Page, columns: Sequence[Piece]) -> list[Piece
     typed = [piece.ink for piece in row.pieces if piece.text.strip("()[] ") in TICKS]
     marks = [(box[0] + box[2]) / 2 for box in (*drawn, *typed)]
     return [head for head in columns if any(head.box[0] <= middle <= head.box[2] for middle in marks)]
+
+
+def says_not_done(row: Row, columns: Sequence[Piece]) -> bool:
+    """Tell whether *row* has "N/A" behind its name in place of a tick, and is not the row of the heads, *columns*."""
+    heads = {head.ink for head in columns}
+    told = [piece for piece in row.pieces[1:] if outcomes.verdict(piece.text) == "na"]
+    return len(told) == 1 and heads.isdisjoint(piece.ink for piece in row.pieces)

@@ -14,7 +14,14 @@ from toolkit.parsers.layout.lines import EDGE
 from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.lists.compared import without_comparisons
 from toolkit.parsers.lists.history import without_history
-from toolkit.parsers.lists.tick_columns import LONGEST_LIST, TICKS, has_boxes, ticked_columns, verdict_columns
+from toolkit.parsers.lists.tick_columns import (
+    LONGEST_LIST,
+    TICKS,
+    has_boxes,
+    says_not_done,
+    ticked_columns,
+    verdict_columns,
+)
 from toolkit.parsers.lists.ticked_groups import ticked_groups
 from toolkit.parsers.results import judged
 from toolkit.parsers.results.answers import answered, behind_particular, paired
@@ -179,7 +186,7 @@ def _marked(row: Row, page: Page, columns: Sequence[Piece]) -> Named | None:
     """Return the part whose row has a tick in one of the *columns*, or says in place of one that nothing was done."""
     hit = ticked_columns(row, page, columns)
     names = _named(row.pieces)
-    if names and not hit and sum(outcomes.verdict(piece.text) == "na" for piece in row.pieces[1:]) == 1:
+    if names and not hit and says_not_done(row, columns):
         return Named(names[0], RESULTS["na"], None)
     if len(hit) != 1 or not names:
         return None

@@ -87,14 +87,14 @@ def _material_codes(rows: Sequence[Row]) -> Iterator[Entry]:
     """
     words = folding.words_of("articles_as_material")
     texts = {folding.key(piece.text.strip(" :：")) for row in rows for piece in row.pieces}
-    if texts.isdisjoint(map(folding.key, words["text"])):
-        return
+    told = not texts.isdisjoint(map(folding.key, words["text"]))
     for row, below in zip(rows, [*rows[1:], None], strict=True):
-        for piece, value in pairwise(row.pieces):
+        named = [*_text_of_material(below, (*words["text"], *words["below"]))]
+        for piece, value in pairwise(row.pieces) if told or named else ():
             code = value.text.lstrip(" :：")
             if folding.key(piece.text.strip(" :：")) in map(folding.key, words["code"]) and is_code(code):
                 yield Entry("items", code, row.page, value.box)
-                yield from _text_of_material(below, words["text"])
+                yield from named
 
 
 def _text_of_material(row: Row | None, labels: Sequence[str]) -> Iterator[Entry]:
