@@ -22,7 +22,7 @@ _ENDS = re.compile(
     r"; (?:and |or )?|, ?(?:and|but|however),? "
     r"(?=(?:buyer|seller|it|they|the parties|either party|neither party"
     r"|no \w+) (?:shall|may|will|must|is|are|has|have|agrees?|undertakes?|reserves?|warrants?|bears?|pays?|does)\b)"
-    r"|,? ?\b(?:provided(?:,? however)?,? (?:further )?that|except that|it being understood that)\b"
+    r"|,? ?\b(?:provided(?:,? however)?,? (?:further )?that|except that|failing which|it being understood that)\b"
 )
 _COLON = re.compile(r"[:：] ")
 # What only says when: up to a comma behind which somebody acts.
@@ -36,7 +36,7 @@ _IF = re.compile(
 _VERBS = r"(?:shall|may|will|must|can|need|is|are|has|have|does|do|fails?|agrees|undertakes|reserves|warrants|bears)\b"
 _MAIN = re.compile(rf"[,:] (?:then )?(?=(?:[\w',-]+ ){{0,9}}?{_VERBS})")
 _BARE = re.compile(rf"(?<=\w) (?=(?:buyer|seller|the goods) {_VERBS})")
-_FEW = re.compile(r"(?: [\w'-]+){0,4}")
+_FEW = re.compile(r"(?: [\w'-]+)?")
 _SIDES = re.compile(r"\b(buyer|seller)\b('s)?")
 _OBLIQUE = re.compile(
     r"\b(?:of|to|by|for|from|with|against|upon|on|than|as|between|under|behalf|\w+ing"
