@@ -17,7 +17,7 @@ from toolkit.contracts.asking import Asked
 from toolkit.contracts.capping import capped
 from toolkit.contracts.clause import Position
 from toolkit.contracts.complaining import as_complaints
-from toolkit.contracts.confidence import confided
+from toolkit.contracts.confidence import confided, confirmed, is_long
 from toolkit.contracts.construing import IN_OTHER_WORDS, with_frames
 from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.enumerated import enumerated
@@ -88,6 +88,8 @@ def check(
     who = roles_in(passages)
     read = list(_read(passages, who))
     found = _found(read, looked_for, needed, familiar(known, tuple(kind.library for kind in looked_for)))
+    if is_long(len(read)):
+        found = Found({kind.type: confirmed(found[kind.type], kind) for kind in looked_for})
     found = heeding(without_borrowed(found), asked)
     taken = _taken_back(read, asked, found)
     headings = [(passage, normal(passage.text, who)) for passage in passages if passage.is_heading]
@@ -137,7 +139,8 @@ def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_wor
                 continue
             if evidence is not by_phrase and by_phrase is not None and by_phrase.status is evidence.status:
                 evidence = evidence._replace(because=by_phrase.because)
-            sure = confided(of_known_side(evidence, kind, one.text), one.text, one.heading, kind.type)
+            known = of_known_side(evidence, kind, one.text)
+            sure = confided(known, one.text, one.heading, kind.type, is_long=is_long(len(read)))
             found[kind.type].append(sure._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
 

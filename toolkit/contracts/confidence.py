@@ -11,14 +11,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from toolkit.contracts.playbook import filled
-from toolkit.contracts.searching import compiled, search
+from toolkit.contracts.construing import IN_OTHER_WORDS
+from toolkit.contracts.playbook import Kind, filled
+from toolkit.contracts.searching import compiled, is_chinese, search
 from toolkit.contracts.verdicts import Evidence, Status
+from toolkit.contracts.whose_act import is_its_own
 from toolkit.resources import package_table
 
 _FROM = "toolkit.contracts"
 # Where a statement ends and another begins, of the other side or of another thing.
 _BESIDE = re.compile(r"; |, (?:and|but) (?=(?:buyer|seller) )")
+
+_MANY = 40  # sentences of a contract
+_TITLE = 40  # signs in which a sentence may begin with a title
 
 
 class Matter(NamedTuple):
@@ -42,20 +47,46 @@ class Confidence(NamedTuple):
     anywhere: frozenset[str]
 
 
-def confided(one: Evidence, text: str, heading: str, kind: str) -> Evidence:
+def confided(one: Evidence, text: str, heading: str, kind: str, *, is_long: bool = False) -> Evidence:
     """Return *one*, of the type *kind*, found in the normalised *text* below *heading*; as uncertain if it is doubted.
 
-    What repeats a sentence of the library needs no second reading.
+    What repeats a sentence of the library needs no second reading; in a contract that *is_long* a sentence is sooner
+    taken for what it is not.
     """
     if one.status is not Status.PRESENT or one.repeats:
         return one
     title = heading.rpartition(" · ")[2]
     told = f"{title}: {text} | {one.because}"
-    is_long = len(text.split()) > _table().long
-    is_sure = _names_its_own(told, kind, is_long=is_long) and not _is_of_another_matter(
-        _statement(text, one.because), title, kind
+    is_sure = (
+        _names_its_own(told, kind, is_long=len(text.split()) > _table().long)
+        and not _is_of_another_matter(_statement(text, one.because), title, kind)
+        and is_its_own(text if one.because in text else f"{heading}: {text}", one.because, kind, is_strict=is_long)
     )
     return one if is_sure else one._replace(status=Status.UNCERTAIN)
+
+
+def is_long(sentences: int) -> bool:
+    """Tell whether a contract of so many *sentences* is long: one of them is soon taken for what it is not."""
+    return sentences >= _MANY
+
+
+def confirmed(found: list[Evidence], kind: Kind) -> list[Evidence]:
+    """Return what was *found* of *kind* in a long contract; a grant read only in other words as uncertain if alone.
+
+    What no phrase knows is believed where a second sentence says it too, or the title above it names the matter.
+    """
+    granted = [one for one in found if one.status is Status.PRESENT]
+    alone = len({one.said for one in granted}) == 1 and all(one.because.startswith(IN_OTHER_WORDS) for one in granted)
+    if not alone or is_chinese(granted[0].said) or _is_titled(granted[0], kind):
+        return found
+    return [one._replace(status=Status.UNCERTAIN) if one in granted else one for one in found]
+
+
+def _is_titled(one: Evidence, kind: Kind) -> bool:
+    """Tell whether the title of the section of *one*, or that which its sentence begins with, names *kind*."""
+    above = one.sentence.passage.heading.lower().rpartition(" · ")[2]
+    begins = one.said.partition(":")[0][:_TITLE]
+    return any(word in above or word in begins for word in kind.heading)
 
 
 def patterns() -> Iterator[str]:

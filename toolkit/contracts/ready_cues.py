@@ -16,6 +16,7 @@ from toolkit.contracts import (
     playbook,
     reserving,
     sides,
+    whose_act,
 )
 from toolkit.contracts.needs import needs
 from toolkit.contracts.pattern_parts import BY_PARTS, has_parts, parts_of
@@ -28,7 +29,7 @@ def patterns() -> tuple[str, ...]:
     """Return every pattern that is looked for in the sentences of a contract, each once."""
     told = (
         one.patterns()
-        for one in (playbook, grading, objects, dealings, matters, reserving, paying, no_grants, confidence)
+        for one in (playbook, grading, objects, dealings, matters, reserving, paying, no_grants, confidence, whose_act)
     )
     return tuple(dict.fromkeys(chain.from_iterable(told)))
 
