@@ -31,7 +31,7 @@ from toolkit.contracts.no_grants import as_granted
 from toolkit.contracts.objects import is_of_another
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
-from toolkit.contracts.pointing_back import SIDE, with_before
+from toolkit.contracts.pointing_back import SIDE, condition_told, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.standing import heeding, of_known_side, without_borrowed
@@ -103,14 +103,19 @@ def check(
 
 def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     """Yield the sentences of *passages* that say something, "it" in them by the side that it means."""
-    before = ""
+    before = condition = ""
     periods: dict[str, str] = {}
+    at = None
     for sentence in said_in(passages):
+        if sentence.passage.at != at:  # "If it fails, the following applies:" may stand over a paragraph of its own
+            at, condition = sentence.passage.at, condition_told(before)
         text = with_periods(normal(sentence.text, who), periods)
         if _DEFINES.match(sentence.text) is not None:
             text = _BESIDE.split(text, maxsplit=1)[1] if _BESIDE.search(text) else ""
         if text:
             before = with_before(as_complaints(text, before), before)
+            before = f"{condition}, {before}" if condition else before
+            condition = condition or condition_told(before)
             heading = normal(sentence.passage.heading, who)
             yield from (_Read(sentence, item, heading) for item in enumerated(as_deemed(before)))
 

@@ -4,6 +4,7 @@ A grant that is found says whose right it is; grades.toml says by which of its d
 measured in the sentences that grant, then in those around them, so that any words and any figures are graded alike.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,6 +19,17 @@ from toolkit.resources import package_table
 Said = tuple[Sentence, str]
 _FROM_NEAR = ("near", "clause", "contract")
 _SAME = 0.03  # share by which a figure may miss the wished one: two years are 730 days
+# "No returns are accepted", "neither text prevails"; and not "title does not pass until release", nor what is forbidden
+# "without consent".
+_DENIED = re.compile(
+    r"\b(?:no|not|never|neither|nor|none|cannot|released from|relieved of|discharged from|excluded?)\b"
+    r"(?! (?:later|less|earlier|sooner|more|only|limited|affect\w*)\b)"
+    r"(?![^.;]*\b(?:until|unless|before|except|without (?:\w+['’]?s? ){0,5}(?:consent|approval|permission))\b)"
+    r"|(?:不|无|没有|未)(?!迟于|晚于|少于|低于|影响|仅|限于|论)"
+)
+_SPEAKS_OF_DENIAL = re.compile(r"\b(?:not?|never|without|neither|excluded?)\b|不|无|未")
+_BEHIND = 12  # signs behind what is found that may deny it: "released from"
+_CLAUSE = re.compile(r"[.;:,，；。]")
 
 
 class Measure(NamedTuple):
@@ -132,7 +144,7 @@ def _as(one: Verdict, status: Status, told: Iterable[tuple[Said, str]]) -> Verdi
 
 def _against(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
     for form in grades.forms:
-        if form.against and not _first(form.whole, reach.of(form.whole_within)):
+        if form.against and _granting(form.whole, reach.of(form.whole_within)) is None:
             hit = _first(form.against, reach.of(form.within))
             if hit is not None:
                 yield hit, form.means
@@ -150,12 +162,35 @@ def _lesser(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
 def _lesser_forms(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:
     for form in grades.forms:
         hit = _first(form.less, reach.of(form.within))
-        if hit is not None and _first(form.whole, reach.of(form.whole_within)) is None:
+        if hit is not None and _granting(form.whole, reach.of(form.whole_within)) is None:
             yield hit, form.means
 
 
 def _first(patterns: tuple[str, ...], said: Iterable[Said]) -> Said | None:
     return next((one for one in said if found(patterns, one[1]) is not None), None) if patterns else None
+
+
+def _granting(patterns: tuple[str, ...], said: Iterable[Said]) -> Said | None:
+    """Return the first of *said* that one of *patterns* finds and that does not deny what it found."""
+    return next(
+        (one for one in said if any(_is_granted(pattern, one[1]) for pattern in scripted(patterns, one[1]))), None
+    )
+
+
+def _is_granted(pattern: str, text: str) -> bool:
+    """Tell whether *pattern* stands in *text* where nothing before it in its clause denies it.
+
+    A pattern that speaks of a denial itself has judged it.
+    """
+    if _SPEAKS_OF_DENIAL.search(pattern):
+        return found((pattern,), text) is not None
+    return any(_DENIED.search(_clause_to(hit)) is None for hit in places(pattern, text))
+
+
+def _clause_to(hit: re.Match[str]) -> str:
+    """Return the clause in which *hit* begins, to its end and a word further."""
+    begins = max((sign.end() for sign in _CLAUSE.finditer(hit.string, 0, hit.start())), default=0)
+    return hit.string[begins : hit.end() + _BEHIND]
 
 
 def _lesser_figures(grades: Grades, reach: _Reach) -> Iterator[tuple[Said, str]]:

@@ -45,8 +45,6 @@ def with_before(text: str, before: str) -> str:
     """
     if (bound_to := _THIS_DEPENDS.match(text)) is not None:
         return f"{before.rstrip('.;')}, {text[bound_to.end() :]}" if before else text
-    if (when := _WHEN.match(before)) is not None:
-        return f"{when.group(1)}, {text}"
     if before and _THEN.match(text):
         return f"{before.rstrip('.;')}; {text}"
     if _GOES_ON.match(text) and len(sides := set(_ITS_RIGHT.findall(before))) == 1:
@@ -54,6 +52,12 @@ def with_before(text: str, before: str) -> str:
     if text.startswith(("it ", "they ")) and not _IMPERSONAL.match(text) and (hit := SIDE.search(before)):
         text = f"{hit.group()} {text.partition(' ')[2]}"
     return _CHARGED.sub(_side_charged, text)
+
+
+def condition_told(text: str) -> str:
+    """Return on what all that follows in its passage hangs by *text*, a sentence of its own; empty for any other."""
+    when = _WHEN.match(text)
+    return when.group(1) if when is not None else ""
 
 
 def _side_charged(hit: re.Match[str]) -> str:
