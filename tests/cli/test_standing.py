@@ -1,5 +1,7 @@
 """``recourse clauses insert`` and ``check --fix`` beside what a contract has already."""
 
+import re
+import shlex
 from pathlib import Path
 
 import docx
@@ -220,3 +222,24 @@ def test_who_signs_is_told_beside_a_clash_in_the_days_of_the_same_sentence(contr
     plan = recourse("clauses", "insert", contract, "--plan", "--clause", "b7", "--with-required").err
     assert "It says so in other figures: 3.1: “The Buyer shall release the goods within 7 days" in plan
     assert f"Read it beside the clause: 3.1: “{said}”: it names who signs" in plan
+
+
+def test_the_term_of_a_deposit_is_told_and_keeps_no_clause_out(tmp_path: Path, contract: Path) -> None:
+    deposit = "The deposit is paid within 7 days after signature of this contract."
+    with_payment(contract, f"{deposit} The rest is paid against copies of the shipping documents.")
+    out = tmp_path / "o.docx"
+    seen = recourse("clauses", "insert", contract, "-o", out, "--clause", "e1", "--with-required")
+    assert (seen.code, out.exists()) == (0, True)
+    assert "Read it beside the clause: 3.1" in seen.err
+    assert "7 days there, 5 Working Days in the clause" in seen.err
+
+
+def test_the_way_to_mend_says_what_to_decide_where_the_command_would_be_refused(contract: Path) -> None:
+    with_payment(contract, "The balance is paid against copies of the shipping documents. A deposit of 20 % is paid.")
+    words = re.search(r"Next: recourse (.*) -o OUT.docx", told := recourse("clauses", "check", contract, "--fix").err)
+    assert words is not None
+    seen = recourse(*shlex.split(words[1]), "-o", contract.with_name("o.docx"))
+    refused = [line.partition(": ")[2] for line in seen.err.splitlines() if line.startswith("  e1-balance-on-pass, ")]
+    assert seen.code == 7
+    assert refused
+    assert all(f"Decide first, or nothing goes in: e1-balance-on-pass: {one}." in told for one in refused)

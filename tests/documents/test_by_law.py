@@ -107,3 +107,10 @@ def test_a_concession_says_that_it_does_not_cover_them_and_the_note_says_so_firs
     assert not any(
         "NOT COVERED" in warning for warning in draft("concession", REPORT, RESOLUTION, ORDER, as_of=AS_OF).warnings
     )
+
+
+@pytest.mark.parametrize("kind", ["notice", "rework", "sorting", "concession"])
+def test_a_paper_that_is_missing_is_due_by_the_day_of_the_answer_and_no_other_letter_has_such_a_day(kind: str) -> None:
+    due = {str(one.what): one.day for one in letter(kind, LACKING).deadlines}
+    assert due["certificate"] in {due.get("answer"), due.get("plan"), due.get("signature")}
+    assert "certificate" not in {one.what for one in letter(kind, replace(LACKING, remarks=())).deadlines}

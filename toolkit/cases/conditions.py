@@ -7,7 +7,9 @@ from typing import Literal
 import msgspec
 
 from toolkit.errors import WrongUseError
+from toolkit.lacking import papers_missing
 from toolkit.model.order import Order
+from toolkit.model.report import Report
 from toolkit.resources import package_table
 
 Patterns = tuple[str, ...]
@@ -33,6 +35,7 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     ends: bool = False
     money: bool = False
     cost: bool = False
+    lacking: bool = False
     urgent: bool = False
     lever: bool = False
     entire: bool = False
@@ -83,11 +86,13 @@ class _File(msgspec.Struct, frozen=True):
     condition: tuple[_Entry, ...]
 
 
-def conditions_of(kind: str, *, payer: Payer = "supplier", unsaid: Collection[str] = ()) -> tuple[Condition, ...]:
+def conditions_of(
+    kind: str, *, payer: Payer = "supplier", unsaid: Collection[str] = (), lacks_papers: bool = False
+) -> tuple[Condition, ...]:
     """Return the conditions of a letter of *kind*, in its order; none for a paper that asks nothing.
 
     *payer* is who bears the cost of the re-inspection by the order; ``ask`` where it does not settle that, so that the
-    letter can only ask. Those that are *unsaid* the letter does not set.
+    letter can only ask. Those that are *unsaid* the letter does not set; where the lot *lacks papers* it asks for them.
 
     Raises:
         WrongUseError: there is no such kind of letter.
@@ -97,15 +102,22 @@ def conditions_of(kind: str, *, payer: Payer = "supplier", unsaid: Collection[st
     if kind not in kinds():
         raise WrongUseError(f"There is no kind of letter “{kind}”.", f"There are {', '.join(kinds())}.")
     told = (entry for entry in _entries() if kind in entry.kinds and entry.id not in unsaid)
+    told = (entry for entry in told if lacks_papers or not entry.lacking)
     return tuple(_for(entry, kind, payer) for entry in told)
 
 
-def conditions_on(kind: str, order: Order) -> tuple[Condition, ...]:
-    """Return the conditions that a letter of *kind* on *order* sets, by what the order provides for the next visit."""
+def conditions_on(kind: str, order: Order, report: Report | None = None) -> tuple[Condition, ...]:
+    """Return the conditions that a letter of *kind* on *order* sets, by what the order provides for the next visit.
+
+    Where the *report* finds a certificate or a test report missing, the letter asks for that as well.
+    """
     from toolkit.documents.holds import SetOff, deduction, reinspection_cost
 
     claimed = deduction(order).state is not SetOff.NONE
-    return conditions_of(kind, payer=reinspection_cost(order).value, unsaid=() if claimed else ("deduction",))
+    lacks = report is not None and bool(papers_missing(report))
+    return conditions_of(
+        kind, payer=reinspection_cost(order).value, unsaid=() if claimed else ("deduction",), lacks_papers=lacks
+    )
 
 
 @cache

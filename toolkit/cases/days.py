@@ -51,7 +51,9 @@ def next_day(case: HasDays) -> date | None:
 
 
 # What hangs on the way that was chosen, and is asked no longer once the paper of another way is out.
-_OF_THE_WAY = ("decision", "answer", "plan", "agreement", "signature", "ready", "replacement", "reinspection")
+_OF_THE_WAY = (
+    "decision", "answer", "plan", "agreement", "signature", "certificate", "ready", "replacement", "reinspection",
+)  # fmt: skip
 # Days of the buyer's own that follow from facts: each paper counts them anew.
 _OWN = ("decision", "reinspection", "refusal", "agreement")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.cases.reply_clumsy import clumsy
 from toolkit.cases.reply_own import Block
 from toolkit.cases.reply_words import BLANK, hits, words
 from toolkit.parsers.words.folding import simplified
@@ -103,7 +104,7 @@ def quoted(reference: str) -> re.Pattern[str]:
 
 @cache
 def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), form) for pattern, form in words().same.pairs)
+    return (*((re.compile(pattern), form) for pattern, form in words().same.pairs), *clumsy())
 
 
 def _lines(lines: Sequence[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ CONDITION_OF = {
     "replacement": "replacement",
     "cause": "cause",
     "signature": "signature",
+    "certificate": "certificate",
 }
 # Days of the buyer's own that no mail meets.
 _MET_BY = {

@@ -149,7 +149,7 @@ def paper(desk: Desk, case: Case, kind: str, kept: Enclosed | None, wish: PaperW
     }
     for warning in letter.warnings:
         desk.talk.note(f"Note: {warning}")
-    conditions = tuple(one.id for one in conditions_on(kind, matter.order))
+    conditions = tuple(one.id for one in conditions_on(kind, matter.order, matter.report))
     if any(one.reference == letter.reference for one in case.papers):
         desk.talk.note(f"Note: it is {letter.reference} in another form, with the same reference: one paper, not two.")
     return Change((sent(letter, conditions, desk.stamp, all_files, matter.order, basis),), all_files)

@@ -17,7 +17,7 @@ from toolkit.cases.reply_sentences import quoted
 from toolkit.cases.vault import reference
 from toolkit.cli.case_days import CONDITION_OF
 from toolkit.cli.case_finds import finds_of
-from toolkit.cli.case_matter import order_of
+from toolkit.cli.case_matter import order_of, reports_before
 from toolkit.cli.case_origin import refuse_ours
 from toolkit.cli.desk import Desk, refuse_blank
 from toolkit.cli.inputs import Given, take
@@ -26,6 +26,7 @@ from toolkit.model.order import Order
 
 _CENT = Decimal("0.01")
 _ASKS = ("notice", "rework", "sorting", "concession", "rejection", "capa")  # papers that want an answer
+_ANSWERED = ("answer", "plan", "signature")  # the days by which a letter is answered
 
 
 class ReplyWish(NamedTuple):
@@ -139,7 +140,10 @@ def _read(desk: Desk, case: Case, paper: Paper, came: _Came, named: Named, anywa
     amount, worth = order.concession.amount, _worth(order)
     sums = {"remedy": amount} if amount is not None else {}
     shares = {"remedy": (100 * amount / worth).quantize(_CENT)} if amount is not None and worth else {}
-    asked = conditions_on(paper.kind, order)
+    asked = conditions_on(paper.kind, order, next(reversed(reports_before(desk, case)), None))
+    # A paper that is missing is asked for by the day of the answer, whatever that answer is.
+    answer = next((due.day for due in (*own, *case.deadlines) if due.what in _ANSWERED), None)
+    days = ({"certificate": answer} if answer is not None else {}) | days
     others = () if anyway else named.others
     finds = finds_of(desk, case)
     return read_reply(

@@ -214,7 +214,8 @@ def _mend(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...], known
     from toolkit.cli.inserting import opposed
 
     going_in = opposed(contract.word, contract.passages, tuple(dict.fromkeys(needed)), known, asked.day)
-    yield from _strike({**_torn(verdicts), **going_in})
+    yield from (f"Decide first, or nothing goes in: {one}." for one in going_in.refuses)
+    yield from _strike({**_torn(verdicts), **going_in.opposite})
 
 
 def _weaker(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> Iterator[str]:

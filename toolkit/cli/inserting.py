@@ -91,10 +91,17 @@ def insert_clauses(asked: Insert, talk: Talk) -> None:
         talk.tell(str(asked.output))
 
 
+class Opposed(NamedTuple):
+    """What a contract says to the *opposite* of clauses, each with those against it, and what *refuses* them."""
+
+    opposite: dict[str, list[str]]
+    refuses: tuple[str, ...]
+
+
 def opposed(
     file: WordFile, passages: tuple[Passage, ...], clauses: tuple[str, ...], known: Library, day: dt.date
-) -> dict[str, list[str]]:
-    """Return what *file* says to the opposite of *clauses* and of what they need, each with the clauses against it.
+) -> Opposed:
+    """Return what *file* says against *clauses* and what they need.
 
     *passages* is what it says: it is read, and nothing is put in.
     """
@@ -103,10 +110,13 @@ def opposed(
     verdicts = {one.type: one for one in check(passages, known, _types(asked, known, order))}
     positions, _ = _positions(asked, known, order, Read((), passages, verdicts), file)
     told: dict[str, list[str]] = {}
+    refuses: list[str] = []
     for one in _chosen(positions, known, order):
-        for quote in against(one, verdicts, passages, given=()).opposite:  # whatever its figures
+        found = against(one, verdicts, passages)
+        refuses += (f"{one.clause.id}: {quote}" for quote in (*found.figures, *found.twice))
+        for quote in found.opposite:
             told.setdefault(quote, []).append(one.clause.id)
-    return told
+    return Opposed(told, tuple(refuses))
 
 
 def _chosen(positions: Positions, known: Library, order: Order) -> tuple[Chosen, ...]:

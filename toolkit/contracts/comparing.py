@@ -97,8 +97,8 @@ def printed(one: Given) -> str:
 
 def _as_printed(words: str, one: Given) -> str:
     quote = " ".join(one.sentence.quote.split())
-    at = quote.lower().replace("’", "'").find(words)
-    return quote[at : at + len(words)] if at >= 0 else words
+    hit = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", quote.lower().replace("’", "'"))
+    return quote[hit.start() : hit.end()] if hit is not None else words
 
 
 def _by_clauses(one: Moved, verdicts: Iterable[Verdict]) -> Moved:
@@ -133,13 +133,27 @@ def _change(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Chan
         return Change.TURNED, because
     if Status.UNCERTAIN in {before.status, after.status}:
         return Change.UNCLEAR, because
+    if before.status is Status.ADVERSE:
+        return _no_more_against(before, after, figures, because)
     if after.status is Status.ABSENT:
         return Change.DROPPED, because
-    if before.status is Status.ABSENT:
-        return Change.ADDED, because
-    # A figure that moved against the buyer outweighs other words: "six months" for "24 weeks" is no gain.
+    return (Change.ADDED if before.status is Status.ABSENT else _ranked(before, after, figures)), because
+
+
+def _no_more_against(before: Verdict, after: Verdict, figures: list[Moved], because: str) -> tuple[Change, str]:
+    """Return what it is that a type speaks against the buyer no more: no loss, and no gain while a sentence stands."""
+    if after.status is Status.ABSENT:
+        return Change.STRENGTHENED, "what spoke against you has gone"
+    still = _still_against(before, after)
+    if still:
+        return Change.UNCLEAR, "; ".join(filter(None, (because, f"{still} still stands beside it: read it")))
+    return _ranked(before, after, figures), because
+
+
+def _ranked(before: Verdict, after: Verdict, figures: list[Moved]) -> Change:
+    """Return the change by its rank; a figure that moved against the buyer outweighs it: "6 months" for "24 weeks"."""
     worse = _RANK[after.status] < _RANK[before.status] or any(change_of(one) is Change.WEAKENED for one in figures)
-    return (Change.WEAKENED if worse else Change.STRENGTHENED), because
+    return Change.WEAKENED if worse else Change.STRENGTHENED
 
 
 def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Change, str]:
@@ -147,6 +161,8 @@ def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Cha
     said = {change: [told(one) for one in figures if change_of(one) is change] for change in _BY_FIGURES}
     worse, better = said[Change.WEAKENED], said[Change.STRENGTHENED]
     against = [sum(map(_is_against, side.evidence)) for side in (before, after)]
+    if against[1] < against[0] and not better and not worse and _is_told_no_more(before, after):
+        return Change.UNCLEAR, "a sentence that was of it says something else: read it"
     if against[0] != against[1]:
         (worse if against[1] > against[0] else better).append(
             "a sentence says the opposite or limits it" if against[1] > against[0] else "a limit has gone"
@@ -158,6 +174,24 @@ def _weighed(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Cha
     # What is worse outweighs what is better, and what nobody can weigh is no gain: all of it is told.
     change = next((one for one in _BY_FIGURES if said[one]), Change.REWORDED)
     return change, "; ".join(words for one in _BY_FIGURES for words in said[one])
+
+
+def _still_against(before: Verdict, after: Verdict) -> str:
+    """Return where a sentence stands as before that spoke against the buyer, empty where none does."""
+    old = {quote for quote, status in _statuses(before) if status is Status.ADVERSE}
+    still = [one for one in after.evidence if " ".join(one.sentence.quote.split()) in old]
+    return ", ".join(dict.fromkeys(one.sentence.passage.place or "the sentence against you" for one in still))
+
+
+def _is_told_no_more(before: Verdict, after: Verdict) -> bool:
+    """Tell whether a sentence that granted less is evidence no more: nobody knows what its version says."""
+    left = set(_words(after))
+    gone = [quote for quote, status in _statuses(before) if status is Status.WEAKER and quote not in left]
+    return bool(gone) and len(after.evidence) < len(before.evidence)
+
+
+def _statuses(verdict: Verdict) -> Iterator[tuple[str, Status]]:
+    return ((" ".join(one.sentence.quote.split()), one.status) for one in verdict.evidence)
 
 
 def _is_against(one: Evidence) -> bool:

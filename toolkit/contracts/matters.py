@@ -35,7 +35,8 @@ class Matter(NamedTuple):
     """One thing that contracts give figures for: the *blanks* filled with the same, and the words that tell of it.
 
     *clauses* of the library speak of it. *wish* tells whether the buyer has the better of a higher figure, *without*
-    whether of none; ``None`` where that depends. A *rate* counts for a time: "1 % per week".
+    whether of none; ``None`` where that depends. A *rate* counts for a time: "1 % per week". Unless it
+    *clashes* another figure of the clause can stand beside it.
     """
 
     means: str
@@ -49,6 +50,7 @@ class Matter(NamedTuple):
     wish: bool | None
     without: bool | None
     rate: bool
+    clashes: bool
 
     @property
     def in_months(self) -> bool:
@@ -61,7 +63,8 @@ class Beside(NamedTuple):
 
     *value* is theirs as the blank would take it; ``None`` where the blank cannot say the same. *more* tells whether
     theirs is the higher figure; ``None`` where the two cannot be weighed. *counts* is the unit of the blank where no
-    figure in it says the same as theirs: seven days are not seven Working Days.
+    figure in it says the same as theirs: seven days are not seven Working Days. Where it
+    *clashes* one of both has to go.
     """
 
     name: str
@@ -71,6 +74,7 @@ class Beside(NamedTuple):
     value: str | None
     more: bool | None
     counts: str = ""
+    clashes: bool = True
 
 
 def beside(one: Chosen, given: Iterable[Figured]) -> tuple[Beside, ...]:
@@ -98,7 +102,7 @@ def _beside(blank: Filled, variable: Variable, matter: Matter, given: tuple[Figu
             value = _value(figure, variable) if certain else None
             more = _is_more(figure, blank, variable)
             counts = "" if _times(figure, variable) is not None or figure.unit == MONEY else variable.unit or ""
-            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more, counts)
+            yield Beside(blank.name, sentence, figure, _ours(blank, variable), value, more, counts, matter.clashes)
 
 
 def stated(matter: Matter, one: Figured) -> tuple[Figure, ...]:
@@ -202,9 +206,8 @@ def _matter(one: Mapping[str, Any], phrases: Mapping[str, str]) -> Matter:
     clauses = frozenset(blank.partition(".")[0] for blank in blanks) | frozenset(one.get("clauses", ()))
     wish, without = _WISHES[one.get("wish")], _WITHOUT[one.get("without")]
     means, offered = one["means"], one.get("offered", True)
-    return Matter(
-        means, blanks, clauses, tuple(one["cues"]), says, about, unless, offered, wish, without, one.get("rate", False)
-    )
+    cues, rate, clashes = tuple(one["cues"]), one.get("rate", False), one.get("clashes", True)
+    return Matter(means, blanks, clauses, cues, says, about, unless, offered, wish, without, rate, clashes)
 
 
 def _whole(pattern: str, phrases: Mapping[str, str]) -> str:

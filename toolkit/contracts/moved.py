@@ -215,11 +215,21 @@ def _share(own: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _moved_in(one: Figured, other: Figured, told: frozenset[Given]) -> Iterator[Moved]:
-    was, now = _left(*([given for given in _counting(each) if given not in told] for each in (one, other)))
+    was, now = _left(*(list(_untold(each, told)) for each in (one, other)))
     for before, after in zip_longest(was, now) if len(was) == len(now) else ():
         yield Moved("", frozenset(), (before,), (after,), None)
     if len(was) != len(now):
         yield Moved("", frozenset(), tuple(was), tuple(now), None)
+
+
+def _untold(one: Figured, told: frozenset[Given]) -> Iterator[Given]:
+    """Yield the figures of a sentence but for those that are *told*, each once: "major 4.0, minor 4.0" has it twice."""
+    seen: set[Given] = set()
+    for given in _counting(one):
+        if given in told and given not in seen:
+            seen.add(given)
+        else:
+            yield given
 
 
 def _counting(one: Figured) -> Iterator[Given]:

@@ -12,6 +12,7 @@ import msgspec
 
 from toolkit.documents import timetable
 from toolkit.documents.brief import Brief, Kind
+from toolkit.documents.by_law import papers_asked_for
 from toolkit.workdays import Due, Side, buyer_days, supplier_days
 
 
@@ -22,6 +23,7 @@ class What(StrEnum):
     READY = "ready"
     REPLACEMENT = "replacement"
     CAUSE = "cause"
+    CERTIFICATE = "certificate"
     AGREEMENT = "agreement"
     REINSPECTION = "reinspection"
     DECISION = "decision"
@@ -59,6 +61,7 @@ def following(brief: Brief, what: What, day: date) -> Iterator[Deadline]:
 
 def _notice(brief: Brief) -> Iterator[Deadline]:
     yield from _answer(brief)
+    yield from _papers(brief)
     if brief.resolution.verdict.result != "aborted":  # a notice of a broken-off visit promises no decision
         yield _buyers(brief, What.DECISION, timetable.decision_due(brief))
     yield from _refusal(brief)
@@ -76,6 +79,7 @@ def _sorting(brief: Brief) -> Iterator[Deadline]:
 
 def _concession(brief: Brief) -> Iterator[Deadline]:
     yield _suppliers(brief, What.SIGNATURE, timetable.reply_due(brief))
+    yield from _papers(brief)
     yield _suppliers(brief, What.CAUSE, timetable.cause_due(brief))
 
 
@@ -103,6 +107,7 @@ def _none(brief: Brief) -> Iterator[Deadline]:
 def _correction(brief: Brief, ready: Due) -> Iterator[Deadline]:
     seen = timetable.reinspection_due(brief, ready.day)
     yield _suppliers(brief, What.PLAN, timetable.reply_due(brief))
+    yield from _papers(brief)
     if timetable.waits_for_agreement(brief):
         yield _buyers(brief, What.AGREEMENT, timetable.agreement_due(brief))
     yield _suppliers(brief, What.READY, ready)
@@ -114,6 +119,12 @@ def _correction(brief: Brief, ready: Due) -> Iterator[Deadline]:
 
 def _answer(brief: Brief) -> Iterator[Deadline]:
     yield _suppliers(brief, What.ANSWER, timetable.reply_due(brief))
+
+
+def _papers(brief: Brief) -> Iterator[Deadline]:
+    """Yield the day of a certificate or test report that is missing: no work on the goods takes its place."""
+    if papers_asked_for(brief):
+        yield _suppliers(brief, What.CERTIFICATE, timetable.reply_due(brief))
 
 
 def _refusal(brief: Brief) -> Iterator[Deadline]:

@@ -66,16 +66,15 @@ def against(
     opposite = [quote for quote in opposite if not any(told.startswith(quote) for told in payments)]
     twice = (*_twice(one.clause.id, evidence), *unpayable)
     there = [quoted(found) for found in evidence if _gives(found)]
-    differing = tuple(
-        _differing(one, evidence, beside(one, figured(passages, cues((one,))) if given is None else given))
-    )
+    others = beside(one, figured(passages, cues((one,))) if given is None else given)
+    differing, kept = _differing(one, evidence, others)
     return Against(
         tuple(quote for quote in there if not any(told.startswith(quote) for told in twice)),
         tuple(dict.fromkeys([*opposite, *payments])),
         differing,
         twice,
         tuple(quoted(found) for found in evidence if found.status is Status.UNCERTAIN),
-        tuple(dict.fromkeys(_to_read(one, evidence, (*differing, *twice)))),
+        tuple(dict.fromkeys((*kept, *_to_read(one, evidence, (*differing, *kept, *twice))))),
         tuple(dict.fromkeys(_bearing(one, passages))),
     )
 
@@ -143,15 +142,25 @@ def _payments(one: Chosen, passages: tuple[Passage, ...]) -> tuple[list[str], li
     return list(told.values()), list(refused.values())
 
 
-def _differing(one: Chosen, evidence: Iterable[Evidence], others: tuple[Beside, ...]) -> Iterator[str]:
-    """Yield the sentences that give other figures than the clause for what both are about: *others*, and evidence."""
+def _differing(
+    one: Chosen, evidence: Iterable[Evidence], others: tuple[Beside, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sentences that give other figures than the clause for what both are about, of *others* and evidence.
+
+    Behind them stand those whose figures can be kept beside that of the clause.
+    """
     kind = next((kind for kind in kinds() if kind.library == one.clause.id), None)
-    yield from (_beside(one, other, kind) for other in others)
     told_already = {other.sentence for other in others}
     evidence = [found for found in evidence if found.sentence not in told_already]
-    ours = _of_clause(one, kind) if kind is not None else {}
+    clashing = [_beside(one, other, kind) for other in others if other.clashes]
+    kept = tuple(_beside(one, other, kind) for other in others if not other.clashes)
+    return (*clashing, *(_of_evidence(one, evidence, kind) if kind is not None else ())), kept
+
+
+def _of_evidence(one: Chosen, evidence: Iterable[Evidence], kind: Kind) -> Iterator[str]:
+    ours = _of_clause(one, kind)
     for found in evidence:
-        told = _other_figures(found, ours, kind) if kind is not None and found.status is not Status.ADVERSE else None
+        told = _other_figures(found, ours, kind) if found.status is not Status.ADVERSE else None
         if told is not None:
             yield f"{quoted(found)}: {told}"
 
