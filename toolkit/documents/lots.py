@@ -12,7 +12,7 @@ from toolkit.model.lots import limited_twice, several_failed, undivided
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity
-from toolkit.sampling.of_lots import LotPlan, plans_of
+from toolkit.sampling.of_lots import LotPlan, plans_apart
 
 
 class Alone(Fields, frozen=True, kw_only=True):
@@ -67,8 +67,7 @@ def plan_of_lot(brief: Brief) -> Plan | None:
 
 
 def plans_of_lots(brief: Brief) -> tuple[LotPlan, ...]:
-    plan, lots = brief.resolution.reinspection, several_failed(brief.report)
-    return plans_of(lots, plan) if plan is not None and lots and not brief.looks_ahead else ()
+    return () if brief.looks_ahead else plans_apart(brief.report, brief.resolution.reinspection)
 
 
 def called(lot: LotResult, brief: Brief) -> str:

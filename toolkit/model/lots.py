@@ -22,7 +22,7 @@ def failed_part(report: Report) -> Report:
     Rows keep their places: those of the other lots stand there without a find.
     """
     failed = failed_lots(report)
-    return _narrowed(report, failed) if failed else report
+    return part_of(report, failed) if failed else report
 
 
 def failed_lots(report: Report) -> tuple[LotResult, ...]:
@@ -89,7 +89,7 @@ def several_failed(report: Report) -> tuple[LotResult, ...]:
 
 def one_by_one(report: Report) -> tuple[Report, ...]:
     """Return a report for each lot that failed; *report* alone where they cannot be told apart."""
-    return tuple(_narrowed(report, (lot,)) for lot in failed_lots(report)) or (report,)
+    return tuple(part_of(report, (lot,)) for lot in failed_lots(report)) or (report,)
 
 
 def failed_names(report: Report) -> tuple[str, ...]:
@@ -167,22 +167,23 @@ def _over(lot: LotResult) -> bool:
     return bool(lot.found.critical) or any(limit is not None and found > limit for found, limit in limits)
 
 
-def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
-    size = _sum([lot.lot for lot in failed])
-    sample = _sum([lot.sample_size for lot in failed])
+def part_of(report: Report, lots: tuple[LotResult, ...]) -> Report:
+    """Return *report* as if it spoke of *lots* of it alone; rows that name no item stay."""
+    size = _sum([lot.lot for lot in lots])
+    sample = _sum([lot.sample_size for lot in lots])
     return replace(
         report,
-        lots=failed,
+        lots=lots,
         defects=tuple(
-            row if not row.item or lot_of(row, report) in failed else _without_finds(row) for row in report.defects
+            row if not row.item or lot_of(row, report) in lots else _without_finds(row) for row in report.defects
         ),
-        found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
-        allowed=failed[0].allowed if len(failed) == 1 else Counts(),
+        found=Counts(*(_sum([lot.found[severity] for lot in lots]) for severity in Severity)),
+        allowed=lots[0].allowed if len(lots) == 1 else Counts(),
         sampling=replace(report.sampling, sample_size=BySeverity(sample, sample, sample)),
         quantities=Quantities(
             lot=size,
             unit=report.quantities.unit,
-            **{state: _sum([getattr(lot, state) for lot in failed]) for state in _STATES},
+            **{state: _sum([getattr(lot, state) for lot in lots]) for state in _STATES},
         ),
         defective_units=None,
     )
