@@ -33,18 +33,18 @@ def failed_lots(report: Report) -> tuple[LotResult, ...]:
     apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
     apart = apart and all(lot.item for lot in failed)  # a paper on a lot that nobody can name is on none
-    elsewhere = (row for row in report.defects if row.critical and lot_of(row, report) not in failed)
+    elsewhere = (row for row in report.defects if row.critical and not _is_theirs(row, report, failed))
     return failed if named and apart and not any(elsewhere) else ()
 
 
 def undivided(report: Report) -> bool:
     """Return whether some lots failed and others did not, and nobody can say which finds are of which.
 
-    A paper that orders work would then order it on a lot that passed. A critical find concerns all lots, whatever they
-    were called.
+    A paper that orders work would then order it on a lot that passed. A critical find on a lot that the report passes
+    all the same concerns all lots; one that nobody can give to a lot refuses none of them.
     """
     failed = [lot for lot in report.lots if _failed(lot)]
-    if not failed or len(failed) == len(report.lots) or _any_critical(report):
+    if not failed or len(failed) == len(report.lots) or _critical_in_passed(report, failed):
         return False
     return not failed_lots(report) or rows_of_failed(report) is None
 
@@ -149,9 +149,9 @@ def _counted(rows: Iterable[Defect], severity: Severity) -> int:
     return sum(row.counts[severity] or 0 for row in rows)
 
 
-def _any_critical(report: Report) -> bool:
-    listed = any(row.critical for row in report.defects) or any(lot.found.critical for lot in report.lots)
-    return listed or bool(report.found.critical)
+def _critical_in_passed(report: Report, failed: Sequence[LotResult]) -> bool:
+    lots = (lot_of(row, report) for row in report.defects if row.critical)
+    return any(lot is not None and lot not in failed for lot in lots)
 
 
 def _judged(lot: LotResult) -> bool:
