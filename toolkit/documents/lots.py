@@ -30,7 +30,7 @@ def alone(brief: Brief) -> Alone | None:
     """Return the lots that the paper is about, where it is not about all; a look at the next order is about none."""
     if not brief.passed or brief.looks_ahead:
         return None
-    others = _listed([called(lot, brief) for lot in brief.passed])
+    others = listed([called(lot, brief) for lot in brief.passed])
     return Alone(lots=Quote(clean(brief.item or "")), several=len(brief.report.lots) > 1, others=Quote(others))
 
 
@@ -38,9 +38,9 @@ def lots_not_concerned(brief: Brief) -> Iterator[str]:
     passed = [lot for lot in brief.passed if lot.result == "pass"]
     still_open = [lot for lot in brief.passed if lot.result != "pass"]
     if passed:
-        yield statement("lots_not_concerned").format(passed=_listed([called(lot, brief) for lot in passed]))
+        yield statement("lots_not_concerned").format(passed=listed([called(lot, brief) for lot in passed]))
     if still_open:
-        yield statement("lots_still_open").format(lots=_listed([called(lot, brief) for lot in still_open]))
+        yield statement("lots_still_open").format(lots=listed([called(lot, brief) for lot in still_open]))
 
 
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:
@@ -53,7 +53,7 @@ def each_lot_by_itself(brief: Brief) -> Iterator[str]:
     lots = several_failed(brief.report)
     if not lots or brief.kind not in _PRESENTED_AGAIN or brief.looks_ahead:
         return
-    yield statement("each_lot_by_itself").format(lots=_listed([called(lot, brief) for lot in lots]))
+    yield statement("each_lot_by_itself").format(lots=listed([called(lot, brief) for lot in lots]))
     plans = plans_of_lots(brief)
     if plans:
         first = plans[0].plan
@@ -99,7 +99,7 @@ def _class(severity: Severity, size: int, plan: Plan) -> str:
     )
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     return _apart("、", ", ").join(dict.fromkeys(names))
 
 
