@@ -87,6 +87,19 @@ def several_failed(report: Report) -> tuple[LotResult, ...]:
     return report.lots if all_failed else ()
 
 
+def units_concerned(report: Report) -> int | None:
+    """Return the units of the order that the lots which failed stand for; ``None`` where others are not set apart."""
+    failed = failed_lots(report)
+    if not failed or len(failed) == len(report.lots) or rows_of_failed(report) is None:
+        return None
+    return units_ordered(failed_part(report).quantities)
+
+
+def units_ordered(quantities: Quantities) -> int | None:
+    """Return how many units were ordered of what *quantities* count, else how many were inspected."""
+    return quantities.lot if quantities.ordered is None else quantities.ordered
+
+
 def one_by_one(report: Report) -> tuple[Report, ...]:
     """Return a report for each lot that failed; *report* alone where they cannot be told apart."""
     return tuple(part_of(report, (lot,)) for lot in failed_lots(report)) or (report,)
