@@ -91,6 +91,7 @@ def test_a_pass_that_was_not_taken_says_what_to_do() -> None:
     case = case_after(*REWORK, reinspected("pass", fair=False))
     assert is_not_taken(case)
     assert "same report again" in case.next[0]
+    assert "complete its JSON" in case.next[0]  # no count of sorted units mends what was not read
     booked = case_after(*REWORK, reinspected("pass", fair=False), sent("reinspection"))
     assert not is_not_taken(booked)
 

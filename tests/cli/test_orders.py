@@ -190,6 +190,7 @@ cause = "New operators"
 approved_by = "G"
 title = "T"
 quantity = 90
+apart = 10
 agreement = "Mail of 3 December 2026"
 reinspection_cost = 660.5
 """

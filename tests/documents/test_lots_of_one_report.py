@@ -215,6 +215,52 @@ def test_a_critical_find_concerns_every_lot() -> None:
     assert "Needle tip in the lining" in words(paper("rejection", found).docx)
 
 
+TIP = replace(find("Needle tip in the lining", 0, None), critical=1)
+CRITICAL = replace(FAILED, found=BySeverity(1, 9, 0))
+NO_ROW_NAMES_A_LOT = jackets(CRITICAL, PASSED, rows=tuple(replace(row, item=None) for row in (HEM, ZIP, TIP)))
+
+
+@pytest.mark.parametrize("kind", ["rejection", "reinspection"])
+def test_a_critical_find_among_rows_of_no_lot_refuses_no_lot_that_passed(kind: str) -> None:
+    assert undivided(NO_ROW_NAMES_A_LOT)
+    with pytest.raises(RuleRefusesError, match="might be about a lot that passed"):
+        paper(kind, NO_ROW_NAMES_A_LOT)
+    assert "Needle tip in the lining" in words(paper("notice", NO_ROW_NAMES_A_LOT).docx)
+
+
+def test_a_critical_find_is_of_the_lot_whose_count_needs_it() -> None:
+    needed = jackets(CRITICAL, PASSED, rows=(HEM, ZIP, TIP))
+    assert not undivided(needed)
+    told = words(paper("rejection", needed).docx)
+    assert "lot T-MOSS alone, not T-SAND" in told
+    assert "Needle tip in the lining" in told
+
+
+BOTH_REFUSED = jackets(CRITICAL, SECOND, PASSED, rows=(HEM, ZIP, SEAM, replace(TIP, item=MOSS)))
+
+
+def test_a_critical_ground_is_claimed_of_the_lot_that_has_it_alone() -> None:
+    made = paper("rejection", BOTH_REFUSED, "en-zh")
+    told = words(made.docx)
+    assert "Critical defects were found on T-MOSS. No number of good units" in told
+    assert "Of T-INK no critical defect is claimed." in told
+    assert "检验在T-MOSS中发现致命缺陷。" in told
+    (note,) = (note for note in made.warnings if note.startswith("Critical defects were found on T-MOSS alone"))
+    assert "of T-INK the letter claims none" in note
+    assert "clause" in note
+
+
+@pytest.mark.parametrize(
+    "second",
+    [replace(SECOND, found=BySeverity(1, 12, 0)), replace(SECOND, found=BySeverity(None, 12, 0))],
+)
+def test_a_critical_ground_of_all_lots_or_of_nobody_knows_which_names_none(second: LotResult) -> None:
+    rows = (HEM, ZIP, SEAM, replace(TIP, item=MOSS), *((replace(TIP, item=INK),) if second.found.critical else ()))
+    made = paper("rejection", jackets(CRITICAL, second, PASSED, rows=rows))
+    assert "Critical defects were found. No number" in words(made.docx)
+    assert not any("alone; of" in note for note in made.warnings)
+
+
 def test_the_decision_names_the_plan_of_each_lot() -> None:
     decided = resolve(THREE, ORDER, as_of=AS_OF)
     text = next(reason.text for reason in decided.reasons if reason.rule == "G25")

@@ -41,7 +41,10 @@ class ReleasedBy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Balance(msgspec.Struct, frozen=True, kw_only=True):
-    """The unpaid money. *amount* and *paid* are ``None`` while nobody said; *clause* is what the hold rests on.
+    """The unpaid money: *amount* is what the case and its letters hold, of the *whole* for the order.
+
+    That is less than the whole where lots that passed are not concerned, unless the contract makes it *one_sum*.
+    *amount* and *paid* are ``None`` while nobody said; *clause* is what the hold rests on.
 
     It is *held* only where it is known to be unpaid and the buyer's own to pay: a bank pays a letter of credit on
     documents. *remedy* is what a signed concession takes off the price, *short* the price of the units not shipped,
@@ -50,6 +53,8 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     amount: Decimal | None = None
+    whole: Decimal | None = None
+    one_sum: bool = False
     currency: str = "USD"
     paid: bool | None = None
     method: str | None = None
@@ -65,7 +70,9 @@ class Balance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantities(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the units of the order are; *invoice* is what those shipped cost, less a remedy that was signed.
+    """Where the units of the order are, of which the case is about those *concerned*, all where nobody says.
+
+    *invoice* is what those shipped cost, less a remedy that was signed.
 
     ``None`` is not known, never zero.
 
@@ -74,6 +81,7 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     ordered: int | None = None
+    concerned: int | None = None
     checked: int | None = None
     pulled: int | None = None
     reworked: int | None = None
@@ -85,6 +93,11 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     follow_up: date | None = None
     unit_price: Decimal | None = None
     invoice: Decimal | None = None
+
+    @property
+    def expected(self) -> int | None:
+        """Return the units that the case is about: lots that passed at first are released by a paper of their own."""
+        return self.ordered if self.concerned is None else self.concerned
 
     @property
     def out(self) -> int | None:

@@ -17,6 +17,7 @@ from toolkit.documents.holds import clause_for
 from toolkit.documents.law import Right
 from toolkit.model.comparison import TAKEN_OUT, Comparison
 from toolkit.model.history import PastDefect, PastInspection
+from toolkit.model.lots import units_concerned
 from toolkit.model.order import Order
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
@@ -43,6 +44,7 @@ def terms_of(order: Order) -> dict[str, Any]:
         "paid": order.payment.balance_paid,
         "method": order.payment.method,
         "clause": None if hold is None else str(hold.numbers),
+        "one_sum": order.payment.balance_for == "order",
         "unit_price": order.order.unit_price,
         "ordered": order.order.quantity,
     }
@@ -90,6 +92,7 @@ def understood(
         inspection=past(report, resolution, original=True),
         respond_by=resolution.respond_by,
         corrected=corrected,
+        concerned=_concerned(report, resolution),
     )
 
 
@@ -150,7 +153,12 @@ def reinspected(
         covered=report.quantities.lot_size,
         respond_by=resolution.respond_by,
         unsettled=tuple(unsettled(comparison)),
+        concerned=_concerned(report, resolution),
     )
+
+
+def _concerned(report: Report, resolution: Resolution) -> int | None:
+    return units_concerned(report) if resolution.verdict.result == "fail" else None
 
 
 def unsettled(comparison: Comparison) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Opened(Event, frozen=True, kw_only=True):
     paid: bool | None = None
     method: str | None = None
     clause: str | None = None
+    one_sum: bool = False
     unit_price: Decimal | None = None
     ordered: int | None = None
     doubts: int = 0
@@ -44,7 +45,8 @@ class Opened(Event, frozen=True, kw_only=True):
 class Understood(Event, frozen=True, kw_only=True):
     """The report was read down to its defects, and what kind of failure it is is known.
 
-    *corrected* are the rows whose counts or classes *who* changed against what had been read (G16).
+    *corrected* are the rows whose counts or classes *who* changed against what had been read (G16); *concerned* the
+    units of the lots that failed, where others passed.
     """
 
     verdict: VerdictWord
@@ -55,6 +57,7 @@ class Understood(Event, frozen=True, kw_only=True):
     inspection: PastInspection
     respond_by: date | None = None
     corrected: tuple[str, ...] = ()
+    concerned: int | None = None
 
     @property
     def line(self) -> str:
@@ -144,7 +147,8 @@ class Signed(Event, frozen=True, kw_only=True):
 class Reinspected(Event, frozen=True, kw_only=True):
     """Another report on the lot came in; *fair* is false where something speaks against its sample.
 
-    *unsettled* is what it did not show or did not check, and what is settled before a release.
+    *unsettled* is what it did not show or did not check, and what is settled before a release; *concerned* the units of
+    the lots that failed, where others passed.
     """
 
     verdict: VerdictWord
@@ -159,6 +163,7 @@ class Reinspected(Event, frozen=True, kw_only=True):
     covered: int | None = None
     respond_by: date | None = None
     unsettled: tuple[str, ...] = ()
+    concerned: int | None = None
 
     @property
     def line(self) -> str:

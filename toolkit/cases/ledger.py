@@ -43,6 +43,7 @@ class Reordered(Event, frozen=True, kw_only=True):
     paid: bool | None = None
     method: str | None = None
     clause: str | None = None
+    one_sum: bool = False
     unit_price: Decimal | None = None
     ordered: int | None = None
     number: str | None = None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from toolkit.cases.case import Balance, Case
+from toolkit.model.shares import part_by_units
 
 NOTHING = Decimal(0)
 BY_BANK = ("L/C", "D/P")  # paid against documents, whatever the buyer thinks of the goods
@@ -21,15 +22,26 @@ def may_hold(balance: Balance) -> bool:
 def reckoned(case: Case) -> Case:
     """Return *case* with its sums: what comes off, what is left to pay, and what the invoice comes to."""
     by = case.balance.released_by
-    balance = replace(case.balance, remedy=_remedy(case), short=_short(case), fees=by.fees if by is not None else None)
+    amount = _held_amount(case)
+    balance = replace(
+        case.balance, amount=amount, remedy=_remedy(case), short=_short(case), fees=by.fees if by is not None else None
+    )
     off = sum((part for part in (balance.remedy, balance.short, balance.fees) if part), NOTHING)
-    due = None if balance.amount is None or balance.paid else balance.amount - off
+    due = None if amount is None or balance.paid else amount - off
     back = off if balance.paid else -due if due is not None else NOTHING
     return replace(
         case,
         balance=replace(balance, due=None if due is None else max(due, NOTHING), back=back if back > NOTHING else None),
         quantities=replace(case.quantities, invoice=_invoice(case, balance.remedy)),
     )
+
+
+def _held_amount(case: Case) -> Decimal | None:
+    """Return the balance that the letters of *case* speak of: its part for the lots concerned, as they work it out."""
+    balance, units = case.balance, case.quantities
+    if balance.whole is None or units.concerned is None or balance.one_sum or balance.paid:
+        return balance.whole
+    return part_by_units(balance.whole, units.concerned, units.ordered)
 
 
 def _remedy(case: Case) -> Decimal | None:
@@ -43,9 +55,9 @@ def _short(case: Case) -> Decimal | None:
     units = case.quantities
     by = case.balance.released_by
     going = units.shipped if units.shipped is not None else by.quantity if by is not None else None
-    if going is None or units.ordered is None or units.unit_price is None or going >= units.ordered:
+    if going is None or units.expected is None or units.unit_price is None or going >= units.expected:
         return None
-    return units.unit_price * (units.ordered - going)
+    return units.unit_price * (units.expected - going)
 
 
 def _invoice(case: Case, remedy: Decimal | None) -> Decimal | None:

@@ -14,7 +14,7 @@ def summed(known: Quantities) -> Quantities:
     good = known.good_counted
     if good is None and known.checked is not None and known.out is not None:
         good = known.checked - known.out
-    short = None if known.ordered is None or known.shipped is None else max(known.ordered - known.shipped, 0)
+    short = None if known.expected is None or known.shipped is None else max(known.expected - known.shipped, 0)
     return replace(known, good=good, short=short)
 
 
@@ -34,7 +34,8 @@ def counted_in(known: Quantities, event: Counted) -> Quantities:
 
 def counted_anew(known: Quantities, counted: Counted) -> Quantities:
     """Return the quantities that *counted* gives, and none that were entered before."""
-    return counted_in(Quantities(ordered=counted.ordered, unit_price=known.unit_price), counted)
+    left = Quantities(ordered=counted.ordered, concerned=known.concerned, unit_price=known.unit_price)
+    return counted_in(left, counted)
 
 
 def refuse_impossible(known: Quantities) -> None:

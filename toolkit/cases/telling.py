@@ -52,7 +52,12 @@ def told(number: str, events: Iterable[AnyEvent]) -> Case:
 def begun(number: str, event: Opened) -> Case:
     """Return the case that *event* opens."""
     balance = Balance(
-        amount=event.amount, currency=event.currency, paid=event.paid, method=event.method, clause=event.clause
+        whole=event.amount,
+        one_sum=event.one_sum,
+        currency=event.currency,
+        paid=event.paid,
+        method=event.method,
+        clause=event.clause,
     )
     case = Case(
         id=number,
@@ -108,6 +113,7 @@ def _(event: Understood, case: Case) -> Case:
         ways=event.ways,
         inspections=(event.inspection,),
         respond_by=None if passed else event.respond_by,
+        quantities=_of_lots(case.quantities, event.concerned),
     )
 
 
@@ -173,6 +179,7 @@ def _(event: Reinspected, case: Case) -> Case:
         unsettled=event.unsettled,
         deadlines=without(case.deadlines, *(_JUDGED if event.verdict in ("pass", "fail") else _CAME), *last),
         respond_by=None if passed else event.respond_by,
+        quantities=_of_lots(case.quantities, event.concerned),
     )
 
 
@@ -196,6 +203,11 @@ def _(event: Released, case: Case) -> Case:
     )
 
 
+def _of_lots(known: Quantities, concerned: int | None) -> Quantities:
+    """Return *known* of the lots that failed; a report that sets none apart leaves those of before."""
+    return known if concerned is None else summed(replace(known, concerned=concerned))
+
+
 @_changed.register
 def _(event: Counted, case: Case) -> Case:
     units = counted_in(case.quantities, event)
@@ -212,7 +224,8 @@ def _(event: Counted, case: Case) -> Case:
 def _(event: Reordered, case: Case) -> Case:
     balance = replace(
         case.balance,
-        amount=event.amount,
+        whole=event.amount,
+        one_sum=event.one_sum,
         currency=event.currency,
         paid=event.paid,
         method=event.method,

@@ -1,6 +1,7 @@
 """The release of a case: shipment and balance go with a letter that the rules let be written, or they do not go."""
 
 from subprocess import list2cmdline
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -33,7 +34,7 @@ def release(desk: Desk, number: str, wish: PaperWish) -> Case:
         desk.register.refuse_broken(case.id)
         _refuse_earlier(desk, case)
         if ground_of(case) is None:
-            return _by_exception(desk, case)
+            return _by_exception(desk, case, _letter_by_exception(desk, case, kept, wish))
         try:
             return _on_its_ground(desk, case, kept, wish)
         except (RuleRefusesError, IncompleteDocumentError) as fault:
@@ -61,7 +62,7 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
     if kind == "inspection":
         refuse_taken(desk.register, case)
     matter = matter_of(desk, case, kept.order if kept is not None else None)
-    order = _answered_by(_of_the_good_units(case, matter), wish.anyway)
+    order = _answered_by(_apart(case, _of_the_good_units(case, matter)), wish.anyway)
     vouched = _vouched(desk, case, matter, reviewed=wish.reviewed) if kind == "inspection" else ()
     open_points = before_release(case, desk.stamp.day)
     # An order file that is given with a step that is refused is not kept, so it has to come again.
@@ -83,6 +84,14 @@ def _on_its_ground(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWis
     if vouched:  # told once nothing refuses the release any more
         desk.talk.warn(f"{desk.stamp.who} answers for this release, and the log says so: {'; '.join(vouched)}.")
     return Change((event, *letter.events), letter.files)
+
+
+def _apart(case: Case, order: Order) -> Order:
+    """Return *order* with the units that the case is not about as those that go by a paper of their own."""
+    units = case.quantities
+    if units.concerned is None or units.ordered is None or order.release.apart is not None:
+        return order
+    return replace(order, release=replace(order.release, apart=max(units.ordered - units.concerned, 0)))
 
 
 def _answered_by(order: Order, name: str | None) -> Order:
@@ -129,10 +138,35 @@ def _vouched(desk: Desk, case: Case, matter: CaseMatter, *, reviewed: bool) -> t
     return (*waits, *bare)
 
 
-def _by_exception(desk: Desk, case: Case) -> Change:
+class _Letter(NamedTuple):
+    change: Change
+    order: Order
+    units: int | None
+
+
+def _letter_by_exception(desk: Desk, case: Case, kept: Enclosed | None, wish: PaperWish) -> _Letter | None:
+    """Return the letter of a release that a person allowed: on a lot that passed there is one, whatever its sample."""
+    made = allowance(case, Step.RELEASE)
+    if case.verdict != "pass" or made is None:
+        desk.talk.warn(
+            "Released by exception and without a letter: no inspection passed, and a letter would say that one did. "
+            "Write to the supplier yourself what may be shipped and paid."
+        )
+        return None
+    matter = matter_of(desk, case, kept.order if kept is not None else None)
+    order = _answered_by(_apart(case, _of_the_good_units(case, matter)), wish.anyway or made.who)
+    letter = paper(desk, case, "release", Enclosed(order, kept.files if kept is not None else {}), wish)
+    return _Letter(letter, order, units_released(matter.report, order))
+
+
+def _by_exception(desk: Desk, case: Case, letter: _Letter | None = None) -> Change:
     made = allowance(case, Step.RELEASE)
     rests_on = f"of {made.who}" if made is not None else ""
-    return Change((Released(**desk.stamp._asdict(), ground="override", rests_on=rests_on),))
+    bare = Released(**desk.stamp._asdict(), ground="override", rests_on=rests_on)
+    if letter is None:
+        return Change((bare,))
+    event = replace(bare, quantity=letter.units, approved_by=letter.order.release.approved_by)
+    return Change((event, *letter.change.events), letter.change.files)
 
 
 def _refuse_earlier(desk: Desk, case: Case) -> None:

@@ -97,12 +97,18 @@ def _head(case: Case) -> Iterator[str]:
 
 
 def _money(case: Case) -> Iterator[str]:
-    yield from entry("Balance", f"{money(case.balance)}, {_standing(case.balance)}")
+    yield from entry("Balance", f"{money(case.balance)}{_of_whole(case.balance)}, {_standing(case.balance)}")
     if case.balance.amount is not None and not case.balance.currency:
         yield from entry("Currency", "not known: give [order] currency in the order file")
     less = _less(case)
     if less:
         yield from entry("To pay", less)
+
+
+def _of_whole(balance: Balance) -> str:
+    """Return of what sum the balance of the case is a part: lots that passed at first are not concerned."""
+    part = balance.whole is not None and balance.amount != balance.whole
+    return f" of {_sum(balance, balance.whole)} for the order" if part and balance.whole is not None else ""
 
 
 def _standing(balance: Balance) -> str:

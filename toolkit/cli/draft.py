@@ -37,6 +37,10 @@ Ics = Annotated[
     str | None,
     typer.Option("--ics", metavar="FILE", help="Your calendar of the letter's deadlines, with a reminder for each."),
 ]
+Lots = Annotated[
+    list[str] | None,
+    typer.Option("--lot", metavar="ITEM", help="Release this lot alone, which passed where others failed; may repeat."),
+]
 Eml = Annotated[bool, typer.Option("--eml", help="A mail draft with the letter attached too.")]
 
 
@@ -64,6 +68,7 @@ def draft(
     original: Original = None,
     attach: Attach = None,
     reviewed: Reviewed = False,
+    lot: Lots = None,
     json: Json = False,
     force: Force = False,
 ) -> int:
@@ -75,6 +80,7 @@ def draft(
       recourse draft rework report.json --order order.toml -o rework.docx --ics deadlines.ics
       recourse draft reinspection report.pdf --order order.toml
       recourse draft release second-report.pdf --order order.toml
+      recourse draft release report.json --lot C --order order.toml
       recourse draft evidence report.json --original report.pdf --order order.toml -o annex.docx
 
     \b
@@ -105,5 +111,6 @@ def draft(
         invite=invite,
         original=original,
         attach=tuple(attach or ()),
+        lots=tuple(lot or ()),
     )
     return write_letter(kind, wish, output, ctx.obj)

@@ -37,6 +37,7 @@ class Matter(NamedTuple):
     reviewed: bool
     policy: Policy = Policy()
     order_file: str | None = None
+    beside: Report | None = None
 
     def letter(self, kind: str, annex: "Annex | None" = None) -> "Document":
         from toolkit.documents import draft
@@ -54,6 +55,7 @@ class Matter(NamedTuple):
             policy=self.policy,
             logo=logo_of(self.order, self.order_file),
             annex=annex,
+            beside=self.beside,
         )
 
     def _after_the_inspection(self) -> None:
@@ -94,10 +96,12 @@ class Hearing(NamedTuple):
 
     def matter(self, order: Order) -> Matter:
         """Return the case with what *order* decides."""
-        wish = self.wish
-        resolution = resolve(self.report, order, policy=self.policy, as_of=wish.as_of, book=self.book)
+        wish, report = self.wish, self.report
+        if wish.lots:
+            report, order = _of_lots(self.report, order, wish.lots)
+        resolution = resolve(report, order, policy=self.policy, as_of=wish.as_of, book=self.book)
         return Matter(
-            self.report,
+            report,
             resolution,
             order,
             wish.as_of,
@@ -106,11 +110,20 @@ class Hearing(NamedTuple):
             wish.reviewed,
             self.policy,
             wish.order,
+            None if report is self.report else self.report,
         )
 
     def original(self) -> Given | None:
         """Return the file of the report itself; ``None`` where only its reading is at hand."""
         return original_of(self.given, self.report.source, self.wish)
+
+
+def _of_lots(report: Report, order: Order, names: tuple[str, ...]) -> tuple[Report, Order]:
+    """Return *report* of the passed lots *names* alone, and *order* for their release."""
+    from toolkit.documents.lot_release import lots_named, of_passed_lots, with_the_others_apart
+
+    alone = of_passed_lots(report, lots_named(report, names))
+    return alone, order if alone is report else with_the_others_apart(order, alone)
 
 
 def hear(wish: Wish, talk: Talk) -> Hearing:

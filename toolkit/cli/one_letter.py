@@ -38,6 +38,7 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
     """Write the letter *kind* and return the exit code; nothing is written on a report that a person must see first."""
     _check_output(kind, wish, output)
     _check_annex(kind, wish)
+    _check_lots(kind, wish)
     letters_ahead(kind, wish.lang, wish.templates)
     hearing = hear(wish, talk)
     if hearing.report.errors:
@@ -72,6 +73,14 @@ def write_letter(kind: str, wish: Wish, output: str | None, talk: Talk) -> int:
 def _check_annex(kind: str, wish: Wish) -> None:
     if wish.attach and kind != ANNEX:
         raise WrongUseError(f"--attach belongs to the evidence annex, not to a {kind}.", "recourse draft evidence …")
+
+
+def _check_lots(kind: str, wish: Wish) -> None:
+    if wish.lots and kind != "release":
+        raise WrongUseError(
+            f"--lot belongs to a release, not to a {kind}: that is about the lots that failed.",
+            "recourse draft release FILE --lot ITEM",
+        )
 
 
 def _check_output(kind: str, wish: Wish, output: str | None) -> None:

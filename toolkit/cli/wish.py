@@ -9,7 +9,7 @@ class Wish(NamedTuple):
     """*file*, *order*, *policy*, *knowledge* and *ics* are as typed (``-``: stdin); *as_of* is the day counted from.
 
     *original* is the file that a report JSON was read from, *attach* are files that an evidence annex names; *case*
-    opens a case on the report.
+    opens a case on the report, *lots* are those that a release names.
     """
 
     file: str
@@ -31,3 +31,4 @@ class Wish(NamedTuple):
     original: str | None = None
     attach: tuple[str, ...] = ()
     case: bool = False
+    lots: tuple[str, ...] = ()

@@ -86,6 +86,7 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     number: int = 1,
     record: SignedRecord | None = None,
     history: History | None = None,
+    beside: Report | None = None,
 ) -> Document:
     """Return the letter *kind*, dated *as_of*.
 
@@ -94,7 +95,8 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
     reach by a defect's printed description; *policy* holds the days and rounds that letters name, *logo* the bytes of a
     PNG or JPEG for the letterhead, *annex* the pictures and files of an evidence annex, *exceptions* what a person
     allowed in this case out of order, *number* which letter of its kind, order and day it is, *record* the signed
-    concession that a release rests on, *history* what happened to the lot before the report. Raises
+    concession that a release rests on, *history* what happened to the lot before the report, *beside* the report on all
+    lots, where *report* is narrowed to some. Raises
     ``RuleRefusesError`` where a rule bars the letter, ``IncompleteDocumentError`` where something is missing, and
     ``InvalidInputError`` where a template cannot be filled.
     """
@@ -112,6 +114,8 @@ def draft(  # noqa: PLR0913  the outer face: each is a thing the caller has in h
         number=number,
         record=record,
         history=history or History(),
+        passed=() if beside is None else tuple(lot for lot in beside.lots if lot not in report.lots),
+        whole=None if beside is None else beside.quantities,
     )
     brief = of_failed_lots(given)
     return drafted(brief, language_of(lang), partial(template_at, templates=templates), reviewed=reviewed)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
 from toolkit.documents.by_law import labels_asked_for, papers_asked_for
+from toolkit.documents.critical_lots import other_remedies_of_lots
 from toolkit.documents.holds import clause_for
 from toolkit.documents.late_refusal import last_day_to_complain, last_day_to_refuse, went_out_by
 from toolkit.documents.law import Right
@@ -16,6 +17,7 @@ _UNCLEAR = "result_unclear"
 def first_cautions(brief: Brief) -> Iterator[str]:
     """Yield what the signer must not overlook, the most pressing first."""
     yield from rules_leave_it_closed(brief)
+    yield from other_remedies_of_lots(brief)
     yield from classes_are_too_low(brief)
     yield from time_to_refuse_is_over(brief)
     yield from time_to_complain_is_over(brief)

@@ -12,7 +12,10 @@ from toolkit.documents.brief import ANSWERS, Brief, Kind
 from toolkit.documents.fields import Quote, clean
 from toolkit.documents.holds import Payment, PaymentState, balance_percent, payment
 from toolkit.documents.money import share, stated
+from toolkit.documents.quantities import due_units
 from toolkit.documents.statements import statement
+from toolkit.model.lots import units_ordered
+from toolkit.model.shares import part_by_units
 
 
 def payment_of(brief: Brief) -> Payment:
@@ -20,10 +23,11 @@ def payment_of(brief: Brief) -> Payment:
     whole = payment(brief.order)
     if not is_a_part(brief):
         return whole
+    named = (brief.item or "") if brief.passed else ", ".join(lot.item for lot in brief.report.lots if lot.item)
     part, percent = stated(balance_of(brief), brief.order.order.currency), balance_percent(brief.order)
     return replace(
         whole,
-        lots=Quote(clean(brief.item or "")),
+        lots=Quote(clean(named)) if named else None,
         amount=part,
         percent=None if part is not None or percent is None else share(percent),
     )
@@ -32,7 +36,12 @@ def payment_of(brief: Brief) -> Payment:
 def is_a_part(brief: Brief) -> bool:
     """Return whether the paper speaks of a part of the balance alone."""
     held = payment(brief.order).state is not PaymentState.PAID
-    return bool(brief.passed) and held and brief.order.payment.balance_for != "order"
+    return (bool(brief.passed) or goes_apart(brief)) and held and brief.order.payment.balance_for != "order"
+
+
+def goes_apart(brief: Brief) -> bool:
+    """Return whether the paper releases what is left of an order, of which other lots go by a paper of their own."""
+    return brief.kind is Kind.RELEASE and bool(brief.order.release.apart) and not brief.passed
 
 
 def balance_of(brief: Brief) -> Decimal | None:
@@ -45,16 +54,12 @@ def part_of(whole: Decimal, brief: Brief) -> Decimal | None:
     """Return what of the sum *whole* is for the lots of *brief*, by units; ``None`` where those are unknown."""
     if not is_a_part(brief):
         return whole
-    units, all_units = units_of(brief), brief.order.order.quantity
-    if units is None or not all_units:
-        return None
-    return (whole * min(units, all_units) / all_units).quantize(Decimal("0.01"))
+    return part_by_units(whole, units_of(brief), brief.order.order.quantity)
 
 
 def units_of(brief: Brief) -> int | None:
     """Return how many units of the lots of *brief* were ordered, else how many were inspected."""
-    seen = brief.report.quantities
-    return seen.lot if seen.ordered is None else seen.ordered
+    return due_units(brief.order) if goes_apart(brief) else units_ordered(brief.report.quantities)
 
 
 def balance_is_one_sum(brief: Brief) -> Iterator[str]:

@@ -22,6 +22,7 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
     if brief.passed:
         told = ", ".join(f"{lot.item or 'a lot'} {_STANDS[lot.result or 'pending']}" for lot in brief.passed)
         yield f"{told}: the letter concerns {brief.item} alone and says so.{_on_the_balance(brief)}"
+        yield from _how_they_are_released(brief)
         if absent(brief) is not None and absent_are_of_some_lot(brief):
             yield (
                 "The report does not say of which lots the units are that were not there. Ask the agency, where a "
@@ -37,6 +38,18 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
     if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
+
+
+def _how_they_are_released(brief: Brief) -> Iterator[str]:
+    """The letter says that what passed is released by a paper of its own: this is the paper."""
+    passed = [f"--lot {_quoted(lot.item)}" for lot in brief.passed if lot.result == "pass" and lot.item]
+    if passed and brief.kind in (*ANSWERS, Kind.REINSPECTION):
+        named = " ".join(passed)
+        yield f"What passed is released by a paper of its own: recourse draft release FILE {named} --order FILE"
+
+
+def _quoted(item: str) -> str:
+    return f'"{item}"' if " " in item else item
 
 
 def _on_the_balance(brief: Brief) -> str:

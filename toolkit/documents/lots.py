@@ -12,7 +12,7 @@ from toolkit.model.lots import limited_twice, several_failed, undivided
 from toolkit.model.report import LotResult
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity
-from toolkit.sampling.of_lots import LotPlan, plans_of
+from toolkit.sampling.of_lots import LotPlan, plans_apart
 
 
 class Alone(Fields, frozen=True, kw_only=True):
@@ -30,17 +30,20 @@ def alone(brief: Brief) -> Alone | None:
     """Return the lots that the paper is about, where it is not about all; a look at the next order is about none."""
     if not brief.passed or brief.looks_ahead:
         return None
-    others = _listed([called(lot, brief) for lot in brief.passed])
+    others = listed([called(lot, brief) for lot in brief.passed])
     return Alone(lots=Quote(clean(brief.item or "")), several=len(brief.report.lots) > 1, others=Quote(others))
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:
+    """A release says by itself that it is of no other lot, and those may have failed."""
+    if brief.kind is Kind.RELEASE:
+        return
     passed = [lot for lot in brief.passed if lot.result == "pass"]
     still_open = [lot for lot in brief.passed if lot.result != "pass"]
     if passed:
-        yield statement("lots_not_concerned").format(passed=_listed([called(lot, brief) for lot in passed]))
+        yield statement("lots_not_concerned").format(passed=listed([called(lot, brief) for lot in passed]))
     if still_open:
-        yield statement("lots_still_open").format(lots=_listed([called(lot, brief) for lot in still_open]))
+        yield statement("lots_still_open").format(lots=listed([called(lot, brief) for lot in still_open]))
 
 
 def lots_not_told_apart(brief: Brief) -> Iterator[str]:
@@ -53,7 +56,7 @@ def each_lot_by_itself(brief: Brief) -> Iterator[str]:
     lots = several_failed(brief.report)
     if not lots or brief.kind not in _PRESENTED_AGAIN or brief.looks_ahead:
         return
-    yield statement("each_lot_by_itself").format(lots=_listed([called(lot, brief) for lot in lots]))
+    yield statement("each_lot_by_itself").format(lots=listed([called(lot, brief) for lot in lots]))
     plans = plans_of_lots(brief)
     if plans:
         first = plans[0].plan
@@ -67,8 +70,7 @@ def plan_of_lot(brief: Brief) -> Plan | None:
 
 
 def plans_of_lots(brief: Brief) -> tuple[LotPlan, ...]:
-    plan, lots = brief.resolution.reinspection, several_failed(brief.report)
-    return plans_of(lots, plan) if plan is not None and lots and not brief.looks_ahead else ()
+    return () if brief.looks_ahead else plans_apart(brief.report, brief.resolution.reinspection)
 
 
 def called(lot: LotResult, brief: Brief) -> str:
@@ -100,7 +102,7 @@ def _class(severity: Severity, size: int, plan: Plan) -> str:
     )
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     return _apart("、", ", ").join(dict.fromkeys(names))
 
 

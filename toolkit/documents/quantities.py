@@ -51,7 +51,20 @@ def is_short(brief: Brief, found: Released) -> bool:
 
 
 def _ordered(report: Report, order: Order) -> int | None:
-    return max(_known(report.quantities.ordered, order.order.quantity), default=None)
+    return max(_known(_printed(report, order), due_units(order)), default=None)
+
+
+def due_units(order: Order) -> int | None:
+    """Return the units of *order* but for those that go by a paper of their own."""
+    whole = order.order.quantity
+    return None if whole is None else max(whole - (order.release.apart or 0), 0)
+
+
+def _printed(report: Report, order: Order) -> int | None:
+    """Return what *report* prints as ordered; of the whole order less what goes apart, of a part of it as it is."""
+    printed, due = report.quantities.ordered, due_units(order)
+    of_all = printed is not None and due is not None and printed > due
+    return printed - (order.release.apart or 0) if printed is not None and of_all else printed
 
 
 def _known(*quantities: int | None) -> tuple[int, ...]:

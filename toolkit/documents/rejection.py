@@ -1,8 +1,11 @@
 """The rejection: this lot is refused, on all grounds found and at its stage, while the order itself goes on."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from toolkit.documents.brief import Brief
+from toolkit.documents.critical_lots import lots_with_critical, lots_without_critical
 from toolkit.documents.dates import long_date
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.gates import has_critical
@@ -10,17 +13,23 @@ from toolkit.documents.holds import Clauses, CostState, clause_for, cost_clauses
 from toolkit.documents.law import Right, carried, statute
 from toolkit.documents.letter import Asking, asking
 from toolkit.documents.lot_balance import part_of
+from toolkit.documents.lots import called, listed
 from toolkit.documents.money import stated
 from toolkit.model.order import Order
+from toolkit.model.report import LotResult
 
 
 class Grounds(Fields, frozen=True, kw_only=True):
     """Why correction of these goods is not open; each is said only when it is so.
 
     *beyond_repair* names the defects that are known to be so where not all are, *any* tells that there is a reason.
+    *critical_lots* names the lots with a critical defect where others have none, *others* those where that is the only
+    reason: it is none of theirs.
     """
 
     critical: bool
+    critical_lots: Quote | None
+    others: Quote | None
     irreparable: bool
     beyond_repair: tuple[Quote, ...]
     correction_refused: bool
@@ -69,6 +78,8 @@ def _grounds(brief: Brief) -> Grounds:
     due = brief.order.order.delivery_date
     found = Grounds(
         critical=has_critical(brief.report, brief.resolution),
+        critical_lots=None,
+        others=None,
         irreparable=_none_repairable(brief),
         beyond_repair=() if _none_repairable(brief) else _beyond_repair(brief),
         correction_refused=brief.order.supplier.refuses_correction,
@@ -76,7 +87,17 @@ def _grounds(brief: Brief) -> Grounds:
         date_passed=due is not None and due < brief.as_of,
         any=False,
     )
-    return msgspec.structs.replace(found, any=any(msgspec.structs.astuple(found)))
+    reasons = [reason for reason in msgspec.structs.astuple(found) if reason]
+    return msgspec.structs.replace(
+        found,
+        critical_lots=_named(lots_with_critical(brief.report), brief),
+        others=_named(lots_without_critical(brief.report), brief) if reasons == [True] else None,
+        any=bool(reasons),
+    )
+
+
+def _named(lots: Sequence[LotResult], brief: Brief) -> Quote | None:
+    return Quote(listed([called(lot, brief) for lot in lots])) if lots else None
 
 
 def _basis(order: Order) -> Basis:

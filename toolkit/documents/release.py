@@ -17,11 +17,12 @@ from toolkit.documents.holds import (
     reinspection_cost,
 )
 from toolkit.documents.letter import Letter, letter
+from toolkit.documents.lot_balance import balance_of
 from toolkit.documents.money import amount, count
 from toolkit.documents.particulars import as_counted
 from toolkit.documents.parties import Signature
 from toolkit.documents.past import visits_again
-from toolkit.documents.quantities import Released, is_short, released
+from toolkit.documents.quantities import Released, due_units, is_short, released
 from toolkit.documents.statements import statement
 from toolkit.documents.timetable import order_limit
 from toolkit.model.order import Order
@@ -130,7 +131,7 @@ def _conceded(brief: Brief) -> Conceded | None:
 def sums_off(brief: Brief, found: Released) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Return what comes off the price: by the signed record, for units that do not go, and for later inspections."""
     terms = brief.order.order
-    missing = (terms.quantity or found.ordered) - found.units
+    missing = (due_units(brief.order) or found.ordered) - found.units
     short = terms.unit_price * missing if terms.unit_price is not None and missing > 0 else None
     record = brief.record.reduction if brief.record is not None else None
     return record, short, fees_taken(brief.order, visits_again(brief))
@@ -143,7 +144,7 @@ def _reduction(brief: Brief, found: Released) -> Reduction | None:
     if not off:
         return None
     currency = brief.order.order.money
-    balance = None if brief.order.payment.balance_paid else brief.order.balance
+    balance = None if brief.order.payment.balance_paid else balance_of(brief)
     return Reduction(
         record=amount(record, currency) if record else None,
         short=amount(short, currency) if short else None,

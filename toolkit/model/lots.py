@@ -22,7 +22,7 @@ def failed_part(report: Report) -> Report:
     Rows keep their places: those of the other lots stand there without a find.
     """
     failed = failed_lots(report)
-    return _narrowed(report, failed) if failed else report
+    return part_of(report, failed) if failed else report
 
 
 def failed_lots(report: Report) -> tuple[LotResult, ...]:
@@ -33,18 +33,18 @@ def failed_lots(report: Report) -> tuple[LotResult, ...]:
     apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
     failed = tuple(lot for lot in report.lots if _failed(lot))
     apart = apart and all(lot.item for lot in failed)  # a paper on a lot that nobody can name is on none
-    elsewhere = (row for row in report.defects if row.critical and lot_of(row, report) not in failed)
+    elsewhere = (row for row in report.defects if row.critical and not _is_theirs(row, report, failed))
     return failed if named and apart and not any(elsewhere) else ()
 
 
 def undivided(report: Report) -> bool:
     """Return whether some lots failed and others did not, and nobody can say which finds are of which.
 
-    A paper that orders work would then order it on a lot that passed. A critical find concerns all lots, whatever they
-    were called.
+    A paper that orders work would then order it on a lot that passed. A critical find on a lot that the report passes
+    all the same concerns all lots; one that nobody can give to a lot refuses none of them.
     """
     failed = [lot for lot in report.lots if _failed(lot)]
-    if not failed or len(failed) == len(report.lots) or _any_critical(report):
+    if not failed or len(failed) == len(report.lots) or _critical_in_passed(report, failed):
         return False
     return not failed_lots(report) or rows_of_failed(report) is None
 
@@ -87,9 +87,22 @@ def several_failed(report: Report) -> tuple[LotResult, ...]:
     return report.lots if all_failed else ()
 
 
+def units_concerned(report: Report) -> int | None:
+    """Return the units of the order that the lots which failed stand for; ``None`` where others are not set apart."""
+    failed = failed_lots(report)
+    if not failed or len(failed) == len(report.lots) or rows_of_failed(report) is None:
+        return None
+    return units_ordered(failed_part(report).quantities)
+
+
+def units_ordered(quantities: Quantities) -> int | None:
+    """Return how many units were ordered of what *quantities* count, else how many were inspected."""
+    return quantities.lot if quantities.ordered is None else quantities.ordered
+
+
 def one_by_one(report: Report) -> tuple[Report, ...]:
     """Return a report for each lot that failed; *report* alone where they cannot be told apart."""
-    return tuple(_narrowed(report, (lot,)) for lot in failed_lots(report)) or (report,)
+    return tuple(part_of(report, (lot,)) for lot in failed_lots(report)) or (report,)
 
 
 def failed_names(report: Report) -> tuple[str, ...]:
@@ -149,9 +162,9 @@ def _counted(rows: Iterable[Defect], severity: Severity) -> int:
     return sum(row.counts[severity] or 0 for row in rows)
 
 
-def _any_critical(report: Report) -> bool:
-    listed = any(row.critical for row in report.defects) or any(lot.found.critical for lot in report.lots)
-    return listed or bool(report.found.critical)
+def _critical_in_passed(report: Report, failed: Sequence[LotResult]) -> bool:
+    lots = (lot_of(row, report) for row in report.defects if row.critical)
+    return any(lot is not None and lot not in failed for lot in lots)
 
 
 def _judged(lot: LotResult) -> bool:
@@ -167,22 +180,23 @@ def _over(lot: LotResult) -> bool:
     return bool(lot.found.critical) or any(limit is not None and found > limit for found, limit in limits)
 
 
-def _narrowed(report: Report, failed: tuple[LotResult, ...]) -> Report:
-    size = _sum([lot.lot for lot in failed])
-    sample = _sum([lot.sample_size for lot in failed])
+def part_of(report: Report, lots: tuple[LotResult, ...]) -> Report:
+    """Return *report* as if it spoke of *lots* of it alone; rows that name no item stay."""
+    size = _sum([lot.lot for lot in lots])
+    sample = _sum([lot.sample_size for lot in lots])
     return replace(
         report,
-        lots=failed,
+        lots=lots,
         defects=tuple(
-            row if not row.item or lot_of(row, report) in failed else _without_finds(row) for row in report.defects
+            row if not row.item or lot_of(row, report) in lots else _without_finds(row) for row in report.defects
         ),
-        found=Counts(*(_sum([lot.found[severity] for lot in failed]) for severity in Severity)),
-        allowed=failed[0].allowed if len(failed) == 1 else Counts(),
+        found=Counts(*(_sum([lot.found[severity] for lot in lots]) for severity in Severity)),
+        allowed=lots[0].allowed if len(lots) == 1 else Counts(),
         sampling=replace(report.sampling, sample_size=BySeverity(sample, sample, sample)),
         quantities=Quantities(
             lot=size,
             unit=report.quantities.unit,
-            **{state: _sum([getattr(lot, state) for lot in failed]) for state in _STATES},
+            **{state: _sum([getattr(lot, state) for lot in lots]) for state in _STATES},
         ),
         defective_units=None,
     )

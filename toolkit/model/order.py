@@ -204,12 +204,14 @@ class NextOrder(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Release(_Table, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who releases a passed lot; *quantity* where it is not the lot of the report, *agreement* where it is short.
 
-    *reinspection_cost* is what all inspections after the first one cost, where the supplier bears it.
+    *reinspection_cost* is what all inspections after the first one cost, where the supplier bears it. *apart* are the
+    units of the order that go by a paper of their own, as lots that passed at first: they are neither short nor unpaid.
     """
 
     approved_by: str | None = None
     title: str | None = None
     quantity: int | None = None
+    apart: int | None = None
     agreement: str | None = None
     reinspection_cost: Decimal | None = None
 

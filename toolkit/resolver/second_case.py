@@ -6,7 +6,7 @@ import msgspec
 
 from toolkit.model.comparison import Proof
 from toolkit.model.policy import Policy
-from toolkit.model.report import Report
+from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Resolution
 from toolkit.resolver.defect_book import Book
 
@@ -19,7 +19,8 @@ class Again(msgspec.Struct, frozen=True, kw_only=True):
 
     *failures_before* counts the failed inspections before the second report.
 
-    *earlier* are the reports on the lot before the first, with their decisions, the oldest first.
+    *earlier* are the reports on the lot before the first, with their decisions, the oldest first; *passed* the lots
+    that passed in the first, which then speaks of the others alone.
     """
 
     first: Report
@@ -33,3 +34,4 @@ class Again(msgspec.Struct, frozen=True, kw_only=True):
     policy: Policy
     book: Book | None
     earlier: tuple[tuple[Report, Resolution], ...] = ()
+    passed: tuple[LotResult, ...] = ()

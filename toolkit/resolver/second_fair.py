@@ -1,7 +1,6 @@
 """Whether the second sample stands for the lot: its size, the units presented, the plan, the goods (G25)."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,20 +11,16 @@ from toolkit.model.resolution import Plan
 from toolkit.model.severity import BySeverity, Severity
 from toolkit.resolver.second_cartons import fresh_sample
 from toolkit.resolver.second_case import Again, Call
+from toolkit.resolver.second_concerned import concerned_in, held_apart
+from toolkit.resolver.second_each import missing_of_lots, plan_of_each, sample_of_each, smaller_lots
 from toolkit.resolver.second_goods import same_goods
+from toolkit.resolver.second_units import Lot, lot_of, sizes_of
 from toolkit.resolver.wording import listed
 from toolkit.sampling import NotInStandardError, common_plans, expected_accept
 from toolkit.sampling.iso2859 import level_name
 
 _LEVELS = ("S-1", "S-2", "S-3", "S-4", "I", "II", "III")
 _LOOSER, _ZERO, _MIN_LOT = 1e-9, 0.0, 2
-
-
-class Lot(NamedTuple):
-    """The units of a lot; *sure* where they were presented, not only ordered."""
-
-    units: int
-    sure: bool
 
 
 def fair_points(again: Again) -> tuple[Checked, ...]:
@@ -40,23 +35,18 @@ def fair_points(again: Again) -> tuple[Checked, ...]:
     )
 
 
-def lot_of(report: Report) -> Lot | None:
-    """Return the units that *report* stands for: its lot or its lots, what was presented, else what was ordered."""
-    stated = report.quantities
-    apart = [lot.lot for lot in report.lots if lot.lot is not None]
-    whole = sum(apart) if apart and len(apart) == len(report.lots) else None
-    presented = next(
-        (units for units in (stated.lot, whole, stated.packed, stated.produced) if units is not None), None
-    )
-    if presented is not None:
-        return Lot(presented, sure=True)
-    return None if stated.ordered is None else Lot(stated.ordered, sure=False)
-
-
 def _sample_size(again: Again) -> Call:
-    plan, sizes, lot = _agreed(again), _sizes(again.second), lot_of(again.second)
+    apart = held_apart(again)
+    if apart:
+        return sample_of_each(again, apart, _sample_of)
+    plan = _agreed(again)
     if plan is None:
         return "not_shown", "No plan for the re-inspection is known, so its sample is held to none."
+    return _sample_of(plan, concerned_in(again))
+
+
+def _sample_of(plan: Plan, report: Report) -> Call:
+    sizes, lot = sizes_of(report), lot_of(report)
     wanted = {severity: size for severity, size in plan.sample_size.items() if severity in sizes}
     told = {severity: sizes[severity] for severity in wanted}
     if not told:
@@ -68,14 +58,6 @@ def _sample_size(again: Again) -> Call:
         sums = (f"{told[name]:,} units for {name}, {wanted[name]:,} agreed" for name in small)
         return "disproved", f"The sample is smaller than the plan: {listed(sums)}."
     return "proved", f"{min(told.values()):,} units were inspected; the plan asks for {max(wanted.values()):,}."
-
-
-def _sizes(report: Report) -> dict[Severity, int]:
-    printed = {severity: size for severity, size in report.sampling.sample_size.items() if size > 0}
-    apart = [lot.sample_size for lot in report.lots if lot.sample_size]
-    if printed or len(apart) != len(report.lots) or not apart:
-        return printed
-    return dict.fromkeys(Severity, sum(apart))
 
 
 def _agreed(again: Again) -> Plan | None:
@@ -97,31 +79,43 @@ def _agreed(again: Again) -> Plan | None:
 
 def _whole_lot(again: Again) -> Call:
     failed = again.first_resolution.verdict.result == "fail"
-    part = failed_part(again.first) if failed else again.first
-    before, now = lot_of(part), lot_of(again.second)
-    units = {report.quantities.unit for report in (part, again.second) if report.quantities.unit}
+    part, second = failed_part(again.first) if failed else again.first, concerned_in(again)
+    before, now = lot_of(part), lot_of(second)
+    units = {report.quantities.unit for report in (part, second) if report.quantities.unit}
     if before is None or now is None:
         silent = "neither report prints" if before is now is None else "one report does not print"
         return "not_shown", f"The lots cannot be compared: {silent} how many units it stands for."
     if len(units) > 1:
         return "not_shown", f"The lots are counted in different units ({listed(sorted(units))})."
-    expected = max(0, before.units - (again.pulled or 0))
+    missing = max(before.units - now.units, missing_of_lots(again))
     taken = f" less {again.pulled:,} taken out" if again.pulled else ""
     sums = f"{now.units:,} units now, {before.units:,} then{taken}"
-    if now.units < expected:
+    if missing > (again.pulled or 0):
         hint = "" if again.pulled else " If units were taken out for good, say how many."
-        return "disproved", f"Only a part of the lot was presented: {sums}.{hint}"
-    if again.unaccounted and now.units < before.units:
+        return "disproved", f"Only a part of {_short(again, before, now)} was presented: {sums}.{hint}"
+    if again.unaccounted and missing > 0:
         return "not_shown", f"{again.unaccounted:,} of the units {TAKEN_OUT}, scrapped or inspected again: {sums}."
     if not now.sure:
         return "not_shown", f"The second report prints only what was ordered, not what was presented: {sums}."
     return "proved", f"The whole lot was presented: {sums}."
 
 
+def _short(again: Again, before: Lot, now: Lot) -> str:
+    """Return what is short; a lot that is larger now makes up for none that is smaller."""
+    return "the lot" if missing_of_lots(again) <= before.units - now.units else listed(smaller_lots(again))
+
+
 def _plan(again: Again) -> Call:
-    plan, report = _agreed(again), again.second
+    apart = held_apart(again)
+    if apart:
+        return plan_of_each(again, apart, _plan_of)
+    plan = _agreed(again)
     if plan is None:
         return "not_shown", "No plan for the re-inspection is known, so its limits are held to none."
+    return _plan_of(plan, concerned_in(again))
+
+
+def _plan_of(plan: Plan, report: Report) -> Call:
     looser = tuple(_looser(plan, report))
     if looser and _passes(plan, report):
         held = f"what was found passes the {plan.severity_level} plan agreed all the same"
@@ -164,7 +158,7 @@ def _limits(report: Report) -> BySeverity[int]:
 
 def _most_accepted(plan: Plan, report: Report, severity: Severity) -> int | None:
     """Return what the plan accepts in the sample that was inspected; a larger sample may show more."""
-    size, agreed = _sizes(report).get(severity), plan.sample_size[severity]
+    size, agreed = sizes_of(report).get(severity), plan.sample_size[severity]
     if size is None or agreed is None or size <= agreed:
         return plan.accept[severity]
     aql = plan.aql[severity]

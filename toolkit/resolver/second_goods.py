@@ -1,8 +1,8 @@
 """Whether two reports are on the same goods, as far as order, item and product tell."""
 
-from toolkit.model.lots import failed_names
 from toolkit.resolver.families import families_of
 from toolkit.resolver.second_case import Again, Call
+from toolkit.resolver.second_concerned import lots_again, lots_unnamed
 from toolkit.resolver.second_wording import alike, share_no_language, wording
 from toolkit.resolver.wording import listed
 
@@ -32,12 +32,25 @@ def same_goods(again: Again) -> Call:
     return "proved", f"The same {listed(agree)} in both reports."
 
 
-def _items_left(again: Again) -> list[str]:
-    """Return the items of the first report that failed, or may have, and that the second one does not name."""
-    theirs, failed = again.second.items, failed_names(again.first)
-    left = [name for name in again.first.items if theirs and not any(_same_number(name, one) for one in theirs)]
-    passed = [lot.item for lot in again.first.lots if lot.result == "pass"] if failed else []
-    return [name for name in left if not any(other and _same_number(name, other) for other in passed)]
+def _items_left(again: Again) -> tuple[str, ...]:
+    """Return the lots and items of the first report that failed, or may have, and that the second one does not name."""
+    theirs, left = again.second.items, lots_unnamed(again)
+    if left:
+        return left
+    items = tuple(name for name in again.first.items if theirs and not any(_same_number(name, one) for one in theirs))
+    passed = [lot.item for lot in again.passed if lot.item]
+    items = tuple(name for name in items if not any(_same_number(name, other) for other in passed))
+    return () if _are_of_passed(items, again) else items
+
+
+def _are_of_passed(items: tuple[str, ...], again: Again) -> bool:
+    """Return whether *items* can only be those of lots that passed, where lots have other names than items.
+
+    A second report that names each lot which failed, and is silent of no more items than lots passed, leaves out none.
+    """
+    lots = [lot.item for lot in (*again.first.lots, *again.passed) if lot.item]
+    named_alike = any(_same_number(name, lot) for name in again.first.items for lot in lots)
+    return bool(lots_again(again)) and not named_alike and len(items) <= len(again.passed)
 
 
 def _same_product(first: str | None, second: str | None) -> bool | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from toolkit.model.comparison import Change, Changed, Checked, Proof
 from toolkit.model.resolution import Option, VerdictWord
 from toolkit.resolver.second_case import Again
-from toolkit.resolver.second_fair import lot_of
+from toolkit.resolver.second_units import lot_of
 from toolkit.resolver.wording import listed, quoted, times
 
 POINTS = {

@@ -14,6 +14,7 @@ from toolkit.resolver.defect_book import Book
 from toolkit.resolver.second_case import Again, Corrected
 from toolkit.resolver.second_change import changed
 from toolkit.resolver.second_checks import changed_checks
+from toolkit.resolver.second_concerned import of_failed
 from toolkit.resolver.second_earlier import name_of, with_recurred
 from toolkit.resolver.second_fair import fair_points
 from toolkit.resolver.second_lines import lines
@@ -48,18 +49,20 @@ def compare(  # noqa: PLR0913  two reports, their decisions, and four facts that
     the failed inspections before the second one; its resolution should be made of an order file that says the same.
     *earlier* are the reports on the lot before the first, the oldest first: what they found is not new.
     """
-    again = Again(
-        first=first,
-        second=second,
-        first_resolution=first_resolution,
-        second_resolution=second_resolution,
-        corrected=corrected,
-        pulled=pulled,
-        unaccounted=unaccounted,
-        failures_before=failures_before,
-        policy=policy,
-        book=book,
-        earlier=tuple(earlier),
+    again = of_failed(
+        Again(
+            first=first,
+            second=second,
+            first_resolution=first_resolution,
+            second_resolution=second_resolution,
+            corrected=corrected,
+            pulled=pulled,
+            unaccounted=unaccounted,
+            failures_before=failures_before,
+            policy=policy,
+            book=book,
+            earlier=tuple(earlier),
+        )
     )
     joined = lines(again)
     found = with_recurred(((line, changed(line, joined, again)) for line in joined), again)

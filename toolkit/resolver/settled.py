@@ -5,11 +5,10 @@ from datetime import date
 
 import msgspec
 
-from toolkit.model.lots import several_failed
 from toolkit.model.resolution import Chance, DefectDecision, Money, Option, Path, Plan, Reason
 from toolkit.resolver.case import Case
 from toolkit.resolver.costs import Estimate
-from toolkit.sampling.of_lots import LotPlan, plans_of
+from toolkit.sampling.of_lots import LotPlan, plans_apart
 from toolkit.workdays import Due
 
 
@@ -39,8 +38,7 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
 
 def lot_plans(settled: Settled) -> tuple[LotPlan, ...]:
     """Return the plan of each lot, where several failed and each is inspected by itself."""
-    lots = several_failed(settled.case.part)
-    return plans_of(lots, settled.plan) if settled.plan is not None and lots else ()
+    return plans_apart(settled.case.part, settled.plan)
 
 
 def largest_sample(plan: Plan) -> int:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from toolkit.model.report import LotResult
+from toolkit.model.lots import several_failed
+from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Plan
 from toolkit.sampling.planned import planned
 
@@ -11,6 +12,12 @@ from toolkit.sampling.planned import planned
 class LotPlan(NamedTuple):
     lot: LotResult
     plan: Plan
+
+
+def plans_apart(report: Report, plan: Plan | None) -> tuple[LotPlan, ...]:
+    """Return the plan of each of several lots of *report* that failed, as papers print it and proofs hold to it."""
+    lots = several_failed(report)
+    return plans_of(lots, plan) if plan is not None and lots else ()
 
 
 def plans_of(lots: Sequence[LotResult], plan: Plan) -> tuple[LotPlan, ...]:
