@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.documents.letter_cases import REPORT
-from toolkit.lacking import labels_missing, lacks_in, lacks_of, papers_missing
+from toolkit.lacking import goods_beside, labels_missing, lacks_in, lacks_of, papers_missing
 from toolkit.model.report import Section
 
 
@@ -178,3 +178,20 @@ def test_a_remark_under_a_check_that_passed_asks_nothing() -> None:
     assert not asked(remark, labels)
     assert not asked(f"Labels: {remark}", labels)
     assert asked(remark, replace(labels, remark=None)) == (remark,)
+
+
+@pytest.mark.parametrize(
+    ("says", "beside"),
+    [
+        ("Care label missing, 3 pcs with needle inside", True),
+        ("CE mark missing, 3 of 80 pcs shock hazard", True),
+        ("EAN label missing, needle in 2 cartons", True),
+        ("EAN label missing, 3 cartons crushed", False),  # the packing, which is packed anew
+        ("Care label missing on 12 pcs in carton 4", False),
+        ("Care label missing, shipping mark smudged", False),
+        ("Carton 3-ply instead of 5-ply", False),
+        (None, False),
+    ],
+)
+def test_what_is_said_of_the_goods_beside_a_missing_label_is_told(says: str | None, *, beside: bool) -> None:
+    assert goods_beside(says) is beside

@@ -74,6 +74,19 @@ def lacks_in(description: str) -> frozenset[Lack]:
     return _lacks_alone(description, "")
 
 
+def goods_beside(says: str | None) -> bool:
+    """Return whether *says* calls a label or paper missing and says more, which is of no label and no packing."""
+    sentences = [_parts(sentence) for sentence in _sentences(says or "")]
+    lacking = any(_missing_of(parts) for parts in sentences)
+    return lacking and any(part.besides and not _is_of_packing(part) for parts in sentences for part in parts)
+
+
+def _is_of_packing(part: _Part) -> bool:
+    """Return whether *part* is of the packing itself; what lies in a carton is not."""
+    named = part.kind is not None and not part.lacks
+    return named or _is("packing", _patterns()["placed"].sub(" ", part.text))
+
+
 def _lacks_alone(sentence: str, name: str) -> frozenset[Lack]:
     """Return what *sentence* calls missing, and nothing where a part of it may be of something else."""
     parts = _parts(sentence)
