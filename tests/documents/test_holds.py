@@ -161,3 +161,53 @@ def test_clauses_are_listed_once_and_in_words() -> None:
 def test_an_order_without_contract_terms_agrees_to_no_hold() -> None:
     assert hold_agreed(ORDER)
     assert not hold_agreed(silent())
+
+
+BARE = ("7.2", "Clause 7.2", "Annex 2", "§ 7 (1)", "第七条", "Art. III", "General Terms 4.2", "clauses 3.1 and 7.2")
+
+
+@pytest.mark.parametrize("name", BARE)
+def test_a_mere_number_that_the_buyer_lists_is_relied_on(name: str) -> None:
+    assert granted(Right.BALANCE_HOLD, replace(ORDER, contract=Contract(clauses=(name,))))
+
+
+@pytest.mark.parametrize(
+    ("name", "balance", "goods"),
+    [
+        ("Annex 2: buyer pays re-inspection", False, False),
+        ("7.2 Packaging", False, False),
+        ("Clause 9 Jurisdiction", False, False),
+        ("附件2 包装要求", False, False),
+        ("6.3 Buyer may withhold the balance", True, False),
+        ("6.4 Hold of goods until a passed inspection", False, True),
+        ("6.5 Retention", True, False),
+        ("6.6 Retention of title", False, False),
+        ("6.7 Hold points of production", False, False),
+        ("6.8 Payment of the balance", False, False),
+        ("6.6 No retention of payment", False, False),
+        ("7.4 尾款暂扣", True, False),
+        ("7.5 尾款支付", False, False),
+    ],
+)
+def test_a_clause_whose_own_words_say_what_it_is_of_grants_nothing_else(
+    name: str, *, balance: bool, goods: bool
+) -> None:
+    order = replace(ORDER, contract=Contract(clauses=(name,)))
+    assert (granted(Right.BALANCE_HOLD, order), granted(Right.GOODS_HOLD, order)) == (balance, goods)
+
+
+@pytest.mark.parametrize("kind", LETTERS)
+def test_a_letter_holds_nothing_under_a_clause_for_something_else(kind: str) -> None:
+    order = replace(ORDER, contract=Contract(clauses=("Annex 2: buyer pays re-inspection",)))
+    text = words(letter(kind, order=order).docx)
+    assert "We ask you to agree" in text
+    assert "Annex 2" not in text
+
+
+def test_who_pays_the_next_visit_is_claimed_under_no_clause_that_puts_it_on_the_buyer() -> None:
+    ours, theirs = (
+        replace(ORDER, contract=Contract(clauses=(name,), reinspection_cost="supplier"))
+        for name in ("Annex 2: buyer pays re-inspection", "Annex 2: re-inspection at the cost of the supplier")
+    )
+    assert not granted(Right.REINSPECTION_COST, ours)
+    assert granted(Right.REINSPECTION_COST, theirs)

@@ -82,7 +82,9 @@ def test_what_an_instrument_shows_is_not_left_to_the_eye() -> None:
 
 def test_no_unit_is_taken_out_for_what_a_test_piece_shows() -> None:
     """A test piece is spent on the test, and says nothing of the unit in the sorter's hand."""
-    assert by_eye("No red rust; salt-spray hours of the specification reached on test pieces")[2:] == [
+    assert by_eye("No red rust; where the specification gives salt-spray hours, they are reached on test pieces")[
+        2:
+    ] == [
         "No red rust",
         "By eye",
     ]

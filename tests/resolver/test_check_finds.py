@@ -127,3 +127,12 @@ def test_the_subject_of_a_check_is_what_is_left_of_its_name() -> None:
     assert subject("Product test") == frozenset()
     assert is_test("138 g/m2")
     assert not is_test("Appearance")
+
+
+def test_a_label_check_that_found_a_hazard_beside_a_missing_label_is_not_relabelled() -> None:
+    hazard = resolved(lamp(failed("Labelling and marking", "CE mark missing, 3 of 80 pcs shock hazard")))
+    label = resolved(lamp(failed("Labelling and marking", "CE mark missing, 3 of 80 pcs, see photo 4")))
+    assert "relabel or repack" in text(label, "G20")
+    assert not text(hazard, "G20")
+    assert "who answers for product safety on your side decides" in questions(hazard)
+    assert "the goods themselves need no work" not in " ".join(hazard.next)

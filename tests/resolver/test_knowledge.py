@@ -319,3 +319,13 @@ def test_an_own_entry_that_a_row_names_and_that_is_not_used_is_told_with_the_rea
     (over,) = passed_over(("frob leaking at the lid",), (None,), ("bags",), book)
     assert "its family is cosmetics, the goods are bags" in over.told
     assert passed_over(("frob leaking",), (look_up("Frob leaking", ("bags",), book),), ("bags",), book) == ()
+
+
+def test_no_standard_asks_for_what_only_some_goods_have() -> None:
+    told = {entry.id: entry for entry in entries()}
+    label, rust = told["electronics/label-or-marking-wrong"], told["hardgoods/rust-on-metal"]
+    missing = told["general/missing-exchangeable-part"]
+    assert (label.rework or "").startswith("Apply the missing label")
+    assert "plug" not in (label.standard or "")
+    assert "where the specification gives salt-spray hours" in (rust.standard or "")
+    assert "attached" not in (missing.standard or "")  # one may lie in a bag of hardware

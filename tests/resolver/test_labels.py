@@ -46,3 +46,11 @@ def test_wrong_missing_and_misplaced_labels_are_three_kinds(product: str, wordin
 def test_without_a_product_a_kind_of_one_trade_needs_a_word_of_that_trade(wording: str, kind: str | None) -> None:
     found = look_up(wording)
     assert (found.id if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    "wording", ["Nut allergy label missing", "Peanut warning label missing", "Contains nuts label missing"]
+)
+def test_a_nut_that_somebody_is_allergic_to_is_no_part_of_the_goods(wording: str) -> None:
+    found = look_up(wording, families_of("Snack bar"))
+    assert found is None or not found.id

@@ -10,6 +10,7 @@ from toolkit.resources import package_table
 
 ZIPPER = "garments/zipper-malfunction"
 LOOSE = "hardgoods/loose-rivet-screw-or-joint"
+HARDWARE = "bags/hardware-scratch-or-tarnish"
 BUCKLE = "bags/broken-buckle-or-fitting"
 
 
@@ -29,6 +30,11 @@ def kind(product: str, wording: str) -> str | None:
         ("Riding helmet", "Chin strap buckle does not hold", BUCKLE),
         ("书桌", "抽屉导轨处螺钉松动", LOOSE),
         ("钢椅", "靠背连接处螺栓松", LOOSE),
+        ("夹克", "拉链头生锈", HARDWARE),  # metal that rusts is no stain on cloth
+        ("Jacket", "Zipper slider rusted", HARDWARE),
+        ("Jacket", "Rust stain at zipper", "garments/rust-stain"),
+        ("牛仔裤", "铆钉生锈", "hardgoods/rust-on-metal"),
+        ("Steel shelf", "Wing nut missing", "furniture/missing-or-wrong-hardware"),
     ],
 )
 def test_a_zipper_a_screw_and_a_buckle_are_no_fault_of_what_they_belong_to(

@@ -22,6 +22,8 @@ def kind(product: str, wording: str) -> str | None:
         ("Chrome peels", {"plating"}),
         ("Decal under varnish lifted", {"print"}),
         ("Scratch on the lacquer", {"lacquer"}),
+        ("Print on painted mug comes off", {"print"}),  # the mug is painted, and nobody says that its paint is at fault
+        ("Logo on painted lid rubs off", set()),
         ("Edge paint cracked", {"edge_paint"}),
         ("电镀起皮", {"plating"}),
         ("Coating peels", set()),
@@ -59,6 +61,9 @@ def test_a_finish_without_a_method_of_its_own_gets_none_of_another(product: str,
         ("Sauté pan", "Non-stick layer peels off", "homeware/coating-of-cookware-peels"),
         ("Steel frame", "Weld joint open", "hardgoods/weld-defect"),
         ("Handbag", "Metal lock scratched", "bags/hardware-scratch-or-tarnish"),
+        ("Glass vase", "Lacquer bubbles under decal", "hardgoods/paint-run-overspray-or-dust-in-the-paint"),
+        ("Glass vase", "Bubbles in the body", "homeware/bubble-or-seed-in-glass"),
+        ("Steel mug", "Print on painted mug comes off", "homeware/decal-misplacement-or-defect"),
         ("Oak sideboard", "Door scratched", "furniture/finish-scratch-or-dent"),
     ],
 )

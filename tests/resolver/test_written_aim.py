@@ -16,6 +16,8 @@ from toolkit.resolver.written_aim import written_aim
         ("桌面划伤螺丝松", {"桌面", "螺丝"}),  # a state between them: two faults
         ("线头未剪袖口", {"线头", "袖口"}),
         ("鞋底与鞋面分开", {"鞋底", "鞋面"}),
+        ("漆面螺丝处掉漆", {"掉漆"}),  # paint is lost, and no screw
+        ("拉链处锈渍", {"锈渍"}),
         ("有污渍", set()),
     ],
 )
@@ -31,6 +33,8 @@ def test_the_last_of_the_nouns_that_follow_each_other_is_at_fault(wording: str, 
         ("书桌", "抽屉松", "furniture/drawer-or-door-misaligned"),
         ("毛绒兔", "手臂处开线", "toys/open-seam-in-plush"),
         ("毛绒兔", "腋下开线", "toys/open-seam-in-plush"),  # the goods' own kind before that of garments
+        ("", "漆面螺丝处掉漆", None),
+        ("", "螺丝掉", "hardgoods/loose-or-missing-part"),
         ("水果刀", "刀刃缺口", None),  # a notch lacks nothing
     ],
 )

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from enum import StrEnum
 
+from toolkit.documents.clause_names import bare, grants, is_within
 from toolkit.documents.fields import Fields, Quote, quote
 from toolkit.documents.law import Right, carried
 from toolkit.documents.money import share, stated
@@ -21,15 +22,6 @@ _TOGETHER = (
     Right.GOODS_HOLD, Right.BALANCE_HOLD, Right.REJECTION,
 )  # fmt: skip
 _CLAIMED_TOGETHER = set(_TOGETHER) - {Right.INSPECTION}
-# What a clause is called, and what it is a clause of, where that is not the order itself: two annexes may have a 3.1.
-_CALLED = re.compile(
-    r"\b(?:clauses?|articles?|art|sections?|sect?|paragraphs?|paras?|points?|items?|no|nr)\b\.?|[§第条款项]",
-    re.IGNORECASE,
-)
-_OF_PAPER = re.compile(
-    r"\b(?:annex\w*|appendi\w+|schedule|exhibit|attachment|addendum|anlage|anhang)\b|附件|附录", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\d+(?:\s?\.\s?\w+|\s?\(\w+\))*")
 _SEVERAL = re.compile(r",|;| and |&| to |–")
 
 
@@ -98,7 +90,8 @@ def clauses(order: Order, claimed: Collection[Right] = tuple(Right)) -> Clauses 
     """Return the clauses that the order file names for what is *claimed*: those of each right, else all together."""
     contract, given = order.contract, _by_right(order)
     right = (contract.inspection_right,) if isinstance(contract.inspection_right, str) else ()
-    together = () if given or not _CLAIMED_TOGETHER & set(claimed) else contract.clauses
+    of_all = _CLAIMED_TOGETHER & set(claimed)
+    together = () if given else (name for name in contract.clauses if any(grants(name, one) for one in of_all))
     return _listed((*right, *together, *(clause for one, clause in given.items() if one in claimed)))
 
 
@@ -107,8 +100,9 @@ def clause_for(right: Right, order: Order) -> Grant | None:
 
     As soon as the order file says of one right which clause grants it, the others need their own. Before that the
     clauses on payment and remedies stand together for the holds, the refusal and the cost that the order puts on the
-    supplier, while a deduction, a lower price and the end of the order need a clause of their own. A right to inspect
-    is no ground for any of them: it lets the buyer look, not keep the money.
+    supplier, while a deduction, a lower price and the end of the order need a clause of their own. One whose own words
+    say what it is of ("Annex 2: buyer pays re-inspection") stands for that alone. A right to inspect is no ground for
+    any of them: it lets the buyer look, not keep the money.
     """
     found = _granting(right, order)
     return None if found is None else Grant(numbers=found.numbers, several=found.several)
@@ -123,7 +117,7 @@ def _granting(right: Right, order: Order) -> Clauses | None:
         return _listed((contract.inspection_right,))
     # One that is named as the right to inspect lets the buyer look; alone it is no ground for the rest.
     look = contract.inspection_right if isinstance(contract.inspection_right, str) else ""
-    others = tuple(name for name in contract.clauses if not _is_within(name, look))
+    others = tuple(name for name in contract.clauses if not is_within(name, look) and grants(name, right))
     return _listed(others) if not given and right in _TOGETHER else None
 
 
@@ -196,29 +190,10 @@ def _by_right(order: Order) -> dict[Right, str]:
     return {right: clause for right, clause in given if clause is not None}
 
 
-def _is_within(name: str, other: str) -> bool:
-    """Return whether the clauses *name* are those of *other*, a part of them, or what they are a part of."""
-    ours, theirs = _numbers(name), _numbers(other)
-    if bool(_OF_PAPER.search(name)) != bool(_OF_PAPER.search(other)):
-        return False
-    if not ours or not theirs:
-        return _bare(name) == _bare(other)
-    return all(any(one[: len(of)] == of[: len(one)] for of in theirs) for one in ours)
-
-
-def _numbers(name: str) -> tuple[tuple[str, ...], ...]:
-    """Return the numbers of clauses in *name*, part by part: "clause 3.1 (a)" is 3, 1 and a."""
-    return tuple(tuple(re.findall(r"\w+", found.casefold())) for found in _NUMBER.findall(name))
-
-
-def _bare(name: str) -> str:
-    return " ".join(_CALLED.sub(" ", name).casefold().split()).strip(" .")
-
-
 def _listed(names: tuple[str, ...]) -> Clauses | None:
     by_number: dict[str, str] = {}
     for text in filter(None, map(quote, names)):
-        by_number.setdefault(_bare(text), text)
+        by_number.setdefault(bare(text), text)
     given = tuple(by_number.values())
     if not given:
         return None

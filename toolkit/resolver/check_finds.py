@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from toolkit.lacking import Lack, lacks_of
 from toolkit.model.made_so import no_work_changes
 from toolkit.model.report import Defect, Report, Section
@@ -45,9 +47,13 @@ class CheckFind(NamedTuple):
         return f"{self.name} ({self.says.strip().rstrip('.')})" if self.says else self.name
 
     @property
+    def _as_told(self) -> Section:
+        return replace(self.check, remark=self.says)
+
+    @property
     def made_so(self) -> bool:
         """Return whether every piece measured has what no work on made goods changes: weight, fibres, a short part."""
-        return no_work_changes(self.check) and not is_relabelling(self.check)
+        return no_work_changes(self.check) and not is_relabelling(self._as_told)
 
     @property
     def lacks(self) -> frozenset[Lack]:
@@ -61,17 +67,17 @@ class CheckFind(NamedTuple):
 
     @property
     def of_packing(self) -> bool:
-        return is_of_packing(self.check) or "label" in self.lacks
+        return is_of_packing(self._as_told) or "label" in self.lacks
 
     @property
     def hazard(self) -> bool:
         """Return whether what failed is a matter of safety; a packing that fails hurts nobody."""
-        return not is_of_packing(self.check) and (self.tests_safety or any(known.hazard for known in self.known))
+        return not is_of_packing(self._as_told) and (self.tests_safety or any(known.hazard for known in self.known))
 
     @property
     def repairable(self) -> Repairable:
         """Return whether the find can be put right; by a new label or packing it can, whatever it was."""
-        if is_relabelling(self.check) or self.lacks:
+        if is_relabelling(self._as_told) or self.lacks:
             return "yes"
         if self.made_so:
             return "no"

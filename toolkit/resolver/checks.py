@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from toolkit.lacking import goods_beside
 from toolkit.model.report import Report, Section
 from toolkit.model.resolution import DefectDecision
 from toolkit.resources import package_table
@@ -35,17 +36,19 @@ def repeats_counts(name: str) -> bool:
 
 
 def is_relabelling(section: Section) -> bool:
-    """Tell whether a new label, mark or packing puts the failed *section* right."""
+    """Tell whether a new label, mark or packing puts the failed *section* right; not where the goods failed as well."""
     names = _names()["relabelling"]
-    return bool(re.search(names["is"], section.name, re.IGNORECASE)) and not re.search(
-        names["is_not"], section.name, re.IGNORECASE
+    return (
+        not goods_beside(section.remark)
+        and bool(re.search(names["is"], section.name, re.IGNORECASE))
+        and not re.search(names["is_not"], section.name, re.IGNORECASE)
     )
 
 
 def is_of_packing(part: Section | str) -> bool:
-    """Tell whether a check, or a remark, is of labels, marks or packing, be it of their strength."""
-    name = part if isinstance(part, str) else part.name
-    return bool(re.search(_names()["relabelling"]["is"], name, re.IGNORECASE))
+    """Tell whether a check, or a remark, is of labels, marks or packing, be it of their strength, and not of goods."""
+    name, says = (part, None) if isinstance(part, str) else (part.name, part.remark)
+    return not goods_beside(says) and bool(re.search(_names()["relabelling"]["is"], name, re.IGNORECASE))
 
 
 def holds_open(remark: str) -> bool:
@@ -57,6 +60,8 @@ def outside_the_product(known: DefectDecision, description: str) -> bool:
     """Tell whether a defect is mended by a label, a warning, a manual or a packing, and no unit is worked on."""
     outside = _names()["outside"]
     kind = (known.kind or "").rpartition("/")[2]
+    if goods_beside(description):
+        return False
     return kind in outside["kinds"] or bool(re.search(outside["is"], description, re.IGNORECASE))
 
 

@@ -18,6 +18,7 @@ from toolkit.resources import package_table
 class _Thing(NamedTuple):
     forms: frozenset[str]
     kinds: frozenset[str]
+    never: frozenset[str]
     families: tuple[str, ...]
 
 
@@ -25,11 +26,12 @@ class OwnKinds(NamedTuple):
     """The ids that may answer for the thing at fault, and the families to ask besides the product's own."""
 
     kinds: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
     families: tuple[str, ...] = ()
 
     def of(self, book: Book) -> Book:
         """Return *book* without the entries that the thing at fault cannot have; all of it where any may answer."""
-        return _kept(self.kinds, book) if self.kinds else book
+        return _kept(self.kinds, self.never, book) if self.kinds else book
 
 
 def own_kinds_of(aim: Aim, description: str) -> OwnKinds:
@@ -40,7 +42,8 @@ def own_kinds_of(aim: Aim, description: str) -> OwnKinds:
     if len(own) < len(known) or not own:
         return OwnKinds()
     families = dict.fromkeys(family for thing in own for family in thing.families)
-    return OwnKinds(frozenset().union(*(thing.kinds for thing in own)), tuple(families))
+    never = frozenset.intersection(*(thing.never for thing in own))
+    return OwnKinds(frozenset().union(*(thing.kinds for thing in own)), never, tuple(families))
 
 
 def _whole(aim: Aim) -> frozenset[str]:
@@ -56,8 +59,9 @@ def _parts_of_any() -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _kept(kinds: frozenset[str], book: Book) -> Book:
-    return book.part(tuple(entry for entry in book.entries if entry.id in kinds or _any_thing_has(entry)))
+def _kept(kinds: frozenset[str], never: frozenset[str], book: Book) -> Book:
+    others = (entry for entry in book.entries if entry.id in kinds or _any_thing_has(entry))
+    return book.part(tuple(entry for entry in others if entry.id not in never))
 
 
 def _any_thing_has(entry: Knowledge) -> bool:
@@ -77,4 +81,5 @@ def _things() -> tuple[_Thing, ...]:
 
 def _thing(fields: dict[str, str]) -> _Thing:
     forms = (*map(stem, fields["things"].split()), *map(plain_chinese, fields["zh"].split()))
-    return _Thing(frozenset(forms), frozenset(fields["kinds"].split()), tuple(fields["families"].split()))
+    never = frozenset(fields.get("never", "").split())
+    return _Thing(frozenset(forms), frozenset(fields["kinds"].split()), never, tuple(fields["families"].split()))

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from toolkit.resolver.aim import aim_of
 from toolkit.resolver.defect_book import Book
 from toolkit.resources import package_table
 
@@ -21,9 +22,10 @@ class _Finish(NamedTuple):
 
 
 def finishes_said(description: str) -> frozenset[str]:
-    """Return the finishes that *description* says; those before a word of place where there are any."""
+    """Return the finishes that *description* says; behind a word of place only where no thing is named before it."""
     text = description.casefold()
-    return _said(_PLACE.split(text)[0]) or _said(text)
+    before = _PLACE.split(text)[0]
+    return _said(before) or (frozenset() if aim_of(before).things else _said(text))
 
 
 @lru_cache(maxsize=64)

@@ -44,14 +44,20 @@ def _is_place(between: str) -> bool:
 
 def _signs(nouns: list[re.Match[str]]) -> Iterator[int]:
     for noun in nouns:
-        yield from range(*noun.span())
+        yield from range(noun.end() - 1 if noun[0] in _lost() else noun.start(), noun.end())
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
     table = package_table("toolkit.resolver", "own_kinds.toml")
     own = (word for thing in table["things"].values() for word in thing["zh"].split())
-    return _any_of({plain_chinese(word) for word in (*own, *table["nouns"]["zh"].split())})
+    return _any_of({plain_chinese(word) for word in (*own, *table["nouns"]["zh"].split())} | _lost())
+
+
+@cache
+def _lost() -> frozenset[str]:
+    """Return the things that are written with the verb of their loss."""
+    return frozenset(map(plain_chinese, package_table("toolkit.resolver", "own_kinds.toml")["nouns"]["lost"].split()))
 
 
 @cache
