@@ -93,7 +93,7 @@ def _counts_class(text: str) -> bool:
 
 
 def _labels_figures(text: str) -> bool:
-    """Tell whether *text* is nothing but figures with what they are: "允许数 7" behind "Major 发现数: 13" is a limit."""
+    """Tell whether *text* is but figures with what they are: "允许数 7" behind "Major 发现数: 13" is a limit."""
     return bool(labelled_parts(text)) and not counts_goods(text)
 
 
