@@ -55,3 +55,23 @@ def test_classes_that_only_the_others_explain_are_asked_about_where_there_is_non
 
 def test_what_counts_no_defects_under_a_class_is_no_such_list() -> None:
     assert read("[Major | Qty\n[Found | 3\n[Allowed | 5") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("[Major faults | Fault situation | Qty", "{}"),
+        ("[Major faults | Description | Qty", "{}"),
+        ("[Hauptfehler | Fehlerbeschreibung | Anzahl", "{}"),
+        ("[主要缺陷 | 不良情况 | 数量", "{}"),
+    ],
+)
+def test_a_class_may_head_the_numbers_of_the_rows(head: str, number: str) -> None:
+    rows = [f"[{number.format(at)} | {words}" for at, words in ((1, "Glass chipped | 2"), (2, "Lid warped | 3"))]
+    found = found_in("\n".join([head, *rows, "[ | Total | 5"]))
+    assert [(d.description, d.major) for d in found.defects] == [("Glass chipped", 2), ("Lid warped", 3)]
+    assert (found.found.major, codes(found)) == (5, [])
+
+
+def test_a_class_beside_a_head_of_the_defects_heads_none_where_it_does_not_number_the_rows() -> None:
+    assert read("[Major | Description | Qty\n[7 | Glass chipped | 2\n[9 | Lid warped | 3") == []

@@ -254,3 +254,13 @@ def test_finds_beside_limits_and_limits_that_fall_are_not_taken_for_the_limits_o
 )
 def test_a_verdict_on_the_figures_beside_it_makes_no_limits_of_them(line: str) -> None:
     assert limits(read(line)) == NONE
+
+
+@pytest.mark.parametrize("plan", ["AQL 0-2.5-4.0", "AQL: 0-2.5-4.0", "NQA 0-2,5-4,0", "Level II, AQL 0-2.5-4.0"])
+def test_bare_hyphens_part_three_aqls(plan: str) -> None:
+    assert rates(read(plan)) == RATES
+
+
+@pytest.mark.parametrize("plan", ["AQL 2.5-4.0", "AQL 4.0-2.5-1.0", "AQL 0-2.5-4.0-6.5", "AQL 1-4-10"])
+def test_a_range_falling_figures_and_a_date_are_no_aqls_by_class(plan: str) -> None:
+    assert rates(read(plan)) == NONE

@@ -77,7 +77,8 @@ def with_paired_limits(found: Findings, plan: Sampling, rows: Sequence[Row]) -> 
         beside = _beside_finds(told, found)
         for numbers in told.series:
             known = all(found.allowed[severity] in (None, number) for severity, number in numbers.items())
-            sure = numbers is beside or _are_by_standard(plan, numbers) or _are_told(plan, found, numbers, told.text)
+            alone = _is_only_limit(told, numbers) and _are_told(plan, found, numbers, told.text)
+            sure = numbers is beside or _are_by_standard(plan, numbers) or alone
             measured = is_measured(told.text, {severity: str(number) for severity, number in numbers.items()})
             if known and sure and not measured:
                 limits = BySeverity(*(numbers.get(s, found.allowed[s]) for s in Severity))
@@ -94,6 +95,16 @@ def _beside_finds(told: Paired, found: Findings) -> Mapping[Severity, int] | Non
     first, second = told.series[:2]
     same = any(first.values()) and all(added[severity] == number for severity, number in first.items())
     return second if same and second != first else None
+
+
+def _is_only_limit(told: Paired, numbers: Mapping[Severity, int]) -> bool:
+    """Tell whether *numbers* are all that *told* gives its classes, or have the rejection numbers behind them.
+
+    Of two figures, "Major result: 13, limit 7", words of no known sense may call the first what was found.
+    """
+    first, *others = told.series
+    refused = [numbers.get(severity) == figure - 1 for other in others for severity, figure in other.items()]
+    return numbers is first and all(refused)
 
 
 def _are_by_standard(plan: Sampling, numbers: Mapping[Severity, int]) -> bool:

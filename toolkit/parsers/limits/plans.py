@@ -18,6 +18,7 @@ from toolkit.parsers.words.by_class import by_class
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.three_figures import with_strokes
 from toolkit.sampling import is_sample_size
 
 NEAR = 5  # words behind a number of goods that may say of what each it is
@@ -97,6 +98,7 @@ def by_name(text: str, read: Callable[[str], T | None]) -> BySeverity[T] | None:
 
 def rates_of(text: str) -> Rates | None:
     """Return the AQLs of each class that *text* gives, in any of the ways in which they are written."""
+    text = with_strokes(text)
     if (values := named_behind(text) or triple(text, readings.aql)) is not None:
         return values
     if has_rates_apart(text, by_class(text)):

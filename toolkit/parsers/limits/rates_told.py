@@ -19,6 +19,7 @@ from toolkit.parsers.words import classes, lexicon
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.others import is_of_others, names_seller
 from toolkit.parsers.words.readings import aql
+from toolkit.parsers.words.three_figures import with_strokes
 from toolkit.sampling.iso2859 import is_rate
 
 # "Major (AQL 2.5)", "Minor – AQL: 4,0 %", "Critical defects AQL 0".
@@ -109,7 +110,7 @@ def rates_in_row(rows: Sequence[Row]) -> tuple[Rates, Place] | None:
     told: dict[Rates, Place] = {}
     for row, text in _texts(rows):
         own = len(text) <= LONGEST and _is_of_plan(text) and not _is_of_other_goods(text)
-        for match in _IN_A_ROW.finditer(text) if own else ():
+        for match in _IN_A_ROW.finditer(with_strokes(text)) if own else ():
             *first, major, minor = (aql(rate) for rate in match.groups() if rate)
             if major is None or minor is None or not (is_rate(major) and is_rate(minor)) or major >= minor:
                 continue

@@ -1,4 +1,7 @@
-"""Lists whose heads name their class: "B. Major faults | Qty" over "B1 | Pinholes at the rim | 6"."""
+"""Lists whose heads name their class: "B. Major faults | Qty" over "B1 | Pinholes at the rim | 6".
+
+It may stand over the numbers of the rows, too: "Major faults | What is wrong | Qty" over "1 | Pinholes at the rim | 6".
+"""
 
 from collections.abc import Mapping, Sequence
 
@@ -32,11 +35,12 @@ def open_class_heads(row: Row, heads: Sequence[Piece], setting: Setting) -> Clas
     quantities = [index for index, head in enumerate(heads) if concept_of(head.text) == "quantity"] if found else []
     if found is None or not quantities:
         return None
-    described, severity = found
+    named, severity = found
     columns, below = spans(heads, ruled=row.ruled), setting.below(LOOKED_AT)
-    if not any(_is_of_list(each, columns, described, quantities[0]) for each in below):
+    described = _described(heads, columns, named, below)
+    if described is None or not any(_is_of_list(each, columns, described, quantities[0]) for each in below):
         return None
-    halves = _halves(columns, described, below)
+    halves = _halves(columns, described, below) if described == named else [columns[described]]
     more = len(halves) - 1
     made = ClassHeads(
         row.page, row.table, row.page, row.bottom, row,
@@ -46,17 +50,36 @@ def open_class_heads(row: Row, heads: Sequence[Piece], setting: Setting) -> Clas
         quantities=len(quantities),
         last=severity,
     )  # fmt: skip
-    made.lines.extend(told(heads[described].text, severity, row))
+    made.lines.extend(told(heads[named].text, severity, row))
     return made
 
 
 def _class_among(heads: Sequence[Piece]) -> tuple[int, Severity] | None:
-    """Return which of *heads* names a class, and that class; none where another names one, or the defects."""
+    """Return which of *heads* names a class, and that class; none where another names one."""
     named = [(index, severity) for index, head in enumerate(heads) if (severity := class_of_head(head.text))]
     if len(named) != 1:
         return None
     others = {concept_of(head.text) for index, head in enumerate(heads) if index != named[0][0]}
-    return None if others & {"description", "severity"} else named[0]
+    return None if "severity" in others else named[0]
+
+
+def _described(heads: Sequence[Piece], columns: Sequence[Column], named: int, below: Sequence[Row]) -> int | None:
+    """Return which of *heads* stands over the descriptions: that with the class, or the one beside it.
+
+    That is over the descriptions where those of the class number the rows: a head of the defects, or the only unknown.
+    """
+    concepts = [concept_of(head.text) for head in heads]
+    if not _numbers_rows(columns, named, below):
+        return None if "description" in concepts else named
+    others = [at for at, concept in enumerate(concepts) if at != named and concept in ("description", None)]
+    return others[0] if len(others) == 1 else None
+
+
+def _numbers_rows(columns: Sequence[Column], named: int, below: Sequence[Row]) -> bool:
+    """Tell whether the rows *below* begin with their numbers, under the head that names the class."""
+    under = [[piece for piece in row.pieces if column_of(piece, columns) == named] for row in below]
+    numbers = [running_number(pieces[0].text) for pieces in under if len(pieces) == 1]
+    return bool(numbers) and numbers == [*range(1, len(numbers) + 1)]
 
 
 def _is_of_list(row: Row, columns: Sequence[Column], described: int, quantity: int) -> bool:

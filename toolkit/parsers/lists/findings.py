@@ -53,6 +53,7 @@ from toolkit.parsers.lots.lots_carried import with_lots_carried
 from toolkit.parsers.lots.lots_in_blocks import lots_in_blocks, names_of_blocks
 from toolkit.parsers.proof.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.proof.strays import strays, unclear_cards, unclear_classes, unread_heads
+from toolkit.parsers.proof.vague_counts import vague_counts
 from toolkit.parsers.told.told_figures import beyond_the_list, told_figures, told_sums
 from toolkit.parsers.told.told_in_pieces import told_in_pieces
 from toolkit.parsers.told.told_lines import Told
@@ -169,6 +170,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *reclassified(tables, rows),
             *beyond_the_list(others, defects, found),
             *_lost(tables, rows, found, confirmed=confirmed),
+            *vague_counts(tables, _without_asides(every, rows)),
             *(() if found or allowed or aqls else unread_heads(tables, rows)),
         ),
         places=_places(lines),
@@ -239,6 +241,7 @@ def _of_lots(apart: Apart, parts: Sequence[Part], tables: Sequence[Table], rows:
             *apart.problems,
             *strays(tables, [row for row in rows if not any(stated([row]))]),  # a lot's total is no row
             *lost_cards(tables, rows),
+            *vague_counts(tables, rows),
             *overruns(parts, described, (), BySeverity()),
         ),
         places=_places(lines),

@@ -28,6 +28,7 @@ from toolkit.parsers.told.told_counts import (  # fmt: skip
 )
 from toolkit.parsers.told.told_in_clauses import in_clauses, without_pictures
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.class_headings import labelled_parts
 from toolkit.parsers.words.lazily import anything
 from toolkit.parsers.words.may_name import may_name_class
 from toolkit.parsers.words.mixed import mixed_counts
@@ -73,7 +74,7 @@ def one_worded(text: str) -> Worded | None:
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)
     if found is None or _counts_class(found.text) or folding.key(found.text) in lexicon.phrases("rows_told", "found"):
         return None  # "In all: 5 pcs (major)"
-    if not (describes(found.text) or _is_labelled(found.text)):
+    if not (describes(found.text) or _is_labelled(found.text)) or _labels_figures(found.text):
         return None
     return found._replace(text=as_printed(found.text, text))
 
@@ -89,6 +90,11 @@ def _counts_class(text: str) -> bool:
     Of two figures the second is the rejection number: "Critical 0/1, Major 7/8".
     """
     return any(mixed_counts(_SECOND.sub("", part.strip()), {}) for part in _PARTING.split(text))
+
+
+def _labels_figures(text: str) -> bool:
+    """Tell whether *text* is but figures with what they are: "允许数 7" behind "Major 发现数: 13" is a limit."""
+    return bool(labelled_parts(text)) and not counts_goods(text)
 
 
 def _is_labelled(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.of_sample import counts_within
 from toolkit.parsers.words.others import is_of_others
 
 WORDS = re.compile(r"\S+")
@@ -81,7 +82,8 @@ def _of_another(concept: str, before: str, label: str) -> bool:
     if concept == "report_no":
         return any(concept_of(word) in _PARTIES for word in before.split()[-1:])  # "Client ref.: N-77"
     if concept == "sample_size":
-        return lexicon.row_kind(before + label) == "found"  # "Totals for the sample: 0 critical, 3 major"
+        # Totals: "Totals for the sample: 0 critical, 3 major". Some goods: "Defective jars in the sample: 10".
+        return lexicon.row_kind(before + label) == "found" or counts_within(before + label)
     if concept not in ("overall", "aql_result", "result"):
         return False
     others = lexicon.is_of_another_paper(before + label) or lexicon.mentions("results_about", "reported", before)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from toolkit.parsers.words import lexicon
 from toolkit.parsers.words.folding import key, words_of
 from toolkit.parsers.words.lazily import has_digit
 from toolkit.sampling import is_sample_size
@@ -33,6 +34,32 @@ def without_sample(text: str) -> str:
     if found is None or not is_sample_size(int(re.sub(r"\D", "", found[0]))):
         return ""  # "Found on 3 pcs" counts a defect
     return " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
+
+
+def counts_within(label: str) -> bool:
+    """Tell whether *label* counts some goods of the sample that it names: "Defective jars in the sample".
+
+    A number, or goods of a known kind, in the sample are its size: "Number of pieces in the sample".
+    """
+    words = key(label).split()
+    ends = (*words_of("label_words")["sample"], *words_of("rows_of_sample")["articles"])
+    while words and words[-1] in ends:
+        words.pop()
+    if len(words) < 2 or words[-1] not in words_of("rows_of_sample")["between"]:  # noqa: PLR2004 - goods in
+        return False
+    counted = words[:-1]
+    judged = (*words_of("label_words")["defective"], *words_of("good_and_bad")["bad"])
+    if lexicon.names_defects(label) or not set(counted).isdisjoint(judged):
+        return True
+    return words[-1] in words_of("rows_of_sample")["inside"] and not _number_of_goods().issuperset(counted)
+
+
+@cache
+def _number_of_goods() -> frozenset[str]:
+    """Return the words that a label says the size of a sample with."""
+    sample = words_of("rows_of_sample")
+    words = (*words_of("label_words")["quantity"], *sample["between"], *sample["articles"], *lexicon.single_units())
+    return frozenset(words)
 
 
 @cache
