@@ -62,7 +62,8 @@ def test_a_grid_of_something_else_gives_no_limits(grid: str) -> None:
     "heading",
     [
         "Limits (rejection number)", "Limits for refusal", "Accept/reject limits", "Tolerance of defects (%)",
-        "Tolerated (%)", "Permitted defects (pull test)", "Permitted defects of the whole batch", "Limits (of the 2nd sample)",
+        "Tolerated (%)", "Permitted defects (pull test)", "Permitted defects of the whole batch",
+        "Limits (of the 2nd sample)",
         "Limits (importer's plan, not agreed)", "Zulässige Fehler (Rückweisung)", "Zulässige Fehler der Partie",
         "Défauts admis (essai de chute)", "Défauts admis du lot", "允许缺陷数（拒收）", "整批允许缺陷数",
     ],
