@@ -18,6 +18,10 @@ from toolkit.parsers.words.labels_built import quantity_built
         ("Niveau – aspect", "level"),
         ("AQL – Major defectives", "aql_major"),
         ("AQL minor defects", "aql_minor"),
+        ("AQL for minor defects", "aql_minor"),  # a class is no scope that may be left out
+        ("AQL für Hauptfehler", "aql_major"),
+        ("NQA pour défauts majeurs", "aql_major"),
+        ("Sample size for minor defects", None),
         ("Sample size – measurements", None),  # of a test
         ("Sample size for colour", None),
         ("Workmanship – colour", None),
@@ -85,3 +89,32 @@ def test_a_form_with_such_labels_is_read_without_a_question(asked: str) -> None:
 def test_a_caption_with_its_class_in_brackets_says_nothing_of_a_number() -> None:
     read = report(FORM.format(asked="Buyer: Norr AB"))
     assert read.found.major in (None, 3)
+
+
+PLAN = """
+Umber Inspection Services
+Final inspection report No. U-131
+
+[Client | Tarn GmbH | Inspection date | 2025-05-09
+[Sample size | 80
+{}
+
+[Defect | Critical | Major | Minor
+[Hinge loose | 0 | 2 | 0
+[Total | 0 | 2 | 0
+
+Overall result: PASS
+"""
+
+
+@pytest.mark.parametrize(
+    ("rates", "major", "asked"),
+    [
+        ("[AQL for major defects | 1.5\n[AQL for minor defects | 2.5", 1.5, False),
+        ("[AQL for appearance | 1.5\n[AQL for function | 2.5", None, True),  # of which class is it?
+    ],
+)
+def test_an_aql_of_no_class_leaves_the_counts_open(rates: str, major: float | None, asked: bool) -> None:
+    read = report(PLAN.format(rates))
+    errors = [problem.code for problem in read.problems if problem.level == "error"]
+    assert (read.sampling.aql.major, "limits_unread" in errors) == (major, asked)

@@ -59,6 +59,21 @@ def test_a_grid_of_something_else_gives_no_limits(grid: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "Limits (rejection number)", "Limits for refusal", "Accept/reject limits", "Tolerance of defects (%)",
+        "Tolerated (%)", "Permitted defects (pull test)", "Permitted defects of the whole batch",
+        "Limits (of the 2nd sample)",
+        "Limits (importer's plan, not agreed)", "Zulässige Fehler (Rückweisung)", "Zulässige Fehler der Partie",
+        "Défauts admis (essai de chute)", "Défauts admis du lot", "允许缺陷数（拒收）", "整批允许缺陷数",
+    ],
+)  # fmt: skip
+def test_a_heading_that_says_more_than_limits_is_asked_about(heading: str) -> None:
+    made = read(over=f"[{heading}\n[Critical | 0\n[Major | 7\n[Minor | 10")
+    assert (made.allowed, "limits_unread" in errors(made)) == (BySeverity(), True)
+
+
+@pytest.mark.parametrize(
     ("label", "critical"),
     [
         ("Allowed as per AQL (0 / 2.5 / 4.0)", 0),

@@ -6,7 +6,7 @@ from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from tests.parsers.test_lots_in_columns import errors, told
 from toolkit.model.report import Report
-from toolkit.model.severity import Severity
+from toolkit.model.severity import BySeverity, Severity
 from toolkit.parsers.lists.block_heads import read_heading
 from toolkit.parsers.lists.findings import Findings, findings
 from toolkit.parsers.lists.tables import find_tables
@@ -28,7 +28,10 @@ ENGLISH, GERMAN, CHINESE = (
 )
 
 
-def read(over: str, words: dict[str, str], *, foot: str = FOOT, body: str = ROWS, before: str = "") -> Findings:
+ITEMS = "[Item no. | RW-26, RW-28\n\n"
+
+
+def read(over: str, words: dict[str, str], *, foot: str = FOOT, body: str = ROWS, before: str = ITEMS) -> Findings:
     lines = rows(before + over + (CLASSES + body + foot).format(**words))
     return findings(find_tables(lines), lines)
 
@@ -47,7 +50,7 @@ def test_each_run_of_columns_is_a_lot(words: dict[str, str]) -> None:
         ("Spoke loose", "RW-26", 4, 0), ("Spoke loose", "RW-28", 2, 0), ("Rim scratched", "RW-26", 0, 3),
         ("Rim scratched", "RW-28", 0, 1), ("Bell missing", "RW-26", 2, 0),
     ]  # fmt: skip
-    assert (found.problems, found.allowed) == ((), read(over("A1", "B2"), words).allowed)
+    assert (found.problems, found.allowed) == ((), BySeverity())
 
 
 @pytest.mark.parametrize(
@@ -87,11 +90,47 @@ def test_rows_of_named_items_need_no_total() -> None:
     assert (len(found.defects), found.lots, found.problems) == (5, (), ())
 
 
-@pytest.mark.parametrize("names", [("Ms Tran", "Mr Oduya"), ("Shift A crew", "Shift B crew"), ("Morning", "Evening")])
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Ms Tran", "Mr Oduya"), ("Shift A crew", "Shift B crew"), ("Morning", "Evening"), ("Team-1", "Team-2"),
+        ("2nd", "3rd"), ("C1", "C2"), ("Week-21", "Week-22"), ("CHK-07", "CHK-08"), ("FQA-A", "FQA-B"), ("R3", "R4"),
+        ("ZK-41", "ZK-43"),  # of goods that the report names nowhere
+    ],
+)  # fmt: skip
 def test_what_is_no_item_is_asked_about(names: tuple[str, str]) -> None:
     found = read(over(*names), ENGLISH)
     assert found.lots == ()
     assert any(problem.level == "error" for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        (over("ZK-41", "ZK-43", word="Style"), ""),
+        (over("ZK-41", "ZK-43"), "[Models: ZK-41, ZK-43\n\n"),
+        (over("ZK-41", "ZK-43"), "[Model | ZK-41 | ZK-43\n[Packed | 900 | 400\n\n"),
+        (over("Model ZK-41", "Model ZK-43"), ""),
+    ],
+)
+def test_items_are_named_by_their_word_or_elsewhere_in_the_report(head: str, before: str) -> None:
+    found = read(head, ENGLISH, before=before)
+    assert [(lot.item, lot.result) for lot in found.lots] == [("ZK-41", "fail"), ("ZK-43", "pass")]
+
+
+def test_the_result_of_a_test_judges_no_lot() -> None:
+    foot = FOOT.replace("{result}", "Pull test result")
+    assert [lot.result for lot in read(over("RW-26", "RW-28"), ENGLISH, foot=foot).lots] == [None, None]
+    foot = FOOT.replace("{result}", "Result per model")
+    assert [lot.result for lot in read(over("RW-26", "RW-28"), ENGLISH, foot=foot).lots] == ["fail", "pass"]
+
+
+def test_one_pair_of_numbers_is_no_limit_of_two_classes() -> None:
+    two = [Severity.MAJOR, Severity.MINOR]
+    told = [read_heading([text], two) for text in ("RW-26 (Ac/Re 2/3)", "RW-26, Ac/Re 2/3 5/6", "RW-26 (Ac 2/5)")]
+    assert [dict(heading.told) if heading else None for heading in told] == [
+        {}, {"allowed": "2/5"}, {"allowed": "2/5"},
+    ]  # fmt: skip
 
 
 def test_an_inspection_before_this_one_is_no_lot() -> None:
@@ -117,7 +156,8 @@ def drawn_report(foot: str, body: str = ROWS) -> Report:
     )
     names = " | RW-26 | | | RW-28 | |\n"
     return report(
-        f"Umber Inspection Services\nFinal inspection report No. U-119\n\nDate | 2025-05-06\n\n{names}{table}"
+        f"Umber Inspection Services\nFinal inspection report No. U-119\n\n"
+        f"Date | 2025-05-06\nItem no. | RW-26, RW-28\n\n{names}{table}"
     )
 
 

@@ -20,6 +20,13 @@ C, MA, MI = Severity.CRITICAL, Severity.MAJOR, Severity.MINOR
         ("P défaut majeur · S défaut mineur", {"P": MA, "S": MI}),
         ("I critical\nII major\nIII minor", {"I": C, "II": MA, "III": MI}),
         ("M Major; m Minor", {"M": MA, "m": MI}),
+        ("A | Minor | 4.0\nB | Major | 2.5", {}),  # in cells the name begins with its mark
+        ("A Minor | 4.0\nB Major | 2.5\nC Critical | 0", {"A": MI, "B": MA, "C": C}),  # a plan
+        ("Grades: X major, Y minor", {"X": MA, "Y": MI}),
+        ("Audited by: B Minor, D Major", {}),  # persons
+        ("B Minor, D Major", {}),
+        ("B Minor | D Major | 06.05.2025", {}),
+        ("Shift: H Haupt, N Neben", {}),
         ("Z major", {}),  # one class: a letter of anything
         ("A major defect\nA minor defect", {}),  # a word of the language
         ("a major defect\ny minor", {}),
@@ -66,3 +73,33 @@ def test_letters_that_nothing_explains_are_asked_for() -> None:
     read = report(PRINT.format(legend="Plan | 2,5", code="Fehlerart", head="Klasse"))
     assert read.defects == ()
     assert any(problem.level == "error" for problem in read.problems)
+
+
+SIGNED = """
+Umber Inspection Services
+Final inspection report No. U-144
+[Client | Tarn GmbH | Inspection date | 2025-05-09
+[Sample size | 125
+
+{}
+
+[Defect | Class | Qty
+[Handle split | A | 2
+[Glaze pinholed | C | 4
+
+[Acceptance number | Critical 0 | Major 7 | Minor 10
+Overall result: PASS
+"""
+
+
+@pytest.mark.parametrize("line", ["Checked by: A Minor, C Major", "A Minor and C Major", "A Minor, C Major"])
+def test_names_of_persons_are_no_legend(line: str) -> None:
+    read = report(SIGNED.format(line))
+    assert [(each.critical, each.minor) for each in read.defects] == [(2, None), (None, 4)]
+    assert any(problem.level == "error" for problem in read.problems)  # a critical one, and a pass
+
+
+def test_a_legend_against_custom_is_told() -> None:
+    told = legend_of(rows("Classes: A minor, B major, C critical")).told
+    assert [problem.code for problem in told] == ["marks_differ"]
+    assert legend_of(rows("M major | 2.5\nm minor | 4.0\nC critical | 0")).told == ()

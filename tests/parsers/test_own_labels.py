@@ -113,6 +113,49 @@ def test_a_bare_reference_beside_the_number_in_the_title() -> None:
     assert alone.report_no == "FC-8177"
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        "HB/rk", "PO 20417", "Contract KV-9", "MG-4410-B", "MG-4398", "EN 12520", "2026-311", "our call of 2 May",
+        "12-03-2026",
+    ],
+)  # fmt: skip
+def test_a_bare_reference_of_no_goods_is_no_item(value: str) -> None:
+    told = read(top="Leeds office", title="Inspection certificate No. MG-4410", b=f"Ref. | {value}")
+    assert (told.report_no, told.items) == ("MG-4410", ())
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "number"),
+    [
+        ("Inspection certificate No. MG-4410", "DN-5512 (delivery)", "MG-4410"),
+        ("Inspection certificate No. MG-4410", "DN-5512", "MG-4410"),
+        ("Inspection certificate", "MG-4410", "MG-4410"),
+    ],
+)
+def test_a_docket_numbers_a_report_whose_title_has_no_number(title: str, value: str, number: str | None) -> None:
+    assert read(top="Leeds office", title=title, b=f"Docket | {value}").report_no == number
+
+
+def test_what_looks_like_an_order_is_none() -> None:
+    assert read(b="Call-off | 2 of 4").po_numbers == ()
+    assert read(b="Marrowgate order | 21-04-26").po_numbers == ()
+    assert read(b="Marrowgate order | KL-20417").po_numbers == ("KL-20417",)
+
+
+@pytest.mark.parametrize("label", ["Tannery", "Weberei", "Imprimeur", "Conceria", "印刷厂"])
+def test_who_makes_a_material_is_no_factory_of_the_goods(label: str) -> None:
+    assert read(a=f"{label} | Ningxi Beilan Co., Ltd.").factory is None
+    alone = read(a=f"{label} | Ningxi Beilan Co., Ltd.", c="Client | Aurel GmbH")
+    assert alone.factory == "Ningxi Beilan Co., Ltd."
+
+
+def test_the_factory_s_own_person_is_not_the_inspector() -> None:
+    label = "Person in charge of inspection"
+    assert read(a=f"{label} | Wen Hua (factory)").inspector is None
+    assert read(a=f"{label} | Wen Hua (Leeds)").inspector == "Wen Hua (Leeds)"
+
+
 def test_a_number_beside_a_title_with_words_behind_it() -> None:
     told = read(top="Leeds office", title="Factory visit note, finished lamps | MG-FV-0712")
     assert told.report_no == "MG-FV-0712"

@@ -107,25 +107,22 @@ def test_a_limit_that_the_verdict_turns_on_is_an_error() -> None:
 
 def test_a_pass_that_nothing_can_be_held_against_is_an_error() -> None:
     bare = changed(allowed=BySeverity(), sampling=Sampling())
-    told = unmeasured(bare, None, told=True)
+    told = unmeasured(bare, told=True)
     assert [(problem.code, problem.level) for problem in told] == [("limits_unread", "error")]
-    assert [problem.level for problem in unmeasured(bare, None, told=False)] == ["warning"]
-    assert list(unmeasured(bare, 2.5, told=True)) == []
-    assert list(unmeasured(changed(allowed=BySeverity()), None, told=True)) == []
+    assert [problem.level for problem in unmeasured(bare, told=False)] == ["warning"]
+    assert list(unmeasured(changed(allowed=BySeverity()), told=True)) == []
     failed = changed(allowed=BySeverity(), sampling=Sampling(), results=Results(overall="fail"))
-    assert [problem.level for problem in unmeasured(failed, None, told=True)] == ["warning"]
+    assert [problem.level for problem in unmeasured(failed, told=True)] == ["warning"]
 
 
 def test_aqls_without_the_sample_hold_no_counts() -> None:
     rates = Sampling(aql=BySeverity(None, 1.5, 4.0))
     bare = changed(allowed=BySeverity(), sampling=rates)
-    assert [(problem.code, problem.level) for problem in unmeasured(bare, None, told=True)] == [
-        ("limits_unread", "error")
-    ]
+    assert [(problem.code, problem.level) for problem in unmeasured(bare, told=True)] == [("limits_unread", "error")]
     drawn = Sampling(aql=rates.aql, sample_size=BySeverity(None, 200, 200))
-    assert list(unmeasured(changed(allowed=BySeverity(), sampling=drawn), None, told=True)) == []
+    assert list(unmeasured(changed(allowed=BySeverity(), sampling=drawn), told=True)) == []
     limited = changed(allowed=BySeverity(None, 7, 14), sampling=rates)
-    assert list(unmeasured(limited, None, told=True)) == []
+    assert list(unmeasured(limited, told=True)) == []
 
 
 def test_what_a_correction_has_settled_is_gone_and_the_rest_stays() -> None:

@@ -67,6 +67,15 @@ def test_each_lot_has_both() -> None:
     assert [(lot.found.major, lot.allowed.major) for lot in made.lots] == [(13, 7), (0, 3)]
 
 
+@pytest.mark.parametrize("board", [BY_CLASS, A_ROW])
+@pytest.mark.parametrize(
+    "head",
+    ["found (accepted)", "found (tolerance %)", "gefunden (akzeptiert)", "trouvés (acceptés)", "found (max. per lot)"],
+)
+def test_what_was_accepted_of_the_finds_and_a_share_are_no_limit(head: str, board: str) -> None:
+    assert read(board, head, BRACKETS).allowed == BySeverity()
+
+
 @pytest.mark.parametrize("head", ["found (photo)", "found", "found (of sample)", "found (ctn)"])
 @pytest.mark.parametrize("board", [BY_CLASS, A_ROW])
 def test_brackets_that_no_head_explains_give_no_limit(head: str, board: str) -> None:

@@ -228,7 +228,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
         *heading_doubts(report, found.headings),
-        *unmeasured(report, None if plan.aql else facts.single_aql, told=_speaks_of_limits(rows)),
+        *unmeasured(report, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
@@ -241,7 +241,10 @@ def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, row
 def _speaks_of_limits(rows: Sequence[Row]) -> bool:
     """Tell whether *rows* name AQLs, have a label of limits, or say what is allowed."""
     kinds = {
-        lexicon.row_kind(piece.text) for row in rows for piece in row.pieces if len(piece.text) <= labels.LONGEST_LABEL
+        lexicon.row_kind(piece.text)
+        for row in rows
+        for piece in row.pieces
+        if len(piece.text.split()) <= labels.LONGEST_LABEL
     }
     told = (("fields", "aql"), ("rows_told", "limits"))
     spoken = any(lexicon.mentions(group, name, row.text) for row in rows for group, name in told)

@@ -25,6 +25,19 @@ def firms_with(works: str | None, texts: Mapping[str, str], places: MutableMappi
     return {"supplier": maker} | _placed(places, place, works)
 
 
+def maker_of_material(
+    maker: str | None, texts: Mapping[str, str], places: MutableMapping[str, Place]
+) -> dict[str, str]:
+    """Return the factory where only the *maker* of what the goods are made of is named, and nobody who sells them.
+
+    Beside a supplier or a factory, the tannery made the leather and the printer the box.
+    """
+    place = places.pop("material_works", None)
+    if maker is None or place is None or "factory" in texts or "supplier" in texts:
+        return {}
+    return _placed(places, place, maker)
+
+
 def _placed(places: MutableMapping[str, Place], place: Place, works: str) -> dict[str, str]:
     places["factory"] = place
     return {"factory": works}

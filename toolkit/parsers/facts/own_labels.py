@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toolkit.parsers.facts.goods import is_measured
 from toolkit.parsers.facts.letterhead import first, top
 from toolkit.parsers.layout.cells import Piece, Row
-from toolkit.parsers.words import folding, lexicon, outcomes
+from toolkit.parsers.words import dates, folding, lexicon, outcomes
 from toolkit.parsers.words.articles import is_code, is_phrase
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
@@ -59,7 +59,8 @@ def _named_order(one: _Labelled, names: set[str]) -> Iterator[Entry]:
     """Yield the number of an order that is called by the name of a firm of the report: "Copperleaf PO"."""
     name, _, rest = one.label.text.strip(" :：").partition(" ")
     named = name[:1].isupper() and folding.key(name) in names and concept_of(name) is None
-    if named and concept_of(rest) == "po_numbers" and is_identifier(one.value.text) and is_code(one.value.text):
+    coded = is_identifier(one.value.text) and is_code(one.value.text) and dates.date(one.value.text) is None
+    if named and concept_of(rest) == "po_numbers" and coded and not dates.is_ambiguous(one.value.text):
         yield Entry("po_numbers", one.value.text, one.row.page, one.value.box)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.model.report import Place, Problem, Quantities
 from toolkit.model.severity import BySeverity, Counts, Rates, Severity
-from toolkit.parsers.facts.makers import firms_with, maker_of_works
+from toolkit.parsers.facts.makers import firms_with, maker_of_material, maker_of_works
 from toolkit.parsers.facts.signers import FIRMS, without_signers
 from toolkit.parsers.facts.taking import Taker
 from toolkit.parsers.facts.unit_told import translated, unit_of_all
@@ -36,6 +36,7 @@ from toolkit.parsers.words.one_value import (
     is_firm,
     is_identifier,
     is_name,
+    is_of_firm,
     is_person,
     is_spoken,
     points_elsewhere,
@@ -54,6 +55,7 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: 
 _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+\s+){1,3}(?=\d)")
 _NUMBERS = re.compile(r"\d{1,4}(?:\s*,\s+\d{1,4})+(?!\d)")
 _SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
+_OF_SEVERAL = re.compile(r"\d{1,2}\.?\s+[^\W\d_]{1,4}\s+\d{1,2}")  # "3 of 5" call-offs
 _POINTED = re.compile(r"\d[.,]\d")
 
 
@@ -89,6 +91,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     if "product" not in texts and lists["items"] and all(map(_names_goods, lists["items"])):
         texts["product"] = ", ".join(lists["items"])  # "Article | Enamelled casserole 24 cm"
     number = reader.number(first_only=numbered) or reader.assignment()
+    number = number or (None if numbered else reader.assignment("docket"))
     if number is None and lists["items"] and not numbered:
         number = reader.number("reference")
     elif (number is not None or numbered) and not lists["items"]:
@@ -123,6 +126,7 @@ def _texts(reader: "_Reader") -> dict[str, str]:
     """Return the names that labels give: of the parties, the goods and the people."""
     fits = {name: is_firm if name in FIRMS else is_name for name in TEXT_FIELDS}
     fits |= dict.fromkeys(("supplier", "factory"), lambda text: is_firm(text) and not is_person(text))
+    fits["inspector"] = lambda text: is_name(text) and not is_of_firm(text)
     texts = {name: text for name in TEXT_FIELDS if (text := reader.text(name, fits[name]))}
     if "@" in texts.get("client", ""):  # the head of a mail says whom it went to, and a label in it who ordered
         texts["client"] = reader.text("client", lambda text: is_firm(text) and "@" not in text) or texts["client"]
@@ -139,6 +143,7 @@ def _texts(reader: "_Reader") -> dict[str, str]:
 def _add_works(reader: "_Reader", texts: dict[str, str]) -> None:
     """Add to *texts* who makes the goods and where, as the labels of both tell of each other."""
     texts.update(firms_with(reader.text("works", is_name), texts, reader.places))
+    texts.update(maker_of_material(reader.text("material_works", is_firm), texts, reader.places))
     if "supplier" not in texts and (both := maker_of_works(list(reader.factories()), reader.texts)):
         for name, entry in zip(("supplier", "factory"), both, strict=True):
             texts[name], reader.places[name] = entry.text.strip(" ,"), Place(entry.page, entry.box)
@@ -154,7 +159,7 @@ def _numbers(text: str, concept: str, *, named: bool) -> list[str]:
     """Return the numbers that *text* lists; with *named* it is one article: "FC-09 folding chair, acacia"."""
     parts = [text] if named else [code_of(part) for part in split(text)]
     if concept == "po_numbers":  # "ABS-17725, 900 pcs" says how many were ordered, too
-        parts = [_without_goods(part) for part in parts if ":" not in part]
+        parts = [_without_goods(part) for part in parts if ":" not in part and not _OF_SEVERAL.fullmatch(part)]
         goods = [is_goods(part) or is_goods(_WORDS_BEFORE.sub("", part)) for part in parts]  # "packed 3,240 sets"
         parts = [without_sentence(without_its_word(part)) for part, of in zip(parts, goods, strict=True) if not of]
     parts = [part for part in parts if is_identifier(part)]

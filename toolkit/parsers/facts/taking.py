@@ -82,9 +82,12 @@ class Taker:
                 return first_token(printed)
         return None
 
-    def assignment(self) -> str | None:
-        """Return the number beside a label of the kind of inspection: "Assignment | TW-FRI-2291" numbers it."""
-        told = ((entry, before_next_label(entry.text)) for entry in self._of("inspection_type"))
+    def assignment(self, concept: str = "inspection_type") -> str | None:
+        """Return the number beside a label of the kind of inspection: "Assignment | TW-FRI-2291" numbers it.
+
+        So may another label of *concept*, with a number alone.
+        """
+        told = ((entry, before_next_label(entry.text)) for entry in self._of(concept))
         entry = next((entry for entry, text in told if is_code(text)), None)
         if entry is not None:
             self._take("report_no", entry)

@@ -8,8 +8,9 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import CLOSE, Line, size_of
 from toolkit.parsers.limits.limit_judge import judged
 from toolkit.parsers.told.paired_figures import is_of_each
-from toolkit.parsers.words import classes, lexicon
+from toolkit.parsers.words import classes
 from toolkit.parsers.words.bounds import bound
+from toolkit.parsers.words.plain_limits import names_limits_alone
 
 FEWEST = 2  # classes: a single figure may be anything
 
@@ -28,9 +29,9 @@ def limits_in_grids(rows: Sequence[Row], taken: Collection[int] = ()) -> list[Li
 
 
 def _heads_limits(text: str) -> bool:
-    """Tell whether *text* says that limits follow, of all classes and of the sample: none of each carton."""
+    """Tell whether *text* says that limits of all classes follow, of the sample: none of a carton, or of a test."""
     plain = not any(map(str.isdigit, text)) and not classes.mentions_class(text) and not is_of_each(text)
-    return plain and lexicon.row_kind(text) == "allowed"
+    return plain and names_limits_alone(text)
 
 
 def _below(head: Row, rows: Sequence[Row]) -> Iterator[Row]:

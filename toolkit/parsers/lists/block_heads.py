@@ -111,14 +111,24 @@ def _told(text: str, classes: Sequence[Severity], *, bare: bool = False) -> Iter
         figures = _RUN.match(text)
         numbers = re.findall(r"\d+", figures[0]) if figures else []
         clause = _first_clause(text)
-        if kind == "allowed" and len(numbers) == len(classes) > 1 and figures:
-            yield kind, "/".join(numbers)
+        limits = _limits(kind, numbers, classes)
+        if limits and figures:
+            yield "allowed", "/".join(limits)
             clause = figures[0]
-        elif kind != "allowed" and quantity(clause) is not None:
+        elif kind not in ("allowed", "both") and quantity(clause) is not None:
             yield kind, clause
         else:
             return
         text = text[len(clause) :].strip(_SIGNS)
+
+
+def _limits(kind: str, numbers: Sequence[str], classes: Sequence[Severity]) -> Sequence[str]:
+    """Return the limits of *classes* that *numbers* tell; those of "Ac/Re 5/6 7/8" are pairs, "5/6" is one of them."""
+    if kind == "both":
+        pairs = [(int(accept), int(refuse)) for accept, refuse in zip(numbers[::2], numbers[1::2], strict=False)]
+        whole = len(numbers) == 2 * len(classes) and all(refuse == accept + 1 for accept, refuse in pairs)
+        return numbers[::2] if whole and len(classes) > 1 else ()
+    return numbers if kind == "allowed" and len(numbers) == len(classes) > 1 else ()
 
 
 def _label(text: str) -> tuple[str, str] | None:
@@ -135,7 +145,7 @@ def _label(text: str) -> tuple[str, str] | None:
         if kind == "sample" or concept == "sample_size":
             return "sample", head
         if kind in ("allowed", "both"):
-            return "allowed", head
+            return kind, head
         if concept in GOODS:
             return "lot", head
     return None

@@ -1,11 +1,12 @@
 """Rows that tell one thing of each run of class columns, in a cell merged over its classes: "Result | PASS | FAIL"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.lists.groups import Group
-from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.readings import quantity
 
 FEWEST = 2  # runs
@@ -16,8 +17,9 @@ def told_of_blocks(groups: Sequence[Group], label: str, row: Row) -> list[Line]:
 
     A figure in a cell of its own under one class is of that class.
     """
-    kind = _kind(label)
     items = [group for group in groups if group.kind is None and group.name]
+    before = [piece.text for piece in row.pieces if items and not any(_covers(piece, group) for group in items)]
+    kind = _kind(" ".join(before) or label)  # a wide cell may reach to where the labels are
     if kind not in ("sample", "result") or len(items) < FEWEST or not row.ruled:
         return []
     under = [[piece for piece in row.pieces if _covers(piece, group)] for group in items]
@@ -34,9 +36,29 @@ def told_of_blocks(groups: Sequence[Group], label: str, row: Row) -> list[Line]:
 
 
 def _kind(label: str) -> str | None:
-    """Return what a row under *label* is; the word for a result may name the goods it is of: "Model result"."""
-    judges = any(lexicon.row_kind(word) == "result" for word in label.split())
-    return lexicon.row_kind(label) or ("result" if judges else None)
+    """Return what a row under *label* is; the word for a result may name the goods it is of: "Model result".
+
+    Any other word beside it is that of a test: "Barcode scan result".
+    """
+    if (kind := lexicon.row_kind(label)) is not None:
+        return kind
+    words = folding.key(label).split()
+    others = [word for word in words if lexicon.row_kind(word) != "result"]
+    return "result" if len(others) < len(words) and _names_goods().issuperset(others) else None
+
+
+@cache
+def _names_goods() -> frozenset[str]:
+    """Return the words for goods, a lot or the whole, and those that stand between these and what is said of them."""
+    lots, whole, labels = (folding.words_of(group) for group in ("of_each_lot", "whole_goods", "label_words"))
+    words = (
+        *(word for name in ("each", "before", "by", "kinds") for word in lots[name]),
+        *(word for name in ("all", "goods", "beside") for word in whole[name]),
+        *(word for name in ("item", "whole") for word in labels[name]),
+        *folding.words_of("lot_tables")["item"],
+    )
+    codes = frozenset(map(folding.key, labels["code"]))  # "Code result" is that of a scan
+    return frozenset(word for phrase in words for word in folding.key(phrase).split()) - codes
 
 
 def _covers(piece: Piece, group: Group) -> bool:

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.cells import Cell, Piece, Row
 from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.layout.pages import Word
-from toolkit.parsers.words import classes, lexicon
+from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.plain_limits import says_otherwise
 from toolkit.parsers.words.readings import count
 from toolkit.parsers.words.remembered import remembered
 
@@ -68,6 +69,8 @@ def _two(text: str) -> Two | None:
         return None
     first, second = match["first"], match["second"]
     kinds = (lexicon.row_kind(classes.without_classes(first) or first), lexicon.row_kind(second))
+    if any(kind == "allowed" and _may_be_done(side) for kind, side in zip(kinds, (first, second), strict=True)):
+        return None
     bracketed = match.re is _BRACKETED_HEAD
     if kinds == ("found", "allowed"):
         return Two(f"{first} /{second}{match['behind']}", False, bracketed)
@@ -75,6 +78,12 @@ def _two(text: str) -> Two | None:
         named = first.removesuffix(_said(first)).strip()  # "Major Ac / found"
         return Two(f"{named} {second} /{_said(first)}{match['behind']}".strip(), True, bracketed)
     return None
+
+
+def _may_be_done(label: str) -> bool:
+    """Tell whether *label* may be of what was found, too: "Found (accepted)", or of a share: "Found (permitted %)"."""
+    done = {folding.key(word) for word in folding.words_of("plain_limits")["done"]}
+    return says_otherwise(label) or folding.key(label) in done
 
 
 def _said(label: str) -> str:

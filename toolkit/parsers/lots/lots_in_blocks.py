@@ -1,7 +1,8 @@
 """Lots of a list with a run of class columns for each: "HR-20 | HR-30" over "Critical | Major | Minor" twice.
 
 Under the rows stand the totals, the limits and the verdict of each run. Runs of the same classes may as well be those
-of two visits or of two inspectors: only runs that are named as goods are read as lots.
+of two visits or of two inspectors, and these have codes, too ("V1", "QC-02"): only runs that are named as goods are
+read as lots, by the word for an item, by a colour, or because the report names the item elsewhere.
 """
 
 from collections.abc import Sequence
@@ -14,16 +15,16 @@ from toolkit.parsers.limits.limits_in_heads import limits_of
 from toolkit.parsers.lists.block_heads import Heading
 from toolkit.parsers.lists.by_item import TOTAL
 from toolkit.parsers.lists.defect_lists import Part
-from toolkit.parsers.lists.groups import Group
+from toolkit.parsers.lists.groups import Group, is_article
 from toolkit.parsers.lists.matrix import Matrix
 from toolkit.parsers.lots.lot_figures import figures_by_class
 from toolkit.parsers.lots.lots_across import told_across
 from toolkit.parsers.lots.lots_apart import Apart
 from toolkit.parsers.lots.lots_listed import listed_lot, listed_result
-from toolkit.parsers.lots.lots_named import is_labelled_item, is_named_as_lot, names_check
+from toolkit.parsers.lots.lots_named import LISTED, heads_lots, is_labelled_item, is_named_as_lot, names_check
 from toolkit.parsers.proof.doubts import doubts
 from toolkit.parsers.words import folding, outcomes
-from toolkit.parsers.words.articles import is_number
+from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.readings import count, quantity
 
 FEWEST = 2  # lots, and classes with a limit
@@ -77,8 +78,25 @@ def _is_goods(heading: Heading, rows: Sequence[Row]) -> bool:
         return False
     colours = folding.words_of("codes_of_goods")["colours"]
     coloured = all(word.upper() in colours for word in name.split())
-    known = heading.worded or coloured or (is_number(name) and any(map(str.isalpha, name)))
-    return known or is_named_as_lot(name, rows) or is_labelled_item(name, rows)
+    named = is_named_as_lot(name, rows) or is_labelled_item(name, rows) or _is_of_items(name, rows)
+    return heading.worded or coloured or named
+
+
+def _is_of_items(name: str, rows: Sequence[Row]) -> bool:
+    """Tell whether *name* stands in a row of items ("SKU | RW-26 | RW-28"), or in a form beside "Item no.".
+
+    "Item" over several columns may be that of a list of checks.
+    """
+    for row in rows:
+        first, *others = [piece.text.strip() for piece in row.pieces] or [""]
+        label = first.rstrip(" :：")
+        if name in others and is_article(label) and heads_lots(label):
+            return True
+        listed = map(str.strip, LISTED.split(others[0])) if len(others) % 2 else ()
+        items = concept_of(label) == "items" or folding.key(label) in folding.words_of("label_words")["item"]
+        if items and name in listed:
+            return True
+    return False
 
 
 def _blocks(part: Part) -> list[Group]:
@@ -98,13 +116,8 @@ def _lot(group: Group, header: Row, lines: Sequence[Line], rows: Sequence[Row]) 
     told = dict(group.heading.told) if group.heading else {}
     sample = next((text for line in own if line.kind == "sample" for text in line.values.values()), None)
     elsewhere = {**dict(told_across(name, rows)), **dict(listed_lot(name, rows))}
-    size, drawn = (
-        next((read[0] for text in texts if text and (read := quantity(text))), None)
-        for texts in (
-            (told.get("lot"), elsewhere.get("lot")),
-            (sample, told.get("sample"), elsewhere.get("sample_size")),
-        )
-    )
+    size = _first((told.get("lot"), elsewhere.get("lot")))
+    drawn = _first((sample, told.get("sample"), elsewhere.get("sample_size")))
     limits = figures_by_class([*limits_of(group, header), *own], "allowed", "both")
     printed = figures_by_class(own, "found", TOTAL)
     return LotResult(
@@ -118,6 +131,7 @@ def _lot(group: Group, header: Row, lines: Sequence[Line], rows: Sequence[Row]) 
 
 
 def _first(texts: Sequence[str | None]) -> int | None:
+    """Return the first number of goods in *texts*."""
     return next((read[0] for text in texts if text and (read := quantity(text))), None)
 
 

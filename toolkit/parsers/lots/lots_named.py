@@ -16,7 +16,7 @@ from toolkit.parsers.words import classes, folding, lexicon
 BARE = 3  # characters of a number that only counts rows: it stands everywhere
 NEXT = 2  # rows under the name of a lot in which its list begins
 FEWEST = 2  # classes over a list
-_LISTED = re.compile(r"[,，;；、/&]|\s[–—-]\s")
+LISTED = re.compile(r"[,，;；、/&]|\s[–—-]\s")
 _SIGNS = " :：–—-.,"
 _OF_OTHERS = (
     ("checks", "parts"),
@@ -59,7 +59,7 @@ def is_labelled_item(name: str, rows: Sequence[Row]) -> bool:
         for text, behind in zip(texts, [*texts[1:], ""], strict=True):
             label, colon, value = text.replace("：", ":").partition(":")
             told = value if colon and value.strip() else behind
-            if is_article(label.strip()) and name in map(str.strip, _LISTED.split(told)):
+            if is_article(label.strip()) and name in map(str.strip, LISTED.split(told)):
                 return True
     return False
 

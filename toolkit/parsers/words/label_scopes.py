@@ -6,7 +6,7 @@ The plan of the defects is meant. Any other, "Sample size – measurements", is 
 import re
 from functools import cache
 
-from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words import classes, folding, lexicon
 
 OF_PLAN = frozenset({"level", "sample_size", "aql", "aql_critical", "aql_major", "aql_minor"})
 _DASH = re.compile(r"\s+[–—-]\s+|\s*[:：,]\s+")
@@ -24,7 +24,12 @@ def without_scope(label: str) -> str:
 
 
 def _names_defects(text: str) -> bool:
-    """Tell whether *text* is what the inspection of all goods looks at: workmanship, appearance; no mere "AQL"."""
+    """Tell whether *text* is what the inspection of all goods looks at: workmanship, appearance; no mere "AQL".
+
+    Defects of one class are not all defects.
+    """
+    if classes.mentions_class(text) or classes.mentions_scheme(text):
+        return False
     named = folding.key(text) in lexicon.phrases("headings", "workmanship") or lexicon.names_defects(text)
     return named and lexicon.meaning("fields", text) != "aql"
 

@@ -151,6 +151,7 @@ def _aql_of_class(label: str) -> str | None:
     if len(words) == len(label.split()):
         return None
     words = [word for word in words if folding.key(word) not in lexicon.phrases("label_words", "defective_goods")]
+    words = words[folding.key(words[0]) in folding.words_of("label_tails")["of"] :] if words else []  # "for major"
     named = classes.severity(" ".join(words).strip(" /–—-"))
     return f"aql_{named.value}" if named else None
 

@@ -11,7 +11,7 @@ from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.class_headings import unnumbered
 from toolkit.parsers.words.classes import Legend
 from toolkit.parsers.words.lazily import Lazy
-from toolkit.parsers.words.marks_beside_names import marks_beside_names
+from toolkit.parsers.words.marks_beside_names import against_custom, marks_beside_names
 from toolkit.parsers.words.may_name import may_hold_class
 from toolkit.parsers.words.named_behind import parted_name
 from toolkit.parsers.words.own_grades import own_grades, own_letters
@@ -59,7 +59,9 @@ def legend_of(rows: Sequence[Row]) -> Legend:
     words = {**own, **{folding.key(name): severity for name, severity in grades.items()}}
     marks = {**grades, **_lettered(grades), **_marks(texts)}
     if not marks:
-        marks = marks_beside_names(rows) or _by_case(rows)
+        marks = marks_beside_names(rows)
+        told = (*told, *against_custom(marks))
+        marks = marks or _by_case(rows)
     if not marks:
         marks, told = own_letters(rows)
     if not words and not marks:

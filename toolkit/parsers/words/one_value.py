@@ -121,6 +121,12 @@ def is_person(text: str) -> bool:
     return (titled and name.strip(" .").isalpha()) or chinese
 
 
+def is_of_firm(text: str) -> bool:
+    """Tell whether *text* is a person of the seller or the maker, by the brackets behind: "Lin Mei (factory)"."""
+    role = folding.last_brackets(text)
+    return bool(role) and any(lexicon.mentions("label_words", name, role) for name in ("factory", "supplier"))
+
+
 def is_told_elsewhere(name: str) -> bool:
     """Tell whether *name* only points to another: "Same as supplier", "同上"."""
     return _begins("starts", name)
