@@ -2,8 +2,8 @@
 
 import pytest
 
-from toolkit.lacking import lacks_in, lacks_of
-from toolkit.model.report import Section
+from toolkit.lacking import lacks_in, lacks_of, papers_missing
+from toolkit.model.report import Report, Section, Source
 
 
 def lacks(name: str, says: str | None) -> set[str]:
@@ -78,3 +78,12 @@ def test_where_the_goods_may_be_at_fault_nothing_alone_is_missing(name: str, say
 def test_the_words_of_a_defect_row_are_told_alike() -> None:
     assert lacks_in("Declaration of conformity not shown") == {"paper"}
     assert not lacks_in("Handle missing")
+
+
+def test_a_quotation_does_not_end_at_a_semicolon_behind_which_the_sentence_goes_on() -> None:
+    note = "paper; Maker could not show the certificate for this valve; only an offer of the laboratory was there."
+    told = "Maker could not show the certificate for this valve; only an offer of the laboratory was there"
+    for text, quoted in ((note, told), ("none; Certificate not shown; label missing", "Certificate not shown")):
+        check = Section(name="Valve", result="fail", remark=text)
+        report = Report(source=Source(file="a.pdf", sha256="", format="pdf"), sections=(check,))
+        assert papers_missing(report) == (quoted,)

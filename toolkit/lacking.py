@@ -4,7 +4,7 @@ Neither is put right by work on the goods, so advice, questions and letters have
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -28,7 +28,7 @@ def labels_of_law_missing(report: Report) -> tuple[str, ...]:
 
 def papers_missing(report: Report) -> tuple[str, ...]:
     """Return, as printed, what says that a test report, a certificate or a declaration was not shown."""
-    return tuple(dict.fromkeys(text for text in _told(report) if _is("paper", text) and _lacks(text)))
+    return tuple(dict.fromkeys(quote for text, quote in _told(report) if _is("paper", text) and _lacks(text)))
 
 
 def lacks_of(check: Section, says: str | None) -> frozenset[Lack]:
@@ -73,18 +73,35 @@ def _kind(text: str) -> Lack | None:
 
 
 def _missing(report: Report, *kinds: str) -> tuple[str, ...]:
-    found = (text for text in _told(report) if any(_is(kind, text) for kind in kinds) and not _is("paper", text))
-    return tuple(dict.fromkeys(text for text in found if _lacks(text) and not _is("no_label", text)))
+    told = _told(report)
+    found = ((text, quote) for text, quote in told if any(_is(kind, text) for kind in kinds) and not _is("paper", text))
+    return tuple(dict.fromkeys(quote for text, quote in found if _lacks(text) and not _is("no_label", text)))
 
 
-def _told(report: Report) -> Iterator[str]:
-    """Yield what the report finds fault with, a sentence of a remark by itself, without a full stop."""
+def _told(report: Report) -> Iterator[tuple[str, str]]:
+    """Yield what the report finds fault with, a sentence of a remark by itself, and how it is quoted.
+
+    What stands behind a semicolon is by itself, too; the quotation has what goes on there and finds nothing missing:
+    "Maker could not show the certificate; only an offer of the laboratory was there".
+    """
     for row in report.defects:
-        yield from ((row.description.strip().rstrip("."),) if row.total else ())
+        plain = row.description.strip().rstrip(".")
+        yield from (((plain, plain),) if row.total else ())
     failed = (one for one in report.sections if one.result in ("fail", "pending"))
     sections = (f"{one.name}: {one.remark}" if one.remark else one.name for one in failed)
     for text in (*sections, *report.remarks_in_all):
-        yield from (part.strip().rstrip(".。") for part in _SENTENCE.split(text) if part.strip())
+        parts = [part.strip().rstrip(".。") for part in _SENTENCE.split(text) if part.strip()]
+        yield from ((part, _quoted(parts[at:])) for at, part in enumerate(parts))
+
+
+def _quoted(parts: Sequence[str]) -> str:
+    """Return the first of *parts* with those behind it that go on behind its semicolon and call nothing missing."""
+    quote = parts[0]
+    for part in parts[1:]:
+        if not quote.endswith((";", "；")) or part[:1].isupper() or _lacks(part):
+            break
+        quote += part if quote.endswith("；") else f" {part}"
+    return quote.rstrip(";；")
 
 
 def _lacks(text: str) -> bool:
