@@ -1,4 +1,4 @@
-"""Lines with a bullet or a number under the heading of remarks that are in none of them: a list that ended too early."""
+"""Lines with a bullet or a number under the heading of remarks that are in none of them: the list ended too early."""
 
 from collections.abc import Iterator, Sequence
 
