@@ -74,6 +74,23 @@ def test_a_column_of_their_sum_may_stand_behind_them() -> None:
     assert rows(read((LOTS + "\n" + grown).format("Teal", "Light sand", **ENGLISH))) == OWN
 
 
+def test_a_count_under_a_word_for_it_may_stand_beside_them_and_a_carton_among_them() -> None:
+    grown = LIST.replace("{1}", "{1} | Ctn | Qty").replace("2 | 4", "2 | 4 | 11 | 6").replace("1 | 3", "1 | 3 | 40 | 4")
+    grown = grown.replace("2 | 1", "2 | 1 | 9 | 3")
+    assert rows(read((LOTS + "\n" + grown).format("Teal", "Light sand", **ENGLISH))) == OWN
+    wrong = grown.replace("11 | 6", "11 | 5")  # the count is not what the lots make
+    assert rows(read((LOTS + "\n" + wrong).format("Teal", "Light sand", **ENGLISH)))[0] == ("Hinge loose", None, 5)
+
+
+def test_the_class_may_stand_over_the_list() -> None:
+    text = (
+        LOTS
+        + "\nMajor defects\n[Finding | Teal | Light sand | Total\n[Hinge loose | 2 | 4 | 6\n[Knob cracked | 1 | 3 | 4"
+    )
+    text += "\n\nMinor defects\n[Finding | Teal | Light sand | Total\n[Ink smear | 2 | 1 | 3"
+    assert rows(read(text.format(**ENGLISH))) == OWN
+
+
 @pytest.mark.parametrize(
     "heads",
     [

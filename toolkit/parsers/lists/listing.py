@@ -52,6 +52,7 @@ class Listing(Table):
     quantity: int | None = None
     items: tuple[int, ...] = ()  # columns of numbers under unknown heads, where no column holds their sum
     sizes: tuple[int, ...] = ()  # columns of numbers, one for each size, beside that of their sum
+    beside: tuple[int, ...] = ()  # columns of numbers under unknown heads beside that of the count
     item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
@@ -115,8 +116,9 @@ class Listing(Table):
         return "0" if told and all(each.state in ("number", "none") and not each.value for each in told) else ""
 
     def _by_column(self, cells: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
-        """Return what *cells* say under each of the columns that are added up, with its head."""
-        return tuple((self.columns[index].name, cells.get(index, "")) for index in self.sizes or self.items)
+        """Return what *cells* say under each of the columns that are added up, or may be, with its head."""
+        parts = self.sizes or self.items or self.beside
+        return tuple((self.columns[index].name, cells.get(index, "")) for index in parts)
 
     def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str], description: str) -> bool:
         """Tell whether the sizes do not make the *number* of a row, or another column gives it another class.

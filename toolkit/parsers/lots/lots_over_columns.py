@@ -53,17 +53,21 @@ def names_of_lots(parts: Sequence[Part]) -> Names:
 
 
 def lots_of_heads(heads: Sequence[str], names: Names) -> dict[str, str]:
-    """Return the lot that each of *heads* names, each another one; empty where one of them names none, or two."""
-    told = {head: [item for item, own in names.items() if _names(head, own)] for head in heads}
-    sure = {head: items[0] for head, items in told.items() if len(items) == 1}
-    each = len(sure) == len(heads) >= FEWEST and len(set(sure.values())) == len(heads)
+    """Return the lots that *heads* name, each another one; empty where fewer than two do, or one names two.
+
+    Others may stand among them: "Carton".
+    """
+    told = [(head, items) for head in heads if (items := [item for item, own in names.items() if _names(head, own)])]
+    sure = {head: items[0] for head, items in told if len(items) == 1}
+    each = len(sure) == len(told) >= FEWEST and len(set(sure.values())) == len(told)
     return sure if each else {}
 
 
 def _parted(defect: Defect, line: Line | None, names: Names) -> Iterator[Defect]:
     """Yield *defect* once for each lot that *line*, its row of the list, counts it of."""
     owners = lots_of_heads([head for head, _ in line.by_column], names) if line and not defect.item else {}
-    counts = {owners[head]: count(text).value or 0 for head, text in line.by_column} if line and owners else {}
+    told_of = [(head, text) for head, text in line.by_column if head in owners] if line else []
+    counts = {owners[head]: count(text).value or 0 for head, text in told_of}
     told = [severity for severity, _ in defect.counts.items()]
     if len(told) != 1 or not any(counts.values()) or sum(counts.values()) != defect.total:
         yield defect
