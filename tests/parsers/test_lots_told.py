@@ -104,3 +104,43 @@ def test_the_result_of_a_test_judges_no_lot() -> None:
 def test_a_plain_result_under_the_list_is_that_of_the_lots() -> None:
     plain = "\n".join(line.rsplit(" | ", 1)[0] for line in OVERVIEW.strip().splitlines())
     assert [lot.result for lot in read(plain, LIST, "Result: Amber failed, Slate passed").lots] == ["fail", "pass"]
+
+
+OUTSTANDING = [
+    "Amber not in order, Slate in order; test paper outstanding",
+    "Colour Amber rejected, colour Slate accepted; certificate still to come",
+    "Amber nicht in Ordnung, Slate in Ordnung; Zertifikat steht aus",
+    "Amber non conforme, Slate conforme ; certificat manquant",
+    "Amber no conforme, Slate conforme; falta el certificado",
+    "Amber non conforme, Slate conforme; manca il certificato",
+    "Amber niet in orde, Slate in orde; certificaat ontbreekt",
+    "Amber 不合格，Slate 合格；证书未提供",
+]
+
+
+@pytest.mark.parametrize("text", OUTSTANDING)
+def test_what_is_outstanding_beside_makes_a_failed_lot_no_better(text: str) -> None:
+    assert verdicts_of_lots(text, NAMES) == SPLIT
+    found = read(OVERVIEW, LIST, f"Overall: {text}")
+    assert (found.results.overall, codes(found)) == ("fail", [])
+    assert "no_overall_result" not in codes(found, "warning")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amber in order, Slate in order; test paper outstanding",
+        "Amber not in order; test paper outstanding",
+        "Amber and Slate; test paper outstanding",
+    ],
+)
+def test_what_is_outstanding_beside_lots_that_pass_or_are_not_all_judged_is_asked_about(text: str) -> None:
+    assert verdicts_of_lots(text, NAMES) == {}
+
+
+def test_several_words_for_lots_may_stand_before_their_names() -> None:
+    names = ["A", "B", "C"]
+    judged = {"A": "fail", "B": "fail", "C": "pass"}
+    for words in ("Lots A and B, lot C", "Lose A und B, Los C", "Lotes A y B, lote C", "Partijen A en B, partij C"):
+        first, last = words.split(", ")
+        assert verdicts_of_lots(f"{first} FAILED, {last} PASSED", names) == judged

@@ -43,7 +43,10 @@ class Finding(Fields, frozen=True, kw_only=True):
 
 
 class Point(Fields, frozen=True, kw_only=True):
-    """A section of the report that did not pass; *pending* when it was left open."""
+    """A section of the report that did not pass; *pending* when it was left open.
+
+    *page* is the cell where a file has no pages: "Checks!A6".
+    """
 
     name: Quote
     pending: bool
@@ -78,7 +81,7 @@ def open_points(report: Report) -> tuple[Point, ...]:
         Point(
             name=Quote(clean(section.name)),
             pending=section.result == "pending",
-            page=None if section.page is None else str(section.page),
+            page=quote(section.cell) if section.page is None else str(section.page),
             remark=quote(section.remark),
         )
         for section in report.sections

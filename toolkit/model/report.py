@@ -145,6 +145,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
     result: SectionResult | None = None
     page: int | None = None
     bbox: BBox | None = None
+    cell: str | None = None
     remark: str | None = None
 
 

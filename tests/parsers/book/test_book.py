@@ -36,7 +36,7 @@ def texts(data: bytes) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for page in read_pages(data) for row in rows_of(page)]
 
 
-REPORT = sheet(
+REPORT_ROWS = (
     ("Pre-shipment inspection report",),
     (),
     ("Report no.", "NG-1"),
@@ -49,6 +49,7 @@ REPORT = sheet(
     ("", "Total found", 0, 8, 1),
     ("", "Max allowed", 0, 5, 7),
 )
+REPORT = sheet(*REPORT_ROWS)
 
 
 def test_a_report_in_a_workbook_names_the_cells_it_is_read_from() -> None:
@@ -64,6 +65,14 @@ def test_a_report_in_a_workbook_names_the_cells_it_is_read_from() -> None:
     )
     assert report.source.format == "xlsx"
     assert not report.errors
+
+
+def test_a_check_of_a_workbook_has_its_cell_and_its_own_note() -> None:
+    rows = (*REPORT_ROWS, (), ("Check", "Result", "Note"), ("Carton drop", "NOT OK", "edge torn; see carton 4"))
+    report = read(made(sheet(*rows)), "r.xlsx")
+    assert [(one.name, one.page, one.cell, one.remark) for one in report.sections] == [
+        ("Carton drop", None, f"AQL!A{len(rows)}", "edge torn; see carton 4"),
+    ]  # fmt: skip
 
 
 def test_numbers_days_and_shares_are_read_as_they_are_shown() -> None:

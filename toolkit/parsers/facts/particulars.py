@@ -83,7 +83,7 @@ def particulars(found: Sequence[Entry], dates: Sequence[str], *, numbered: bool 
     reader = _Reader(sorted_out(without_signers(found)), order, dates)
     texts = _texts(reader)
     for name in ("inspection_date", "report_date"):
-        if day := reader.date(name):
+        if day := reader.date(name, texts.get("inspection_date")):
             texts[name] = day
     if "inspection_date" not in texts and (day := reader.lone_day()):
         texts["inspection_date"] = day
@@ -147,6 +147,8 @@ def _add_works(reader: "_Reader", texts: dict[str, str]) -> None:
     if "supplier" not in texts and (both := maker_of_works(list(reader.factories()), reader.texts)):
         for name, entry in zip(("supplier", "factory"), both, strict=True):
             texts[name], reader.places[name] = entry.text.strip(" ,"), Place(entry.page, entry.box)
+    if texts.get("factory") == texts.get("supplier") and (visited := reader.own_works()):
+        texts["factory"] = visited
     if reader.is_elsewhere("factory"):  # "Same as supplier"
         texts.pop("factory", None)
         own = "supplier" in texts and reader.points_to_supplier()

@@ -6,7 +6,9 @@ from toolkit.model.report import Place, Problem
 from toolkit.parsers.facts.services import named_in
 from toolkit.parsers.words import classes, dates, folding, lexicon
 from toolkit.parsers.words.articles import is_code
+from toolkit.parsers.words.days_of_year import issued_behind
 from toolkit.parsers.words.inline import Entry
+from toolkit.parsers.words.labels_built import begins_with_works
 from toolkit.parsers.words.one_value import (
     before_next_label,
     behind_its_word,
@@ -123,6 +125,13 @@ class Taker:
         """Return every factory that a label names, in the order of the page."""
         return (entry for entry in self._of("factory") if is_name(entry.text))
 
+    def own_works(self) -> str | None:
+        """Return the works at which a firm that makes and sells the goods was visited: "Place | Works 2, Beilun"."""
+        own = next((entry for entry in self.factories() if begins_with_works(entry.text)), None)
+        if own is not None:
+            self._take("factory", own)
+        return own.text.strip() if own is not None else None
+
     def works(self, supplier: str) -> str | None:
         """Return the place of the inspection that is an address beginning with the name of *supplier*, or its start."""
         for entry in self._of("place"):
@@ -133,11 +142,12 @@ class Taker:
                 return entry.text.strip()
         return None
 
-    def date(self, name: str) -> str | None:
+    def date(self, name: str, inspected: str | None = None) -> str | None:
+        """Return the day of *name*; one without a year may be told by that on which the goods were *inspected*."""
         doubtful: Entry | None = None
         for entry in self._of(name):
             text = before_next_label(entry.text)
-            if day := dates.date(text, self.order) or dates.compact_date(text):
+            if day := dates.date(text, self.order) or dates.compact_date(text) or issued_behind(text, inspected):
                 self._take(name, entry)
                 return day
             if doubtful is None and any(map(str.isdigit, entry.text)):

@@ -39,7 +39,8 @@ def _name(number: int | None, box: BBox | None, pages: dict[int, Page]) -> str |
 
 
 def _section(section: Section, pages: dict[int, Page]) -> Section:
-    return replace(section, page=None, bbox=None) if section.page in pages else section
+    cell = _name(section.page, section.bbox, pages)
+    return replace(section, page=None, bbox=None, cell=cell) if section.page in pages else section
 
 
 def _problem(problem: Problem, pages: dict[int, Page]) -> Problem:

@@ -51,6 +51,7 @@ from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import Apart, count_the_same, lots_apart, unread_lots
 from toolkit.parsers.lots.lots_carried import with_lots_carried
 from toolkit.parsers.lots.lots_in_blocks import lots_in_blocks, names_of_blocks
+from toolkit.parsers.lots.lots_over_columns import confirmed_by_lots, with_lots_over_columns
 from toolkit.parsers.proof.doubts import added_up, doubtful_lines, doubts, left_out
 from toolkit.parsers.proof.strays import strays, unclear_cards, unclear_classes, unread_heads
 from toolkit.parsers.proof.vague_counts import vague_counts
@@ -144,8 +145,10 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
     named = () if found else names_of_blocks(parts, rows)  # what a total of the whole contradicts stays a question
     told_lots = tuple(lot for table in tables if isinstance(table, Lots) for lot in table.results)
     counted, printed_total = noughts_in_rows(defects, found)
+    of_lots = with_lots_over_columns(with_lots_carried(counted, told_lots), parts, told_lots)
+    known = found or confirmed_by_lots(of_lots, counted, told_lots)
     return Findings(
-        defects=with_lots_carried(counted, told_lots),
+        defects=of_lots,
         found=printed_total,
         allowed=allowed,
         proven=figures.proven_limits(read, sentences),
@@ -161,7 +164,7 @@ def _of_whole(every: Sequence[Part], tables: Sequence[Table], rows: Sequence[Row
             *doubtful_lines(lines, confirmed=confirmed, named=named),
             *left_out(every, confirmed=confirmed),
             *(() if confirmed and len(lists) > 1 else unread_lots(read, rows)),  # one total makes them one lot
-            *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, found),
+            *doubts([part for part in read if not (confirmed and shows_again(part, lists))], defects, known),
             *(() if confirmed else (*tallies_unconfirmed(read), *headless_unconfirmed(read))),
             *overruns(read, _without_asides(every, rows), defects, found),
             *(*repeated, *(() if count_the_same(told_lots, defects) else added_up(lists, defects, found))),

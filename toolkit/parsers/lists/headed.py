@@ -113,7 +113,9 @@ class Headed(Table):
             self.last = named
             limits = self._plan(named, cells, row) or self._limit_beside("", beside, row)
             return [self._line("found", label, {named: number}, row), *limits]
-        return self._counted(label, values, beside, row)
+        by_column = tuple((self.columns[index].name, cells.get(index, "")) for index in self.sizes)
+        lines = self._counted(label, values, beside, row) or []
+        return [replace(line, by_column=by_column) if line.kind == "defect" else line for line in lines]
 
     def _plan(self, named: Severity, cells: Mapping[int, str], row: Row) -> list[Line]:
         """Return the limits that a row of a class has under heads of their own."""

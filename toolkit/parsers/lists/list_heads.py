@@ -51,7 +51,7 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
     quantities = [index for index in quantities if index not in subtotals]
     totals = [index for index in quantities if lexicon.row_kind(heads[index].text) == "found"]
     severity = _of_classes(concepts, columns, below)
-    unknown = [index for index, concept in enumerate(concepts) if concept is None and not quantities]
+    unknown = [index for index, concept in enumerate(concepts) if concept is None]
     unknown = [index for index in unknown if lexicon.row_kind(heads[index].text) is None]
     under = {index: texts_under(columns[index], below[:LOOKED_AT]) for index in unknown}
     items = [index for index, texts in under.items() if holds_numbers(texts) and not runs_on(texts)]
@@ -65,7 +65,8 @@ def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | N
         description=concepts.index("description"),
         quantity=next(iter((*totals, *quantities)), None),
         quantities=len(quantities),
-        items=tuple(items),
+        items=() if quantities else tuple(items),
+        beside=tuple(items) if quantities else (),
         sizes=(tuple(sized(heads)) or added(concepts, columns, totals[0], below)) if totals else (),
         item=_item(heads, columns, below),
         plan={i: kind for i, head in enumerate(heads) if concepts[i] is None and (kind := _limits_under(head.text))}

@@ -52,6 +52,7 @@ class Listing(Table):
     quantity: int | None = None
     items: tuple[int, ...] = ()  # columns of numbers under unknown heads, where no column holds their sum
     sizes: tuple[int, ...] = ()  # columns of numbers, one for each size, beside that of their sum
+    beside: tuple[int, ...] = ()  # columns of numbers under unknown heads beside that of the count
     item: int | None = None  # of the article that a row is about
     quantities: int = 1  # columns of numbers
     last: Severity | None = None
@@ -85,7 +86,7 @@ class Listing(Table):
         if not label and self._adds_up(number, row):
             kind = self._kind_of_sum(kind, description)
         if not named and kind is not None:
-            return self._figure(kind, description, number, row)
+            return self._figure(kind, description, number or self._nought(cells), row)
         self.last = severity or self.last
         counted = count(number).state in {"number", "none", "unreadable"}
         if number and not label and _begins_with_class(description):
@@ -97,7 +98,7 @@ class Listing(Table):
             self._keep_limits(self.last, cells, row)
             self.unnumbered = self.unnumbered or not self._is_numbered(row)
             self.classed = self.classed and bool(label)
-            return [replace(made, article=item, inherits=not label)]
+            return [replace(made, article=item, inherits=not label, by_column=self._by_column(cells))]
         return self._other(row, cells, number, belongs=belongs)
 
     def _cells(self, row: Row, places: Sequence[int | None]) -> dict[int, str]:
@@ -108,6 +109,16 @@ class Listing(Table):
             (piece, index) for piece, index in pieces if index is not None and (not piece.carried or index in shared)
         ]
         return texts_of([piece for piece, _ in own], [index for _, index in own])
+
+    def _nought(self, cells: Mapping[int, str]) -> str:
+        """Return "0" where each column that is added up prints a nought: such a total is known, too."""
+        told = [count(cells.get(index, "")) for index in self.items if self.quantity is None]
+        return "0" if told and all(each.state in ("number", "none") and not each.value for each in told) else ""
+
+    def _by_column(self, cells: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
+        """Return what *cells* say under each of the columns that are added up, or may be, with its head."""
+        parts = self.sizes or self.items or self.beside
+        return tuple((self.columns[index].name, cells.get(index, "")) for index in parts)
 
     def _contradicts(self, severity: Severity | None, number: str, cells: Mapping[int, str], description: str) -> bool:
         """Tell whether the sizes do not make the *number* of a row, or another column gives it another class.
@@ -273,7 +284,7 @@ class Listing(Table):
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
         label = " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
-            return self._figure(kind, label, number, row)
+            return self._figure(kind, label, number or self._nought(cells), row)
         fits = not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR
         if belongs or fits or self._goes_on_with_notes(cells, row):
             return self._rest(text, cells, number, row)

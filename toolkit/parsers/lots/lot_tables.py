@@ -41,6 +41,7 @@ class Lots(Table):
     heads: list[Head] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     results: list[LotResult] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)  # of each lot: all that stands under heads for items
     totalled: bool = False  # the last row is the total of the lots
     limits_below: bool = False  # each lot has its limits in a row of its own under that of its finds
 
@@ -60,6 +61,7 @@ class Lots(Table):
             return [Line("found", item, values, row.page, row.box)]
         self.totalled = False
         self.results.append(self.lot_of(item, texts, row))
+        self.names.append(names_in(row, self.columns, self.heads))
         rates = by_class(texts, "aql")
         return [Line("aql", item, rates, row.page, row.box)] if rates else []
 
@@ -117,6 +119,13 @@ def texts_of(row: Row, columns: list[Column], heads: Sequence[Head]) -> dict[Hea
             for what, text in halves_of(head.what or "", piece.text):
                 texts.setdefault(head._replace(what=what or None), text)
     return texts
+
+
+def names_in(row: Row, columns: list[Column], heads: Sequence[Head]) -> tuple[str, ...]:
+    """Return what *row* calls its lot under *heads*: the lot, its colour, its article."""
+    _, places = placed(row.pieces, columns, ruled=row.ruled)
+    told = zip(row.pieces, places, strict=True)
+    return tuple(piece.text.strip() for piece, at in told if at is not None and heads[at].what == "item")
 
 
 def open_lots(row: Row, heads: Sequence[Piece], setting: Setting) -> Lots | None:

@@ -56,6 +56,7 @@ def open_lots_across(row: Row, setting: Setting) -> LotsAcross | None:
             made.totals = [Line("found", name.text, by_class(texts, "found"), row.page, row.box)]
         else:
             made.results.append(made.lot_of(name.text.strip(), texts, row))
+            made.names.append((name.text.strip(),))
     return made
 
 

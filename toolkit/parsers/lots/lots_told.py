@@ -120,13 +120,21 @@ def _names(found: Findings) -> list[str]:
 
 
 def verdicts_of_lots(text: str, names: Sequence[str], fewest: int = FEWEST) -> Told:
-    """Return what *text* says of *names*, so many at least; nothing where a clause of it is not understood."""
+    """Return what *text* says of *names*, so many at least; nothing where a clause of it is not understood.
+
+    Where every lot is judged, and one fails, a clause may speak of something else: "…; certificate outstanding". It
+    makes nothing better.
+    """
     told: dict[str, ResultWord] = {}
     waiting: list[str] = []  # "Moss and Chalk: passed"
+    beside = False
     for clause in _clauses(text, names):
         own = [name for name in names if names_goods(_spaced(clause), name)]
         word = _verdict(clause, own)
         waiting += own
+        if word is None and not own and not waiting:
+            beside = True
+            continue
         if word is None and (not own or _without(clause, own)):
             return {}
         if word is not None and (not waiting or not told.keys().isdisjoint(waiting)):
@@ -134,7 +142,8 @@ def verdicts_of_lots(text: str, names: Sequence[str], fewest: int = FEWEST) -> T
         if word is not None:
             told.update(dict.fromkeys(waiting, word))
             waiting = []
-    return told if len(told) >= fewest and not waiting else {}
+    sure = not beside or ("fail" in told.values() and len(told) == len(names))
+    return told if sure and len(told) >= fewest and not waiting else {}
 
 
 def _clauses(text: str, names: Sequence[str]) -> Iterator[str]:
@@ -185,7 +194,8 @@ def _of_whole(verdict: Verdict, line: _Said, names: Sequence[str]) -> Verdict:
     """Return the result of the whole, of which *line* says what each lot is: it is no more than the worst of them."""
     row, words = line.row, set(line.judges(names).values())
     worst: ResultWord = next((word for word in ("fail", "pending", "aborted") if word in words), "pass")
-    if verdict.word is None:
+    waits = verdict.word == "pending" and worst == "fail" and verdict.text.strip() in row.text
+    if verdict.word is None or waits:  # the lot that failed waits for no paper
         kept = tuple(problem for problem in verdict.problems if problem.code != "result_unclear")
         message = f"The overall result judges each lot, “{row.text}”, and was read as {worst}: read it yourself."
         asked = warning("result_qualified", message, row.page) if len(words) > 1 else None

@@ -9,12 +9,20 @@ from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.lines import is_lettered, running_number
 from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.results.concluded import heads_result
+from toolkit.parsers.results.remark_lines import (
+    ALONE,
+    BULLET,
+    CLOSE,
+    ends_with,
+    is_ended,
+    is_rest,
+    leaves_bullet,
+    size_of,
+)
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.remembered import remembered
 
-_BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
-_ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
 _ONE_OR_MORE = re.compile(r"(?<=[a-z])\(s\)", re.IGNORECASE)
 _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 # By a number or bullet, as a ruled row, behind a line that was ended on purpose, as a mere next line.
@@ -26,9 +34,6 @@ LONGEST_TITLE = 9  # words
 MOST_PIECES = 2  # of a row of remarks: number and remark
 INDENT = 40.0  # points
 MOST_WRAPPED = 10  # lines of a remark behind its label
-ROOM = 0.85  # of the width of the page, up to which a line that goes on would have been filled
-CLOSE = 0.9  # heights of the letters between two lines of one remark
-_TERMINAL = (".", "。", "!", "！", "?", "？", ";", "；")
 GAP = 2.6  # heights of a line that end a block of remarks
 WIDE = 1.5  # heights of the letters: no blank within a line is wider
 
@@ -43,11 +48,11 @@ def remarks(rows: Sequence[Row], pages: Sequence[Page] = ()) -> tuple[str, ...]:
     sheets = frozenset(page.number for page in pages if page.name)
     own = [row for row in rows if row.page in named]
     below = {id(row): under for row, under in zip(rows, [*rows[1:], None], strict=True)}
-    if not any(_is_heading(piece, row, below[id(row)]) for row in own for piece in row.pieces):
-        found.update(dict.fromkeys(_BULLET.sub("", row.text, count=1).strip() for row in own))
+    if not any(heads_remarks(piece, row, below[id(row)]) for row in own for piece in row.pieces):
+        found.update(dict.fromkeys(BULLET.sub("", row.text, count=1).strip() for row in own))
     for index, row in enumerate(rows):
         for piece in row.pieces:
-            if _is_heading(piece, row, below[id(row)]):
+            if heads_remarks(piece, row, below[id(row)]):
                 found.update(dict.fromkeys(_joined(_lines(rows, index, piece, sheets))))
             elif text := _behind_colon(piece):
                 found.setdefault(_with_rest(text, rows, index))
@@ -75,7 +80,7 @@ def unread(rows: Sequence[Row]) -> int | None:
     """Return the page of a heading of remarks under which nothing was read; ``None`` where there is none."""
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else None
-        headings = [piece for piece in row.pieces if _is_heading(piece, row, below)]
+        headings = [piece for piece in row.pieces if heads_remarks(piece, row, below)]
         if headings and not _is_over_table(rows, index) and not any(_joined(_lines(rows, index, p)) for p in headings):
             return row.page
     return None
@@ -87,7 +92,7 @@ def _is_over_table(rows: Sequence[Row], index: int) -> bool:
     return below is not None and below.ruled and len(below.pieces) > MOST_PIECES
 
 
-def _is_heading(piece: Piece, row: Row, below: Row | None) -> bool:
+def heads_remarks(piece: Piece, row: Row, below: Row | None) -> bool:
     if not _names_remarks(piece.text):
         return False
     others = [other.text for other in row.pieces if other != piece]
@@ -138,7 +143,7 @@ def _with_rest(text: str, rows: Sequence[Row], index: int) -> str:
         return text
     for row in rows[index + 1 : index + MOST_WRAPPED]:
         last = block[-1]
-        near = row.page == last.page and row.top - last.bottom < CLOSE * _size(row)
+        near = row.page == last.page and row.top - last.bottom < CLOSE * size_of(row)
         if not near or row.ruled or len(row.pieces) != 1 or _begins_another(row.text):
             break
         block.append(row)
@@ -146,7 +151,7 @@ def _with_rest(text: str, rows: Sequence[Row], index: int) -> str:
     for row, below in pairwise(block):
         first = below.words[0]
         fits = row.box[2] + (first.x1 - first.x0) < margin  # so the line was ended on purpose
-        if fits and row.text.rstrip().endswith(_TERMINAL):
+        if fits and ends_with(row.text, below.text):
             break
         text += below.text if is_cjk(text[-1]) and is_cjk(below.text[0]) else f" {below.text}"
     return text
@@ -156,7 +161,7 @@ def _begins_another(text: str) -> bool:
     """Tell whether a line begins something else than the rest of a remark: a label, a bullet, a heading."""
     label = re.split(r"[:：]", text, maxsplit=1)[0]
     labelled = label != text and len(label.split()) <= LONGEST_HEADING
-    return labelled or bool(_BULLET.match(text)) or lexicon.meaning("headings", text) is not None or _is_section(text)
+    return labelled or bool(BULLET.match(text)) or lexicon.meaning("headings", text) is not None or is_section(text)
 
 
 def _lines(
@@ -169,6 +174,7 @@ def _lines(
     edge = max(row.box[2] for row in rows if row.page == start.page)
     last: Row | None = None
     numbers: list[int] = []
+    listed = False  # a bullet or a number stood before one of the lines
     for row in rows[index + 1 :]:
         near = row.page != page or row.top - bottom < GAP * max(row.bottom - row.top, 10)
         if taken >= MOST_LINES or row.page > page + 1 or (not near and not row.ruled):
@@ -182,15 +188,18 @@ def _lines(
         if row.page != page and not row.ruled and len(row.pieces) > len(found):
             return  # the captions of pictures side by side
         text = " ".join(piece.text for piece in found)
+        wrapped = last is not None and is_rest(row, last, edge)
         ends = _signs(last, row) or _ends(row, found, text, start) or _falls_back(found[0].text, numbers)
-        if ends or _is_set_like_heading(row, _size(start), body):
+        if (ends and not wrapped) or _is_set_like_heading(row, size_of(start), body):
             return
-        body = body or _size(row)
-        numbered = bool(_BULLET.match(text) or _ALONE.match(found[0].text))
-        if _ALONE.match(found[0].text):
+        body = body or size_of(row)
+        numbered = bool(BULLET.match(text) or ALONE.match(found[0].text))
+        if ALONE.match(found[0].text):
             text = " ".join(piece.text for piece in found[1:])
-        apart: Start = "paragraph" if last is not None and _is_ended(last, row, edge) else "line"
-        yield _BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
+        ended = last is not None and (is_ended(last, row, edge) or (listed and leaves_bullet(row, last)))
+        apart: Start = "paragraph" if ended else "line"
+        listed = listed or numbered
+        yield BULLET.sub("", text, count=1).strip(), "number" if numbered else "row" if row.ruled else apart
         bottom, page, taken, last = row.bottom, row.page, taken + 1, row
 
 
@@ -199,7 +208,7 @@ def _falls_back(text: str, numbers: list[int]) -> bool:
 
     The number is added to *numbers* otherwise: a second series of remarks may begin with 1 again.
     """
-    number = running_number(text) if _BULLET.match(text) or _ALONE.match(text) else None
+    number = running_number(text) if BULLET.match(text) or ALONE.match(text) else None
     if number is None:
         return False
     if numbers and number < numbers[-1] and text.isupper() and len(text.split()) <= LONGEST_HEADING + 1:
@@ -210,15 +219,9 @@ def _falls_back(text: str, numbers: list[int]) -> bool:
 
 def _signs(last: Row | None, row: Row) -> bool:
     """Tell whether *row* parts into names below the last remark, a line further down: "Li Wei | Approved: M. Ray"."""
-    if last is None or row.ruled or row.page != last.page or _BULLET.match(row.text):
+    if last is None or row.ruled or row.page != last.page or BULLET.match(row.text):
         return False
-    return len(row.pieces) > len(last.pieces) == 1 and row.top - last.bottom > CLOSE * _size(row)
-
-
-def _is_ended(last: Row, row: Row, edge: float) -> bool:
-    """Tell whether the line *last* was ended on purpose: a sentence is at its end, and there was room for a word."""
-    room = last.box[2] + (row.words[0].x1 - row.words[0].x0) < ROOM * edge
-    return room and last.text.rstrip().endswith(_TERMINAL) and len(last.pieces) == len(row.pieces) == 1
+    return len(row.pieces) > len(last.pieces) == 1 and row.top - last.bottom > CLOSE * size_of(row)
 
 
 def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
@@ -233,9 +236,9 @@ def _in_column(row: Row, heading: Piece, start: Row) -> list[Piece]:
         return []
     if first[0].ink[0] > heading.ink[0] + INDENT:
         return []
-    if _ALONE.match(first[0].text):
+    if ALONE.match(first[0].text):
         return first[:2]
-    return list(_come_apart(first, _size(row)))
+    return list(_come_apart(first, size_of(row)))
 
 
 def _come_apart(pieces: Sequence[Piece], size: float) -> Iterator[Piece]:
@@ -253,21 +256,17 @@ def _ends(row: Row, found: Sequence[Piece], text: str, start: Row) -> bool:
         return True
     plain = folding.without_ordinal(text)
     heading = lexicon.meaning("headings", text) or lexicon.meaning("headings", plain)
-    labelled = concept_of(found[0].text.split(":")[0]) is not None and not _BULLET.match(text)
+    labelled = concept_of(found[0].text.split(":")[0]) is not None and not BULLET.match(text)
     closing = folding.key(text).startswith(lexicon.phrases("headings", "disclaimer"))
-    return heading is not None or labelled or closing or _is_section(text)
+    return heading is not None or labelled or closing or is_section(text)
 
 
 def _is_set_like_heading(row: Row, heading: float, body: float) -> bool:
     """Tell whether *row* is set as large as the heading of the remarks, where that differs from their text."""
-    return body > 0 and heading > 1.08 * body and _size(row) > heading - 0.2
+    return body > 0 and heading > 1.08 * body and size_of(row) > heading - 0.2
 
 
-def _size(row: Row) -> float:
-    return max((word.size for word in row.words), default=0.0)
-
-
-def _is_section(text: str) -> bool:
+def is_section(text: str) -> bool:
     """Tell whether *text* is the next numbered part of the report ("E. AQL summary", "Section 1: ...")."""
     lettered = re.match(r"^(?:section\s+\w+\s*[:.]|[A-Z]\.\s|[IVX]{1,4}\.\s)", text, re.IGNORECASE)
     return (

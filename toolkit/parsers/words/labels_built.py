@@ -11,6 +11,7 @@ from itertools import pairwise
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.words import building, classes, dates, folding, lexicon, outcomes, readings
 from toolkit.parsers.words.articles import is_code, is_phrase
+from toolkit.parsers.words.days_of_year import day_of_year
 from toolkit.parsers.words.in_packs import outside_packs
 from toolkit.parsers.words.in_part import is_share
 from toolkit.parsers.words.inline import Entry
@@ -47,6 +48,7 @@ PARTICULARS = (
     ("items", "item", "number", ("client", "supplier", "factory")),
     ("items", "code", "", ()),
     ("report_no", "paper", "number", ("visit",)),
+    ("report_date", "issued_papers", "issued", ("date", "when", "visit")),
     ("client", "client", "", ("name",)),
     ("supplier", "supplier", "", ("name",)),
     ("factory", "factory", "", ("name",)),
@@ -259,6 +261,12 @@ def _names_unit(value: str) -> bool:
     return _is_name(value) and any(folding.key(match[1]) in known for match in _NUMBERED_WORKS.finditer(value))
 
 
+def begins_with_works(value: str) -> bool:
+    """Tell whether *value* begins with the number of one of the works of a firm: "Works 2, Beilun"."""
+    match = _NUMBERED_WORKS.match(value.strip())
+    return match is not None and folding.key(match[1]) in folding.words_of("label_words")["numbered_works"]
+
+
 def is_of_no_name(value: str) -> bool:
     """Tell whether the works or the company in *value* have an article for a name: "Meeting room of the plant"."""
     words = folding.key(value).split()
@@ -282,6 +290,7 @@ _FITS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(_QUANTITIES, is_goods),
     "sample_size": _is_drawn,
     "inspection_date": _is_date,
+    "report_date": lambda value: _is_date(value) or day_of_year(value) is not None,
     "po_numbers": _is_codes,
     "items": _is_codes,
     "report_no": lambda value: _is_number(value) and not is_goods(" ".join(value.split()[-2:])),  # "SAMPLE 200 PC"
