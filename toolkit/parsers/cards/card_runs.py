@@ -4,29 +4,22 @@ What a card is made of stands in any order: what repeats from card to card is a 
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct, field
 
-from toolkit.parsers.cards.card_labels import name_defects, pair_labels, titles_over
-from toolkit.parsers.cards.card_lines import Head, cells_of, first_line, heads_of, labels_of, numbers_on, printed
-from toolkit.parsers.cards.card_parts import Form, class_alone, labels_in, parts_of
-from toolkit.parsers.cards.card_texts import Card, Printed, is_counted
-from toolkit.parsers.layout.cells import Bit, Row
+from toolkit.parsers.cards.card_heads import FINDERS, LEFT, Finder, begins, cards_cut, heads_over_labels
+from toolkit.parsers.cards.card_labels import pair_labels
+from toolkit.parsers.cards.card_lines import numbers_on
+from toolkit.parsers.cards.card_parts import Form, labels_in, parts_of
+from toolkit.parsers.cards.card_texts import Card, is_counted
+from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Setting, Whole
-from toolkit.parsers.layout.pages import Word
 from toolkit.parsers.told.worded import heads_list
-from toolkit.parsers.words import lexicon
 from toolkit.parsers.words.may_name import may_hold_class
 
-REACH = 16  # rows between the head of a card and that of the next
-MOST_PAGES = 2  # from one to the next
 ABOVE = 3  # rows over a card in which its heading stands
 LEAST = 2  # cards of a run
-LEFT = 12.0  # points by which what is below may stand to the left of the head
-
-Finder = Callable[[Row, Row | None], list[Head]]  # of a row and the one above it
 
 
 class Run(Whole):
@@ -44,7 +37,7 @@ def open_run(row: Row, setting: Setting, runs: Runs) -> Run | None:
     """Return the run of cards that begins with *row*, which is noted in *runs*."""
     if id(row) in runs.refused:
         return None
-    finders = (*FINDERS, *_over_labels(setting))
+    finders = (*FINDERS, *heads_over_labels(setting))
     run = next((run for finder in finders if (run := _run(row, setting, finder, runs.refused))), None)
     runs.taken |= run.own if run else set()
     return run
@@ -52,9 +45,9 @@ def open_run(row: Row, setting: Setting, runs: Runs) -> Run | None:
 
 def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run | None:
     """Return the run whose cards have the heads that *finder* finds, most of them at least told in whole."""
-    if not _begins(finder(row, setting.rows[setting.index - 1] if setting.index else None)):
+    if not begins(finder(row, setting.rows[setting.index - 1] if setting.index else None)):
         return None
-    cards: Sequence[Card] = list(_cut(setting, finder))
+    cards: Sequence[Card] = list(cards_cut(setting, finder))
     if not any(may_hold_class(text) for card in cards for line in card.lines for text in line.texts):
         refused.update(id(card.row) for card in cards)
         return None  # as below, where none is whole
@@ -210,121 +203,3 @@ def _measure(cards: Sequence[Card]) -> None:
         longest[card.start] = max(own, longest.get(card.start, 0.0))
     for card in cards:
         card.right = max(right for start, right in longest.items() if abs(start - card.start) <= LEFT)
-
-
-def _numbered(row: Row, _: Row | None) -> list[Head]:
-    return heads_of(first_line(row)) if any(map(str.isdigit, row.text)) else []
-
-
-def _labelled(row: Row, above: Row | None) -> list[Head]:
-    """Return the labels that begin cards: of the words, or of anything where *row* begins a small table."""
-    begins = row.ruled and (above is None or (above.page, above.table) != (row.page, row.table))
-    return labels_of(first_line(row), any_label=begins)
-
-
-def _in_cells(row: Row, _: Row | None) -> list[Head]:
-    return cells_of(row)
-
-
-def _over_labels(setting: Setting) -> Iterator[Finder]:
-    """Yield what finds the titles of cards that stand over the same line of labels each, from that of *setting* on."""
-    if titles := titles_over(setting.rows, setting.index):
-        yield lambda row, _: [Head("title", 0, 0, 0, kept=True)] if id(row) in titles else []
-
-
-FINDERS: tuple[Finder, ...] = (_numbered, _labelled, _in_cells)
-
-
-def _cut(setting: Setting, finder: Finder) -> Iterator[Card]:
-    """Yield the cards that begin with the row of *setting*, one after the other."""
-    rows = setting.rows
-    open_: list[Card] = []
-    last: Head | None = None
-    since, page = 0, rows[setting.index].page
-    for place in range(setting.index, len(rows)):
-        row = rows[place]
-        heads = _next_heads(finder(row, rows[place - 1] if place else None), last)
-        if heads:
-            line = first_line(row)
-            starts = [_start(row, line[head.begins]) for head in heads]
-            yield from open_
-            ends = [*starts[1:], float("inf")]
-            open_ = [Card(head, row, start, end) for head, start, end in zip(heads, starts, ends, strict=True)]
-            last, since = heads[-1], 0
-            page = row.page
-        elif since >= REACH or row.page > page + MOST_PAGES or _heads_table(rows, place, last):
-            break
-        since += 1
-        _add(open_, row, headed=bool(heads))
-    yield from open_
-
-
-def _is_of_table(row: Row) -> bool:
-    """Tell whether *row* is the head of a table: it names several classes, or columns."""
-    texts = [piece.text for piece in row.pieces]
-    if len(texts) < 2 or any(map(str.isdigit, row.text)):  # noqa: PLR2004
-        return False
-    named = {severity for text in texts if (severity := class_alone(text))}
-    known = sum(bool(lexicon.row_kind(text) or lexicon.meaning("columns", text)) for text in texts)
-    return len(named) > 1 or known > 2  # noqa: PLR2004 - two may be the labels of two cards
-
-
-def _heads_table(rows: Sequence[Row], place: int, head: Head | None) -> bool:
-    """Tell whether the row at *place*, under *head*, heads a table: the labels of a card stand in others, too."""
-    if not _is_of_table(rows[place]):
-        return False
-    texts = [piece.text for piece in rows[place].pieces]
-    around = (*rows[max(0, place - REACH) : place - 1], *rows[place + 2 : place + REACH])
-    again = any([piece.text for piece in row.pieces] == texts for row in around)
-    return not again or head is None or (not head.is_named and name_defects(texts))
-
-
-def _start(row: Row, bit: Bit) -> float:
-    return row.cells[bit.cell].x0 if row.ruled else bit.ink[0]
-
-
-def _begins(heads: Sequence[Head]) -> bool:
-    """Tell whether the first of *heads* begins its row, as one does that is no word within a line."""
-    return bool(heads) and (not heads[0].begins or heads[0].closed)
-
-
-def _next_heads(heads: Sequence[Head], last: Head | None) -> list[Head]:
-    """Return those of *heads* that go on with the cards before."""
-    if not _begins(heads) or (last is not None and not heads[0].follows(last)):
-        return []
-    kept = [heads[0]]
-    for head in heads[1:]:
-        if not head.follows(kept[-1]):
-            break
-        kept.append(head)
-    return kept
-
-
-def _add(cards: Sequence[Card], row: Row, *, headed: bool) -> None:
-    """Add the lines of *row* to the *cards* in whose columns they stand; *headed* tells that they begin on it."""
-    for place, card in enumerate(cards):
-        if card.head.closed and not headed:
-            continue
-        lines = list(printed(row, card.start - LEFT if place else 0.0, card.end - LEFT))
-        if headed and lines and not card.head.kept:
-            lines[0] = _without_head(lines[0], card.head)
-        card.lines.extend(Printed(bits, row) for bits in lines if bits)
-
-
-def _without_head(bits: Sequence[Bit], head: Head) -> list[Bit]:
-    """Return *bits*, those of the line with *head*, without what numbers the card."""
-    if head.beside:
-        return [bits[0], *bits[2:]]
-    taken = head.ends - head.begins
-    rest = list(bits[taken:])
-    if not head.rest:
-        return rest
-    last = bits[taken - 1]
-    return [Bit(head.rest, _ending(last.words, head.rest), last.cell), *rest]
-
-
-def _ending(words: Sequence[Word], text: str) -> tuple[Word, ...]:
-    """Return the last of *words*, those that hold *text*."""
-    left = accumulate((len(word.text) for word in reversed(words)), initial=0)
-    length = len("".join(text.split()))
-    return tuple(words[-sum(before < length for before in list(left)[:-1]) :])

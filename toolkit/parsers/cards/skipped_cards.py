@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from toolkit.model.report import Problem
 from toolkit.parsers.cards.captioned import ALIKE, Captioned
 from toolkit.parsers.cards.captions import named_class
+from toolkit.parsers.cards.card_heads import MOST_PAGES, REACH
 from toolkit.parsers.cards.card_lines import Head, first_line, heads_of
-from toolkit.parsers.cards.card_runs import MOST_PAGES, REACH, Run
+from toolkit.parsers.cards.card_runs import Run
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Table, size_of
 from toolkit.parsers.problems import error

@@ -14,7 +14,7 @@ from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.limits.plan_of_figures import MEASURED
 from toolkit.parsers.limits.plan_passages import is_unsure
 from toolkit.parsers.limits.rates_apart import LEVEL
-from toolkit.parsers.told.paired_figures import FigureToken, tokens_of
+from toolkit.parsers.told.figure_tokens import FigureToken, tokens_of
 from toolkit.parsers.words import classes, lexicon
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.others import is_of_others, names_seller

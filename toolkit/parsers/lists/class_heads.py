@@ -11,7 +11,7 @@ from toolkit.parsers.layout.columns import MARGIN, Column, column_of, spans, tex
 from toolkit.parsers.layout.lines import Setting, running_number
 from toolkit.parsers.lists.headed import Headed
 from toolkit.parsers.lists.number_heads import concept_of
-from toolkit.parsers.lists.under_class import begins_with_code, says_none
+from toolkit.parsers.lists.under_class_lines import begins_with_code, says_none
 from toolkit.parsers.words import classes, lexicon
 from toolkit.parsers.words.class_headings import class_of_heading, told
 from toolkit.parsers.words.described_classes import class_of_head

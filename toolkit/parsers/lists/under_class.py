@@ -4,7 +4,6 @@ What hangs right under a row in smaller print is a note on it: where it was seen
 name, and the list goes on below it.
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec import field
@@ -13,23 +12,25 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.cards.captions import counts_pictures
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.lines import EDGE, NEAR, SAME_PRINT, Line, Setting, Table, running_number, size_of, spacing
-from toolkit.parsers.layout.pages import Box, union
-from toolkit.parsers.limits.limits_told import limits_of_class
+from toolkit.parsers.lists.under_class_lines import (
+    MOST_CELLS,
+    begins_with_code,
+    carded_in,
+    described_in,
+    figures_of,
+    labelled_count,
+    marks_row,
+    says_none,
+    text_of,
+)
 from toolkit.parsers.told.goods_counted import goods_in
 from toolkit.parsers.told.missed import may_be_lost, may_tell
-from toolkit.parsers.words import classes, folding, lexicon
-from toolkit.parsers.words.class_headings import SAID, class_of_heading, told, told_below
-from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words import classes, lexicon
+from toolkit.parsers.words.class_headings import SAID, class_of_heading, told
 from toolkit.parsers.words.ordered import of_class
-from toolkit.parsers.words.readings import count
 from toolkit.parsers.words.values import is_short, is_value
 
-_CODE = re.compile(r"^[A-Za-z]{1,2}[-.]?\d{1,3}[.):]?\s+(?=\D)")
-_LETTER = Lazy(r"[(（]?[A-Za-z]{1,4}[.)）]|[•·*–-]")
-_LABELLED = re.compile(r"^(?P<label>[^\d:：]{2,40})[:：]\s*(?P<number>.{1,20})$")
-_BULLET = Lazy(r"^\s*[•●▪■◦·➢*–-]\s+")
 CLEARLY = 0.7  # of the space to what follows a class: that from the words it belongs to
-MOST_CELLS = 3  # a running number, a description, a count
 MOST_LINES = 3  # of a description over its count, or of figures under the name of a class
 LOOKED_AT = 6  # rows below the first, those between classes among them
 MOST_ABOVE = 6  # rows of classes without defects before the first that has some
@@ -54,7 +55,7 @@ class UnderClass(Table):
             return False
         if not last.top < row.top <= last.bottom + NEAR or lexicon.meaning("headings", last.text):
             return False
-        found = _described(row)
+        found = described_in(row)
         if found is None or abs(row.pieces[0].ink[0] - self.start) > EDGE or not self._stands_under(found[1]):
             return False
         bare = self.counts is not None and self.counts.text.isdigit() and found[1].text.isdigit()
@@ -76,14 +77,14 @@ class UnderClass(Table):
             return None
         if says_none(row):
             return []
-        if figures := _figures(row, self.last):
+        if figures := figures_of(row, self.last):
             return figures
         return self._card(row) if self.cards else _figure(row, self.last) or self._in_columns(row)
 
     def _begins_grid(self, row: Row) -> bool:
         """Tell whether *row* is the first of a ruled table of its own, right under the name of its class."""
         begins = row.ruled and self.table == 0 and self.counts is None and row.page == self.last_page
-        return begins and not self.cards and row.top - self.last_bottom <= NEAR and _described(row) is not None
+        return begins and not self.cards and row.top - self.last_bottom <= NEAR and described_in(row) is not None
 
     def _is_apart(self, row: Row) -> bool:
         """Tell whether *row* stands in another ruled table than the name of its class, or far below the list."""
@@ -96,13 +97,13 @@ class UnderClass(Table):
 
     def _is_alike(self, row: Row) -> bool:
         """Tell whether *row*, which tells of its pictures, has its text and count under those of the rows before."""
-        found = None if self.cards else _described(row)
+        found = None if self.cards else described_in(row)
         begins = self.start is not None and abs(row.pieces[0].ink[0] - self.start) <= EDGE
         pictured = any(counts_pictures(piece.text) for piece in row.pieces)
         return found is not None and begins and pictured and self._stands_under(found[1])
 
     def _in_columns(self, row: Row) -> list[Line] | None:
-        found = _described(row)
+        found = described_in(row)
         follows = self._follows(row)
         if found is None and (follows or self._is_miscounted(row)):
             self.junk.append((row.page, row.text))
@@ -113,7 +114,7 @@ class UnderClass(Table):
         if found is None:
             # The rest of a description begins in lower case; whatever else stands alone ends the list.
             goes_on = len(row.pieces) == 1 and row.text[:1].islower()
-            return [_text(row)] if goes_on and bool(self.lines) else None
+            return [text_of(row)] if goes_on and bool(self.lines) else None
         text, number = found
         if self.counts is None:
             self.counts, self.start = number, row.pieces[0].ink[0]
@@ -162,7 +163,7 @@ class UnderClass(Table):
         if not held or self.last is None:
             self.junk.append((row.page, row.text))
             return []
-        return [_carded(held, number, self.last, row)]
+        return [carded_in(held, number, self.last, row)]
 
 
 def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
@@ -178,7 +179,7 @@ def open_under_class(row: Row, setting: Setting) -> UnderClass | None:
     severity = class_of_heading(over.text)
     made = UnderClass(row.page, row.table, row.page, row.bottom, row, last=severity, cards=cards)
     made.lines.extend(_told_above(setting, over))
-    made.lines.extend(line for each in above[heading + 1 :] for line in _figures(each, severity))
+    made.lines.extend(line for each in above[heading + 1 :] for line in figures_of(each, severity))
     made.held = list(above[heading + 1 :]) if cards else []
     made.junk.extend((each.page, each.text) for each in above[heading + 1 :] if not cards and _is_lost(each))
     made.lines.extend(made.read(row) or [])
@@ -210,64 +211,16 @@ def _figure(row: Row, severity: Severity | None) -> list[Line]:
 
 def _in_columns(row: Row, setting: Setting) -> bool:
     """Tell whether *row* is one of a list: its count says what it counts, or another row has one below it."""
-    found = _described(row)
+    found = described_in(row)
     if found is None:
         return False
     first = row.pieces[0].text
-    marked = running_number(first) is not None or (len(row.pieces) == MOST_CELLS and _marks_row(first))
+    marked = running_number(first) is not None or (len(row.pieces) == MOST_CELLS and marks_row(first))
     if marked or not found[1].text.strip().isdigit():
         return True
-    others = [each for each in setting.below(LOOKED_AT) if not (_class_of(each) or _figures(each, Severity.MAJOR))]
-    below = (_described(each) for each in others[:2])
+    others = [each for each in setting.below(LOOKED_AT) if not (_class_of(each) or figures_of(each, Severity.MAJOR))]
+    below = (described_in(each) for each in others[:2])
     return any(each is not None and abs(each[1].center - found[1].center) <= ALIGNED for each in below)
-
-
-def _figures(row: Row, severity: Severity | None) -> list[Line]:
-    """Return what a line under the name of its class tells and nothing else: "Allowed: 5 | Found: 4"."""
-    if severity is None:
-        return []
-    limits = limits_of_class(row.text, severity, row)
-    below = () if row.ruled else told_below(row.text, severity, row)
-    known = {line.kind for line in limits}
-    return [*(line for line in below if line.kind not in known), *limits]
-
-
-def _described(row: Row) -> tuple[str, Piece] | None:
-    """Return the description and the count of a row of two cells, or of three with a running number before them."""
-    pieces = [piece for piece in row.pieces if not counts_pictures(piece.text)]
-    if not 1 < len(pieces) <= MOST_CELLS or count(pieces[-1].text).state not in ("number", "none"):
-        return None
-    if len(pieces) == MOST_CELLS and not _marks_row(pieces[0].text):
-        return None
-    text = folding.without_ordinal(_BULLET.sub("", pieces[-2].text))
-    return (text, pieces[-1]) if any(map(str.isalpha, text)) and not text.endswith((":", "：")) else None
-
-
-def _marks_row(text: str) -> bool:
-    """Tell whether *text* only marks a row of a list: a number, a code or a letter ("3.", "B1", "(a)", "b)", "•")."""
-    return running_number(text) is not None or begins_with_code(text) or _LETTER.fullmatch(text.strip()) is not None
-
-
-def begins_with_code(text: str) -> bool:
-    """Tell whether *text* is the code of a defect, or begins with one: "B1", "MA-02"."""
-    return _CODE.match(f"{text} x") is not None
-
-
-def says_none(row: Row) -> bool:
-    """Tell whether *row* says that the class has no defects ("None.", "− | none | Nil")."""
-    texts = [piece.text.strip(" .。") for piece in row.pieces]
-    return bool(texts) and all(
-        lexicon.exactly("rows_of_none", folding.key(text)) or count(text).state in ("none", "blank") for text in texts
-    )
-
-
-def labelled_count(row: Row) -> str | None:
-    """Return the count of a line that holds nothing but a labelled one: "Found on: 3 pcs"."""
-    text = ": ".join(piece.text.rstrip(" :：") for piece in row.pieces) if len(row.pieces) == 2 else row.text  # noqa: PLR2004
-    match = None if row.ruled else _LABELLED.match(text.strip())
-    if match is None or count(match["number"].strip()).state != "number":
-        return None
-    return match["number"].strip() if lexicon.meaning("blocks", match["label"]) == "quantity" else None
 
 
 def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
@@ -284,14 +237,14 @@ def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
             return None
         if _class_of(over):
             return place
-        if not (cards or says_none(over) or _figures(over, Severity.MAJOR) or _is_lost(over)):
+        if not (cards or says_none(over) or figures_of(over, Severity.MAJOR) or _is_lost(over)):
             return None
     return None
 
 
 def _is_lost(over: Row) -> bool:
     """Tell whether a line between the name of a class and the first row may tell a defect without a count."""
-    return not over.ruled and may_be_lost(over) and not (says_none(over) or _figures(over, Severity.MAJOR))
+    return not over.ruled and may_be_lost(over) and not (says_none(over) or figures_of(over, Severity.MAJOR))
 
 
 def _told_above(setting: Setting, over: Row) -> list[Line]:
@@ -304,14 +257,3 @@ def _told_above(setting: Setting, over: Row) -> list[Line]:
             break
         lines[:0] = told(row.text, named, row) if named else ()
     return lines
-
-
-def _carded(held: Sequence[Row], number: str, severity: Severity, row: Row) -> Line:
-    """Return the defect of a card: its description stands over its count."""
-    text = _CODE.sub("", " ".join(each.text for each in held))
-    box: Box = union([each.box for each in (*held, row) if each.page == row.page])
-    return Line("defect", text, {severity: number}, row.page, box, size=size_of(row))
-
-
-def _text(row: Row) -> Line:
-    return Line("text", row.text, {}, row.page, row.box, size=size_of(row), band=row.band)

@@ -16,7 +16,8 @@ from toolkit.parsers.lists.listing import Listing
 from toolkit.parsers.lists.matrix import Matrix
 from toolkit.parsers.lists.number_heads import concept_of
 from toolkit.parsers.lists.set_aside import of_heading
-from toolkit.parsers.lists.under_class import UnderClass, labelled_count
+from toolkit.parsers.lists.under_class import UnderClass
+from toolkit.parsers.lists.under_class_lines import labelled_count
 from toolkit.parsers.problems import error
 from toolkit.parsers.told.goods_counted import goods_in
 from toolkit.parsers.told.missed import gives_only_figures

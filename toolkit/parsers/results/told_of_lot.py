@@ -1,15 +1,22 @@
 """What the words under the heading of the result say of the lot: one of their sentences judges it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from itertools import takewhile
 
 from msgspec import Struct
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.results.said import answer_in, said_in
+from toolkit.parsers.results.said_of_goods import (
+    is_goods,
+    is_named,
+    rests_on_this,
+    the_goods,
+    verdicts_of_goods,
+    words_between,
+)
 from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.in_part import in_part, is_share
 from toolkit.parsers.words.labels import concept_of
@@ -19,7 +26,6 @@ from toolkit.parsers.words.others import is_of_others
 from toolkit.parsers.words.readings import quantity
 from toolkit.parsers.words.remembered import remembered
 
-LONGEST_VERDICT = 6  # words
 CONDITIONS = ("conditional", "limits")
 NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _SENTENCE = Lazy(r"(?<=[^\W\d][^\W\d])[.!]\s+(?=[^\W\d_])|(?<=\d)\.\s+(?=[A-Z])|[。！]\s*")
@@ -129,7 +135,7 @@ def goods_told(text: str) -> Iterator[int]:
     """Yield the numbers of goods that *text* speaks of: 4872 in "the lot of 4,872 pcs is accepted"."""
     for match in _how_many().finditer(text):
         before = folding.key(text[: match.start()]).split()
-        if before and _is_goods(before[-1]) and (read := quantity(match["number"].strip())) is not None:
+        if before and is_goods(before[-1]) and (read := quantity(match["number"].strip())) is not None:
             yield read[0]
 
 
@@ -167,7 +173,7 @@ def _by_conformity(sentence: str) -> Told | None:
     denied = {*said["negations"], *said["failing"]}
     negated = bool(words & denied) or any(sign in match[0] for sign in said["negating_signs"])
     limited = in_part(sentence) or any(lexicon.mentions("results_about", each, sentence) for each in CONDITIONS)
-    goods = is_cjk(sentence[:1]) or not before or any(_is_named(before, at) for at in range(len(before)))
+    goods = is_cjk(sentence[:1]) or not before or any(is_named(before, at) for at in range(len(before)))
     unattested = negated and not words.isdisjoint(said["attesting"])
     if limited or unattested or not goods or not _is_plain(match, sentence):
         return Told(None, sentence)
@@ -184,7 +190,7 @@ def _is_plain(match: re.Match[str], sentence: str) -> bool:
         clauses = (folding.key(clause) for clause in _CLAUSE.split(sentence))
         before = next((part.split(match[0])[0] for part in clauses if match[0] in part), "")
         return not any(sign in before for sign in said["negating_signs"])
-    known = {*_between(), *_goods(), *said["articles"], *said["negations"], *said["failing"], *said["wholly"]}
+    known = {*words_between(), *the_goods(), *said["articles"], *said["negations"], *said["failing"], *said["wholly"]}
     known |= {*said["ground_words"], *said["attesting"]}
     around = {*match["before"].split(), *match["between"].split()}
     return all(word in known or outcomes.verdict(word) == "pass" for word in around)  # "acceptable and in conformity"
@@ -208,12 +214,12 @@ def _by_words(sentence: str) -> Told | None:
 
     A sentence that holds verdicts and links none of them to the goods is not understood.
     """
-    found, linked = _by_clauses(sentence) if is_cjk(sentence[:1]) else _linked(folding.key(sentence).split())
+    found, linked = _by_clauses(sentence) if is_cjk(sentence[:1]) else verdicts_of_goods(folding.key(sentence).split())
     if not found:
         return None
     if outcomes.denies(_COLON.split(sentence)[-1]):
         return Told(None, sentence)  # "Lot accepted: no"
-    if not linked or found - linked - {"pending"} or not _rests_on_this(sentence) or _of_one_lot().search(sentence):
+    if not linked or found - linked - {"pending"} or not rests_on_this(sentence) or _of_one_lot().search(sentence):
         return Told(None, sentence)
     if "aborted" in linked and not lexicon.mentions("label_words", "held", sentence):
         return Told(None, sentence)  # "shipment stopped" is no inspection that was
@@ -246,89 +252,3 @@ def _by_clauses(sentence: str) -> tuple[set[str], set[str]]:
     clauses = [said.word for part in _CLAUSE.split(sentence) for said in said_in(part.strip(), 0, NOWHERE)]
     linked: set[str] = {word for word in clauses if word}
     return outcomes.verdicts_in(sentence) - {"na"} | linked, linked
-
-
-def _linked(words: Sequence[str]) -> tuple[set[str], set[str]]:
-    """Return the verdicts in a sentence, and those that it says of the goods: "the rejected lot" says none."""
-    found: set[str] = set()
-    linked: set[str] = set()
-    last, place = -1, 0  # the last word that links to the goods
-    while place < len(words):
-        length = _length(words, place)
-        verdict = outcomes.verdict(" ".join(words[place : place + length])) if length else None
-        if verdict and verdict != "na":
-            found.add(verdict)
-            impersonal = place == 0 and any(map(_is_goods, words[length : length + 3]))  # "Se acepta el lote"
-            with_goods = any(_is_named(words, at) for at in range(place, place + length))  # "we consider the lot fit"
-            if (last == place - 1 >= 0 or impersonal or with_goods) and not _by_another(words[place + length :]):
-                linked.add(verdict)
-                last = place + length - 1
-        elif _is_goods(words[place]):
-            last = place if _is_named(words, place) else last
-        elif last == place - 1 >= 0 and words[place] in _between():
-            last = place
-        place += length or 1
-    return found, linked
-
-
-def _length(words: Sequence[str], place: int) -> int:
-    """Return how many words the longest verdict has that begins at *place*; 0 where none does."""
-    for length in range(min(LONGEST_VERDICT, len(words) - place), 0, -1):
-        if outcomes.verdict(" ".join(words[place : place + length])):
-            return 0 if length == 1 and words[place] in _between() else length
-    return 0
-
-
-def _is_named(words: Sequence[str], place: int) -> bool:
-    """Tell whether the goods as a whole are named at *place*, and not "rejected goods" or "packing of the goods"."""
-    if not _is_goods(words[place]) or (place and lexicon.mentions("label_words", "defective", words[place - 1])):
-        return False
-    said = folding.words_of("results_about")
-    before = [word for word in words[:place] if word not in said["articles"]]
-    return not before or before[-1] not in said["parting"] or (len(before) > 1 and _is_goods(before[-2]))
-
-
-def _by_another(behind: Sequence[str]) -> bool:
-    """Tell whether the words *behind* a verdict take it from the goods: "accepted by", "le lot refusé a été trié"."""
-    by_client = any(
-        f"{' '.join(behind)} ".startswith(f"{who} ") for who in lexicon.phrases("results_about", "by_client")
-    )
-    acts = folding.words_of("results_about")["acts"]
-    return by_client or (bool(behind) and (behind[0] in acts or behind[0] in _verbs()))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(word for verb in folding.words_of("results_about")["says"] for word in folding.key(verb).split())
-
-
-def _is_goods(word: str) -> bool:
-    return word in _goods()
-
-
-@cache
-def _goods() -> frozenset[str]:
-    said = folding.words_of("results_about")
-    phrases = [folding.key(words).split() for name in ("subjects", "judged") for words in said[name]]
-    return frozenset(words[-1] for words in phrases)
-
-
-@cache
-def _between() -> frozenset[str]:
-    """Return the words that may stand between the goods and their verdict."""
-    said = folding.words_of("results_about")
-    return frozenset(
-        word for name in ("says", "then", "linking") for words in said[name] for word in folding.key(words).split()
-    )
-
-
-def _rests_on_this(sentence: str) -> bool:
-    """Tell whether what a sentence rests on is this inspection as a whole: not "based on 3 cartons, the lot is ..."."""
-    compared = f"{folding.key(sentence)} "
-    ground = next((word for word in lexicon.phrases("results_about", "grounds") if compared.startswith(f"{word} ")), "")
-    told = takewhile(
-        lambda word: not _is_goods(word) or word in ("inspection", "result", "results"),
-        compared.removeprefix(ground).split(),
-    )
-    known = folding.words_of("results_about")["ground_words"]
-    return not ground or all(word in known or _is_goods(word) for word in told)

@@ -6,29 +6,28 @@ Numbers that could be either, or neither, are not read here.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from toolkit.model.report import Defect
 from toolkit.model.severity import Counts, Severity
-from toolkit.parsers.layout.cells import Row, is_cjk
+from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.lists.defect_lists import sums
+from toolkit.parsers.told.figure_tokens import FigureToken, class_of, number_of, tokens_of
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.may_name import may_name_class
 from toolkit.parsers.words.others import names_others
 from toolkit.parsers.words.readings import NONE_WORDS
-from toolkit.parsers.words.remembered import remembered
 
 _OF_LIMITS = (
     ("figures_told", "limits"), ("rows_told", "limits"), ("rows_told", "permits"), ("limits_told", "accepts"),
 )  # fmt: skip
 FEWEST = 2  # classes: the number of one alone fits by chance
-LONGEST_CLASS = 8  # signs of a class in Chinese
 NEAR = 14.0  # points between two lines of one board
 BEGINNING = 3  # words among which a line of one class names it
 LONGEST_LINE = 24  # words and signs of such a line
@@ -38,13 +37,11 @@ _BEHIND_NUMBER = re.compile(r"(?<![\d.,/])\d{1,4}(?![\d.,/])\s*([^\W\d_]+)")
 _TWO_WORDS = re.compile(r"([^\W\d_]+)\s?/\s?[^\W\d_]+")
 _OF_SAMPLE = re.compile(r"\d\s*(?:of|out of|von|sur|de|su|op|/)\s*\d{2,}", re.IGNORECASE)
 _LABELS = frozenset(":：=")
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _SENTENCE = Lazy(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
 _RATE = Lazy(r"[(（]?\b(?:AQL|NQA|NCA)\s*[:=]?\s*\d+(?:[.,]\d+)?\s*[)）]?")
 _BRACKETED = re.compile(r"\s*[(（]\s*([^\W\d_]+)\s*[)）]")
 _REPEATED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s[(（](\d{1,3})[)）]")  # "seven (7)"
 _PAIR = re.compile(r"(?<![\d/.,])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,])")
-_CHINESE = Lazy(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
 
 Figures = dict[Severity, int]
 
@@ -55,14 +52,6 @@ class Told(NamedTuple):
     row: Row
     text: str
     series: tuple[Figures, ...]
-
-
-class FigureToken(NamedTuple):
-    """A word, a sign or a number of a sentence, with the class or the whole number that it is."""
-
-    text: str
-    severity: Severity | None = None
-    number: int | None = None
 
 
 def paired(rows: Sequence[Row]) -> Iterator[Told]:
@@ -115,8 +104,8 @@ def _accepting(text: str) -> str:
     plain = _PAIR.sub(lambda pair: pair[1] if int(pair[2]) == int(pair[1]) + 1 else pair[0], _RATE.sub(" ", text))
     if plain != text:
         plain = _TWO_WORDS.sub(lambda two: two[1] if lexicon.row_kind(two[0]) == "both" else two[0], plain)
-    plain = _BRACKETED.sub(lambda each: "" if _class(each[1]) else each[0], plain)
-    plain = _REPEATED.sub(lambda said: said[1] if _number(said[1]) == int(said[2]) else said[0], plain)
+    plain = _BRACKETED.sub(lambda each: "" if class_of(each[1]) else each[0], plain)
+    plain = _REPEATED.sub(lambda said: said[1] if number_of(said[1]) == int(said[2]) else said[0], plain)
     return _most().sub(f" {_AT_MOST} ", plain)
 
 
@@ -164,7 +153,7 @@ def are_limits(sentence: str) -> bool:
     """
     known = _beside_figures()
     behind = (match[1] for match in _BEHIND_NUMBER.finditer(sentence))
-    return _OF_SAMPLE.search(sentence) is None and all(folding.key(word) in known or _class(word) for word in behind)
+    return _OF_SAMPLE.search(sentence) is None and all(folding.key(word) in known or class_of(word) for word in behind)
 
 
 @cache
@@ -213,64 +202,9 @@ def _are_others(figures: Figures, limits: Counts) -> bool:
     return None not in known and any(limit != number for limit, number in zip(known, figures.values(), strict=True))
 
 
-@remembered
-def tokens_of(sentence: str) -> tuple[FigureToken, ...]:
-    """Return the words, signs and numbers of *sentence*, the names of classes as one each."""
-    printed = _TOKEN.findall(_CHINESE.sub(" ", sentence))
-    scheme = _scheme_in(printed)
-    texts = [part for text in printed for part in _class_apart(text, scheme)]
-    found: list[FigureToken] = []
-    at = 0
-    while at < len(texts):
-        both = " ".join(texts[at : at + 2]) if texts[at].isalpha() else ""
-        severity = _class(texts[at]) or scheme.get(texts[at])
-        length = 2 if severity is None and (severity := classes.own_names().get(folding.key(both))) is not None else 1
-        text = both if length > 1 else texts[at]
-        found.append(FigureToken(text, severity, None if severity else _number(text)))
-        at += length
-    return tuple(found)
-
-
-def _class_apart(text: str, scheme: Mapping[str, Severity]) -> Sequence[str]:
-    """Return the class that a run of Chinese signs begins with, and the rest of it: "严重缺陷共"."""
-    if not is_cjk(text[0]) or _class(text) is not None or text in scheme:
-        return (text,)
-    begun = (text[:length] for length in range(min(LONGEST_CLASS, len(text) - 1), 1, -1))
-    name = next((each for each in begun if _class(each) is not None or each in scheme), "")
-    return (name, text.removeprefix(name)) if name else (text,)
-
-
-def _scheme_in(texts: Sequence[str]) -> Mapping[str, Severity]:
-    """Return the classes that Chinese words of one sentence are beside each other: 严重 with 致命 is major."""
-    chinese = [text for text in texts if is_cjk(text[0])]
-    begun = [text[:length] for text in chinese for length in range(min(LONGEST_CLASS, len(text)), 1, -1)]
-    return classes.scheme_of([each for each in begun if classes.in_scheme(each)]) if begun else {}
-
-
 def _mentions_own(text: str) -> bool:
     folded = folding.key(text) if classes.own_names() else ""
     return any(name in folded for name in classes.own_names())
-
-
-def _class(text: str) -> Severity | None:
-    if not text[:1].isalpha():
-        return None
-    marked = len(text) > 1 and (text.isupper() or not text.isascii())  # "10 min" are minutes
-    return classes.explained().get(text) or classes.severity(text, letters=marked)
-
-
-def _number(text: str) -> int | None:
-    """Return the whole number that *text* is, in figures or in words."""
-    if text.isdecimal():
-        return int(text) if len(text) <= 4 else None  # noqa: PLR2004 - no sum of defects is longer
-    return _words().get(folding.key(text)) if text.isalpha() else None
-
-
-@cache
-def _words() -> dict[str, int]:
-    words = folding.words_of("numbers")
-    found = {word: number for number, each in enumerate(words["words"], start=1) for word in each}
-    return {word: number for word, number in found.items() if word not in words["articles"]}
 
 
 def _both_series(text: str) -> Iterator[Figures]:
