@@ -58,7 +58,7 @@ def test_a_day_of_the_answer_that_is_over_is_called_so() -> None:
 
 def test_what_was_weighed_is_told_where_it_is_asked_for() -> None:
     assert [line for line in lines(all_options=True) if line not in lines()] == [
-        "Options - sort allowed (USD 1,250, between 90 and 2,000): What failed can be seen.",
+        "Options - sort allowed (1,250, between 90 and 2,000): What failed can be seen.",
         "- concession not allowed: No remedy is agreed.",
     ]
 
