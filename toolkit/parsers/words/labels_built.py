@@ -88,7 +88,7 @@ def _material_codes(rows: Sequence[Row]) -> Iterator[Entry]:
     words = folding.words_of("articles_as_material")
     texts = {folding.key(piece.text.strip(" :：")) for row in rows for piece in row.pieces}
     told = not texts.isdisjoint(map(folding.key, words["text"]))
-    for row, below in zip(rows, [*rows[1:], None], strict=True):
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
         named = [*_text_of_material(below, (*words["text"], *words["below"]))]
         for piece, value in pairwise(row.pieces) if told or named else ():
             code = value.text.lstrip(" :：")
