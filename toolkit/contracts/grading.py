@@ -25,9 +25,8 @@ _DENIED = re.compile(
     r"\b(?:no|not|never|neither|nor|none|cannot|released from|relieved of|discharged from|excluded?)\b"
     r"(?! (?:later|less|earlier|sooner|more|only|limited|affect\w*)\b)"
     r"(?![^.;]*\b(?:until|unless|before|except|without (?:\w+['’]?s? ){0,5}(?:consent|approval|permission))\b)"
-    r"|(?:不|无|没有|未)(?!迟于|晚于|少于|低于|影响|仅|限于|论)"
 )
-_SPEAKS_OF_DENIAL = re.compile(r"\b(?:not?|never|without|neither|excluded?)\b|不|无|未")
+_SPEAKS_OF_DENIAL = re.compile(r"\b(?:not?|never|without|neither|excluded?)\b")
 _BEHIND = 12  # signs behind what is found that may deny it: "released from"
 _CLAUSE = re.compile(r"[.;:,，；。]")
 
