@@ -303,7 +303,7 @@ AGAINST = """Purchase agreement
 
 4.2 Once the Goods have passed the examination the Buyer waives all claims for faults that could have been seen.
 
-4.3 No inspection is an acceptance of the Goods or a waiver of a right.
+4.3 No inspection is an acceptance of the Goods or a waiver of a right; a waiver must be in writing and signed.
 """
 
 
