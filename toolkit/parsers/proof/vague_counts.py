@@ -21,12 +21,13 @@ def vague_counts(tables: Sequence[Table], rows: Sequence[Row]) -> Iterator[Probl
     """Yield an error for each such row on the pages of the lists that no list has: nobody can say how many it means."""
     lines = [(table, line) for table in tables for line in table.lines if line.kind == "defect"]
     known = {folding.key(description(line.label)) for _, line in lines}
+    asked = {junk for table, _ in lines for junk in table.junk}  # by the list itself
     first = min(((table.header.page, table.header.top) for table, _ in lines), default=None)
     apart = _of_others(rows)
     for row in rows:
         if first is None or (row.page, row.top) < first or id(row) in apart or not _counts_in_words(row):
             continue
-        if not any(folding.key(piece.text) in known for piece in row.pieces):
+        if (row.page, row.text) not in asked and not any(folding.key(piece.text) in known for piece in row.pieces):
             message = f"How many are meant cannot be told: “{row.text[:QUOTED]}”."
             yield error("unread_cells", message, row.page)
 
