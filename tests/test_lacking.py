@@ -24,6 +24,9 @@ def lacks(name: str, says: str | None) -> set[str]:
         ("Third-party test report", "Not presented by the factory at time of inspection"),
         ("检测报告", "未提供"),
         ("符合性声明", "工厂未能提供。"),
+        ("Battery transport paper (UN 38.3)", "Test summary was not shown"),
+        ("Paperwork", "Export licence not presented"),
+        ("运输文件", "未提供鉴定书"),
     ],
 )
 def test_a_paper_that_was_not_shown_is_a_paper(name: str, says: str | None) -> None:
@@ -140,6 +143,8 @@ def asked(remark: str, *checks: Section) -> tuple[str, ...]:
         "Certificate no. 123 was shown.",
         "Certificates: ISO 9001 no. 4711",
         "Warnings: none",
+        "No documents were checked at this visit.",
+        "Test records were not yet complete",
         "Instructions given, no objections raised",
         "Carton marks as per file, no change",
         "Sticker residue, no label affected",
