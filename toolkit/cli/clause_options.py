@@ -42,3 +42,37 @@ SetBlank = Annotated[
 ]
 WithRequired = Annotated[bool, typer.Option("--with-required", help="Take what the chosen clauses need as well.")]
 Language = Annotated[str, typer.Option("--lang", help="en, zh, or en-zh for both side by side.")]
+Contract = Annotated[
+    str, typer.Argument(metavar="CONTRACT.docx", help="A contract or purchase order.", show_default=False)
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="DOCX", help="The Word file to write.", show_default=False)
+]
+After = Annotated[
+    str | None,
+    typer.Option(
+        "--after",
+        metavar="PLACE",
+        help="Behind the clause with this number or heading, or that holds 5.2; else best fit.",
+    ),
+]
+Tracked = Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")]
+Author = Annotated[
+    str | None,
+    typer.Option(
+        "--author",
+        metavar="NAME",
+        help="Who makes the changes; default: the buyer's name in --order, else Recourse.",
+    ),
+]
+Plan = Annotated[bool, typer.Option("--plan", help="Show what would go where, and write nothing.")]
+ContractLang = Annotated[
+    str | None, typer.Option("--lang", help="en, zh or en-zh; default: the language of the contract.")
+]
+Comments = Annotated[bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")]
+Anyway = Annotated[
+    bool, typer.Option("--anyway", help="Put a clause in beside other figures, or another law, of the contract.")
+]
+FixReferences = Annotated[
+    bool, typer.Option("--fix-references", help="Give typed references to shifted clauses their new numbers.")
+]

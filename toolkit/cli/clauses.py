@@ -5,7 +5,24 @@ from typing import Annotated, Literal
 
 import typer
 
-from toolkit.cli.clause_options import Family, Language, Library, SetBlank, Wanted, WithRequired
+from toolkit.cli.clause_options import (
+    After,
+    Anyway,
+    Author,
+    Comments,
+    Contract,
+    ContractLang,
+    Family,
+    FixReferences,
+    Language,
+    Library,
+    Output,
+    Plan,
+    SetBlank,
+    Tracked,
+    Wanted,
+    WithRequired,
+)
 from toolkit.cli.console import Talk
 from toolkit.cli.options import AsOf, Force, Json, OrderFile, Templates, today
 from toolkit.cli.unswept import unswept
@@ -151,47 +168,21 @@ def build(  # noqa: PLR0913, PLR0917  each argument is an option of the command
 @clauses_app.command()
 def insert(  # noqa: PLR0913, PLR0917  each argument is an option of the command
     ctx: typer.Context,
-    contract: Annotated[
-        str, typer.Argument(metavar="CONTRACT.docx", help="A contract or purchase order.", show_default=False)
-    ],
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DOCX", help="The Word file to write.", show_default=False)
-    ] = None,
+    contract: Contract,
+    output: Output = None,
     clause: Wanted = None,
     family: Family = None,
-    after: Annotated[
-        str | None,
-        typer.Option(
-            "--after",
-            metavar="PLACE",
-            help="Behind the clause with this number or heading, or that holds 5.2; else best fit.",
-        ),
-    ] = None,
+    after: After = None,
     order: OrderFile = None,
     blank: SetBlank = None,
-    tracked: Annotated[bool, typer.Option("--tracked/--plain", help="As tracked changes, or as plain text.")] = True,
-    author: Annotated[
-        str | None,
-        typer.Option(
-            "--author",
-            metavar="NAME",
-            help="Who makes the changes; default: the buyer's name in --order, else Recourse.",
-        ),
-    ] = None,
+    tracked: Tracked = True,
+    author: Author = None,
     with_required: WithRequired = False,
-    plan: Annotated[bool, typer.Option("--plan", help="Show what would go where, and write nothing.")] = False,
-    lang: Annotated[
-        str | None, typer.Option("--lang", help="en, zh or en-zh; default: the language of the contract.")
-    ] = None,
-    comments: Annotated[
-        bool, typer.Option("--comments/--no-comments", help="A comment of Word on each clause.")
-    ] = True,
-    anyway: Annotated[
-        bool, typer.Option("--anyway", help="Put a clause in beside other figures, or another law, of the contract.")
-    ] = False,
-    fix_references: Annotated[
-        bool, typer.Option("--fix-references", help="Give typed references to shifted clauses their new numbers.")
-    ] = False,
+    plan: Plan = False,
+    lang: ContractLang = None,
+    comments: Comments = True,
+    anyway: Anyway = False,
+    fix_references: FixReferences = False,
     library: Library = None,
     as_of: AsOf = None,
     force: Force = False,

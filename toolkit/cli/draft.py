@@ -95,22 +95,7 @@ def draft(
     from toolkit.cli.one_letter import write_letter
 
     wish = Wish(
-        file,
-        order,
-        policy,
-        as_of or today(),
-        lang,
-        templates,
-        pdf,
-        eml,
-        reviewed,
-        json,
-        force,
-        knowledge,
-        ics=ics,
-        invite=invite,
-        original=original,
-        attach=tuple(attach or ()),
-        lots=tuple(lot or ()),
-    )
+        file, order, policy, as_of or today(), lang, templates, pdf, eml, reviewed, json, force, knowledge,
+        ics=ics, invite=invite, original=original, attach=tuple(attach or ()), lots=tuple(lot or ()),
+    )  # fmt: skip
     return write_letter(kind, wish, output, ctx.obj)
