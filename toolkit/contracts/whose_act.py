@@ -38,42 +38,11 @@ _MAIN = re.compile(rf"[,:] (?:then )?(?=(?:[\w',-]+ ){{0,9}}?{_VERBS})")
 _BARE = re.compile(rf"(?<=\w) (?=(?:buyer|seller|the goods) {_VERBS})")
 _FEW = re.compile(r"(?: [\w'-]+)?")
 _SIDES = re.compile(r"\b(buyer|seller)\b('s)?")
-_OBLIQUE = re.compile(
-    r"\b(?:of|to|by|for|from|with|against|upon|on|than|as|between|under|behalf|\w+ing"
-    r"|reimburse[sd]?|pa(?:y|ys|id)|notif(?:y|ies|ied)|inform(?:s|ed)?|gives?|gave|provides?"
-    r"|furnish(?:es)?|indemnif(?:y|ies)|compensates?|advises?|assists?"
-    r"|suppl(?:y|ies)|sends?|tells?|refunds?|credits?|allows?|permits?|grant(?:s|ed)?"
-    r"|have|entitles?|obliges?(?= buyer)|enables?|lets?|keeps?|holds?)"
-    r"(?: (?:the|both|either|such))? $"
-    # what only tells of a thing: "of the quality that buyer knows"
-    r"|\b(?:which|what|whatever|whom|(?:quality|goods|place|form|date|amounts?|sums?|money|parts?) that) $"
-)
-_ITS_PEOPLE = re.compile(
-    r"(?:'s)?(?: (?:or|and) (?:its|his|their))?"
-    r"(?: (?:\w+ ){0,2}?(?:representatives?|agents?"
-    r"|personnel|employees?|inspectors?|engineers?|customers?|staff|surveyors?|checkers?|agency|agencies"
-    r"|officers?|servants?|inspection|persons|firms?|nominees?|designees?|rights?|options?"
-    r"|discretion|duty|obligations?|election|failure|responsibility))\b"
-)
 # Behind a passive: "be inspected at any time by buyer".
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) (?:\w+ly )?(?:\w+ (?:and/or|and|or) )?$")
-_ATTRIBUTE = re.compile(r" (?:goods|orders?|field|specifications?|standards?|drawings?|site|premises|facilit\w+)\b")
 _BY = re.compile(
     r"(?: (?:and|or|and/or) \w+)?(?: (?!(?:to|that|which|with)\b)[\w,/()-]+){0,6}?"
     r" by (?:the |either )?(?:\w+ (?:and/or|and|or) )?(buyer|seller)\b(?!'s (?:cost|expense))"
-)
-# With what a seller lets the buyer do something, and with what a buyer has the seller do it.
-_GIVES = re.compile(
-    r"\b(?:permit|allow|grant|giv|afford|provid|enabl|let|accord|ensur|arrang|acknowledg|agree|accept|entitl|consent"
-    r"|admit|cooperat|facilitat|assist|support|help|invit|notify|inform|open|turn|refus|prevent|hinder)\w*"
-)
-_OFFERS = re.compile(
-    r"\b(?:subject(?:ed)? to|submit\w*|present\w*|offer\w*|open\w*|disposal|available|ready|call\w*|access)"
-    r" (?:[\w'-]+ ){0,5}?(?:to|for) (?:[\w'-]+ ){0,4}$"
-)
-_ASKS = re.compile(
-    r"\b(?:requir|request|demand|instruct|direct|order|ask|caus|oblig|claim|call"
-    r"|insist|incumbent|have|choos|elect|entitl|right|option|obtain|receiv|expect)\w*"
 )
 _NOT = re.compile(
     r"\b(?:not(?! (?:only|limited|later|less|more|unreasonabl|exceed|be unreasonabl))|never|cannot|neither|nor"
@@ -206,19 +175,24 @@ def _may_do(side: str, text: str, act: re.Match[str]) -> bool:
         return True
     since = text[sides[-1].end() : act.start()]
     if side == SELLER:
-        return _ASKS.search(since) is not None
-    return (_GIVES.search(since) is not None and BUYER in text[sides[-1].end() : act.end() + _FAR]) or (
-        _OFFERS.search(since) is not None
+        return _sign("asks").search(since) is not None
+    return (_sign("gives").search(since) is not None and BUYER in text[sides[-1].end() : act.end() + _FAR]) or (
+        _sign("offers").search(since) is not None
     )
 
 
 def _is_oblique(text: str, side: re.Match[str]) -> bool:
     """Tell whether a *side* in *text* is none that acts: "against buyer", "seller's factory"."""
-    if _OBLIQUE.search(text, max(0, side.start() - _BEFORE), side.start()) is not None or _ATTRIBUTE.match(
-        text, side.end()
-    ):
+    if _sign("oblique").search(text, max(0, side.start() - _BEFORE), side.start()) is not None or _sign(
+        "attribute"
+    ).match(text, side.end()):
         return True
-    return side.group(2) is not None and _ITS_PEOPLE.match(text, side.end(1)) is None
+    return side.group(2) is not None and _sign("people").match(text, side.end(1)) is None
+
+
+@cache
+def _sign(name: str) -> re.Pattern[str]:
+    return re.compile(package_table(_FROM, "whose_act.toml")["signs"][name])
 
 
 @cache
