@@ -9,30 +9,20 @@ from toolkit.model.lots import with_lots
 from toolkit.model.report import (
     Defect,
     LotResult,
-    Place,
     Problem,
     Report,
-    Results,
-    ResultWord,
     Sampling,
-    Section,
     Source,
 )
 from toolkit.parsers.cards.photos import with_photos
-from toolkit.parsers.facts import agencies, goods, letterhead
 from toolkit.parsers.facts.bare_references import with_bare_references
-from toolkit.parsers.facts.firm_of_inspector import firm_of_inspector
+from toolkit.parsers.facts.head_texts import number_of_report, texts_of
 from toolkit.parsers.facts.letters import with_letter
-from toolkit.parsers.facts.number_in_head import number_in_head
-from toolkit.parsers.facts.numbers_beside import number_beside
-from toolkit.parsers.facts.own_papers import own_paper
 from toolkit.parsers.facts.particulars import Particulars, particulars
 from toolkit.parsers.facts.quantities_in_clauses import quantities_of
 from toolkit.parsers.facts.quantities_unread import quantities_unread
 from toolkit.parsers.facts.quantity_tables import listed, quantity_tables, without_counted
-from toolkit.parsers.facts.services import service
 from toolkit.parsers.facts.ticked_values import with_ticked
-from toolkit.parsers.facts.titled_numbers import number_beside_title
 from toolkit.parsers.facts.told_in_head import head_of, with_head
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.layout.broken_cells import with_whole_cells
@@ -82,22 +72,22 @@ from toolkit.parsers.proof.confirmation import Again, confirmed
 from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.proof.unmeasured import unmeasured
-from toolkit.parsers.results.agreeing import Verdict
 from toolkit.parsers.results.aql_told import told_by_aql
 from toolkit.parsers.results.asked_columns import without_asked
 from toolkit.parsers.results.concluded_freely import in_free_words
 from toolkit.parsers.results.earlier_papers import without_earlier_papers
 from toolkit.parsers.results.not_done import not_done
+from toolkit.parsers.results.put_together import results_of, verdict_of_whole, with_reason
 from toolkit.parsers.results.remarks import remarks, unread, without_parts
 from toolkit.parsers.results.remarks_left import remarks_left
 from toolkit.parsers.results.sections import sections, without_whole
 from toolkit.parsers.results.told_signs import with_told_signs
 from toolkit.parsers.results.twice_ticked import twice_ticked
 from toolkit.parsers.results.unjudged import unjudged
-from toolkit.parsers.results.verdicts import of_workmanship, overall
+from toolkit.parsers.results.verdicts import of_workmanship
 from toolkit.parsers.results.with_remarks import with_remarks
 from toolkit.parsers.told.told_units import told_units
-from toolkit.parsers.words import folding, labels, lexicon, outcomes
+from toolkit.parsers.words import labels, lexicon
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.by_class import by_class
 from toolkit.parsers.words.case_letters import with_case_letters
@@ -181,13 +171,13 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     facts = with_head(sure, rows, labelled, first_table)
-    by_label = _verdict(rows, heads, labelled, pages, first_table, found)
+    by_label = verdict_of_whole(rows, heads, labelled, pages, first_table, found)
     if not (found.defects or found.found or by_label.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = beside(rows, tables, found)
     parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
-    texts = _texts(rows, heads, facts)  # by the names of the report's fields
+    texts = texts_of(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
@@ -210,9 +200,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
         lots=_judged_lots(found, rows, pages),
-        results=_results(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
+        results=results_of(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
         sections=without_whole(parts, verdict.place),
-        remarks=_with_reason(told, verdict),
+        remarks=with_reason(told, verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
     thin = doubtful_kind(found, sure, verdict, plan)
@@ -263,7 +253,7 @@ def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) ->
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:
     """Return what the labels of a report say, and the sentences of a letter."""
-    number = _number(rows, heads)
+    number = number_of_report(rows, heads)
     labelled = with_bare_references(labelled, rows, number[0]) if number is not None else labelled
     return with_letter(particulars(labelled, [row.text for row in rows], numbered=number is not None), rows, heads)
 
@@ -284,95 +274,9 @@ def _lots_by_number(found: Findings) -> tuple[str, ...]:
     return names if names and all(map(is_number, names)) else ()
 
 
-def _results(
-    found: Findings, parts: Sequence[Section], workmanship: Verdict, whole: Verdict, told: ResultWord | None
-) -> Results:
-    """Return what the report says of the workmanship by AQL, of the whole and of each class.
-
-    *told* is what it says of the first without a label.
-    """
-    failed: ResultWord | None = (
-        "fail" if any(part.result == "fail" and _judges_counts(part.name) for part in parts) else None
-    )
-    labelled = workmanship.word or found.aql_result or failed or _of_classes(found)
-    aql = labelled or told or _from_sections(parts, found)
-    return Results(aql=aql, overall=whole.word, by_severity=found.by_severity)
-
-
-def _of_classes(found: Findings) -> ResultWord | None:
-    """Return the verdict that those printed for each class come to; none where a class with a limit has none."""
-    told = dict(found.by_severity.items())
-    if "fail" in told.values():
-        return "fail"
-    judged = bool(told) and all(severity in told for severity, _ in found.allowed.items())
-    return "pass" if judged and set(told.values()) == {"pass"} else None
-
-
-def _verdict(
-    rows: Sequence[Row],
-    heads: Sequence[Row],
-    labelled: Sequence[Entry],
-    pages: Sequence[Page],
-    first_table: tuple[int, float],
-    found: Findings,
-) -> Verdict:
-    """Return the result of the whole; rows that judge one of several lots say nothing of it."""
-    lots = {(row.page, row.top) for row in rows if id(row) in found.judging}
-    whole = [entry for entry in labelled if not any(p == entry.page and abs(t - entry.box[1]) < 1 for p, t in lots)]
-    return overall([row for row in rows if (row.page, row.top) not in lots], heads, whole, pages, first_table)
-
-
 def _remarks(rows: Sequence[Row], pages: Sequence[Page], tables: Sequence[Table]) -> tuple[str, ...]:
     """Return what stands under headings of remarks, then what is told right under the lists of defects."""
     return without_parts((*remarks(rows, pages), *told_below(tables, rows)))
-
-
-def _with_reason(told: tuple[str, ...], verdict: Verdict) -> tuple[str, ...]:
-    """Return the remarks, before them what a pending result waits for: "Pending - client decision on shade"."""
-    said = outcomes.outcome_at_start(verdict.text)
-    waits = verdict.word == said.word == "pending" and any(map(str.isalpha, said.rest))
-    return (verdict.text, *told) if waits and not any(verdict.text in remark for remark in told) else told
-
-
-def _texts(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:
-    """Return the labelled texts, and those that stand without a label where no label gives them."""
-    texts = dict(facts.texts)
-    firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
-    named = agencies.agency(rows, heads, firms)
-    firm = texts.get("agency") or (named[0] if named else "")
-    others = (*facts.lists["items"], *facts.lists["po_numbers"])
-    for name, printed in (
-        ("report_no", _number(rows, heads, others) or number_in_head(rows, others)),
-        ("inspection_type", service(rows, firm, heads)),
-        ("agency", named),
-    ):
-        _fill(texts, facts, name, printed)
-    inspector = texts.get("inspector")
-    if "agency" not in texts and inspector and (owner := firm_of_inspector(inspector, firms)):
-        texts["agency"] = owner
-    if "agency" not in texts:
-        makers = [texts[name] for name in ("supplier", "factory") if name in texts]
-        _fill(texts, facts, "agency", own_paper(rows, heads, makers, firms))
-    if "product" not in texts:
-        _fill(texts, facts, "product", goods.product(rows, list(texts.values())))
-    return texts
-
-
-def _number(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()) -> tuple[str, Place] | None:
-    """Return the report's number that stands in its title, in a running head, or by itself beside the firm.
-
-    *others* are the numbers of goods and orders, which may stand near the title, too.
-    """
-    told = (
-        *(letterhead.number(rows), letterhead.number(heads)),
-        *(number_beside([*heads, *rows]), number_beside_title(rows)),
-    )
-    return next((one for one in told if one is not None and one[0] not in others), None)
-
-
-def _fill(texts: dict[str, str], facts: Particulars, name: str, printed: tuple[str, Place] | None) -> None:
-    if name not in texts and printed is not None:
-        texts[name], facts.places[name] = printed
 
 
 def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -> int | None:
@@ -382,24 +286,6 @@ def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -
         return facts.defective_units
     facts.places["defective_units"] = told[1]
     return told[0]
-
-
-def _judges_counts(name: str) -> bool:
-    """Tell whether the part of this *name* is the counts and nothing else: "Workmanship (AQL)", no "Appearance"."""
-    return folding.key(folding.without_number(name)) in lexicon.phrases("label_words", "counts_part")
-
-
-def _from_sections(parts: Sequence[Section], found: Findings) -> ResultWord | None:
-    """Return the verdict of the section on workmanship, which is the verdict on the counts.
-
-    It is none on defects beyond the limits that made another part fail: "Appearance | Pass | Function | Fail".
-    """
-    told = [part.result for part in parts if lexicon.mentions("headings", "workmanship", part.name)]
-    first = next((result for result in told if result in ("pass", "fail")), None)
-    limits = ((found.found[severity], limit) for severity, limit in found.allowed.items())
-    over = any(count is not None and count > limit for count, limit in limits)
-    others = over and first == "pass" and any(part.result == "fail" for part in parts)
-    return None if others else first
 
 
 def _unread_remarks(rows: Sequence[Row], told: Sequence[str]) -> tuple[Problem, ...]:
