@@ -78,8 +78,8 @@ from toolkit.parsers.results.concluded_freely import in_free_words
 from toolkit.parsers.results.earlier_papers import without_earlier_papers
 from toolkit.parsers.results.not_done import not_done
 from toolkit.parsers.results.put_together import results_of, verdict_of_whole, with_reason
-from toolkit.parsers.results.remarks import remarks, unread, without_parts
-from toolkit.parsers.results.remarks_left import remarks_left
+from toolkit.parsers.results.remarks import remarks, without_parts
+from toolkit.parsers.results.remarks_left import unread_remarks
 from toolkit.parsers.results.sections import sections, without_whole
 from toolkit.parsers.results.told_signs import with_told_signs
 from toolkit.parsers.results.twice_ticked import twice_ticked
@@ -212,7 +212,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     known = (
         *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
         *(*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities)),
-        *(*not_done(others), *_unread_remarks(rows, told)),
+        *(*not_done(others), *unread_remarks(rows, told)),
         *quantities_unread([column for table in goods_tables for column in table.unread]),
         *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),
     )
@@ -286,16 +286,6 @@ def _defective_units(rows: Sequence[Row], found: Findings, facts: Particulars) -
         return facts.defective_units
     facts.places["defective_units"] = told[1]
     return told[0]
-
-
-def _unread_remarks(rows: Sequence[Row], told: Sequence[str]) -> tuple[Problem, ...]:
-    page, left = unread(rows), remarks_left(rows, told)
-    if page is None and left is None:
-        return ()
-    message = "A heading announces remarks, but none were read under it: look at the report."
-    if page is None and left is not None:
-        page, message = left[0], f"“{left[1]}” stands under the heading of remarks, and is in none that was read."
-    return (Problem(code="unread_remarks", level="warning", message=message, page=page),)
 
 
 def _other(source: Source) -> Report:

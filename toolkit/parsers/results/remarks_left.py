@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from toolkit.model.report import Problem
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.lines import running_number
 from toolkit.parsers.results.remark_lines import ALONE, BULLET, size_of
-from toolkit.parsers.results.remarks import GAP, MOST_PIECES, heads_remarks, is_section
+from toolkit.parsers.results.remarks import GAP, MOST_PIECES, heads_remarks, is_section, unread
 from toolkit.parsers.words import folding, lexicon
 
 COMPARED = 24  # letters of a line that tell whether it stands in a remark
@@ -62,3 +63,13 @@ def _begun(pieces: Sequence[Piece]) -> str | None:
     if ALONE.match(pieces[0].text):
         return pieces[1].text.strip() if len(pieces) > 1 else ""
     return BULLET.sub("", pieces[0].text, count=1).strip() if BULLET.match(pieces[0].text) else None
+
+
+def unread_remarks(rows: Sequence[Row], told: Sequence[str]) -> tuple[Problem, ...]:
+    page, left = unread(rows), remarks_left(rows, told)
+    if page is None and left is None:
+        return ()
+    message = "A heading announces remarks, but none were read under it: look at the report."
+    if page is None and left is not None:
+        page, message = left[0], f"“{left[1]}” stands under the heading of remarks, and is in none that was read."
+    return (Problem(code="unread_remarks", level="warning", message=message, page=page),)
