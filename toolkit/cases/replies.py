@@ -16,6 +16,7 @@ from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, offered, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_narrowing import narrowed, narrowing, untold
+from toolkit.cases.reply_near import heard_near
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
@@ -60,9 +61,10 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     asked = tuple(conditions)
     own = own_words(text[:LONGEST])
     said = tuple(islice(sentences(own.blocks, reference), MOST + 1))
-    heard = Hearing(asked, max(due.values(), default=None)).hear(said)
+    near = max(due.values(), default=None)
+    heard = heard_near(Hearing(asked, near).hear(said), said, asked, near)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
-    told = held_to(asked, stands(asked, heard, named), heard, said, named, max(due.values(), default=None))
+    told = held_to(asked, stands(asked, heard, named), heard, said, named, near)
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     limits = narrowing(said, finds)
     told = narrowed(asked, told, limits)

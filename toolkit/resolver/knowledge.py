@@ -7,6 +7,7 @@ entry of another material is asked, and what every article with a part of it may
 called. Where a thing beside the body of the goods is at fault, only what knows that thing and its kind is asked; one
 that is the same on all goods (a zipper, a screw) has kinds of its own, and a finish rules those of another out. No
 name is taken from the words for a place: "rivet of seat joint" speaks of no seat.
+A kind that is of one thing, a label or a screen, is named only where a word of that thing is said.
 Misspelt words are corrected towards the vocabulary first; nothing else is fuzzy.
 """
 
@@ -17,12 +18,14 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.resolver.aim import Aim, aim_of, asks_of_another, knows_aim, speaking_of_aim
-from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book, Knowledge, supplied, vocabulary
+from toolkit.resolver.defect_book import Book, Knowledge, supplied, vocabulary
 from toolkit.resolver.families import GENERAL, PACKING, families_of, search_order
 from toolkit.resolver.likeness import denied_words, likely, likeness, share_of
 from toolkit.resolver.materials import known_of_any
 from toolkit.resolver.narrowed import narrowed
 from toolkit.resolver.own_entries import by_its_text
+from toolkit.resolver.said_only import has_its_thing
+from toolkit.resolver.spelling import corrected
 from toolkit.resolver.subject import is_of_another, is_of_any_goods
 from toolkit.resolver.wordforms import clauses, words
 from toolkit.resolver.written import written_match
@@ -30,8 +33,6 @@ from toolkit.resolver.written_likeness import likely_written
 
 __all__ = ["Knowledge", "entries", "families_of", "look_up"]
 
-SPELLING_CUTOFF = 86
-_SHORTEST_CHANGED = 6
 # By how much a name must outweigh those that mean something else; a word weighs from one to two.
 _A_WORD = 1.0
 _NONE: frozenset[str] = frozenset()
@@ -61,6 +62,13 @@ def look_up(
     known = book or supplied()
     if known.own and (mine := by_its_text(description, families, known)):
         return mine
+    found = _looked_up(description, families, known, material)
+    # A kind whose thing nobody says is a likeness of words, and so would be what comes next to it.
+    return found if found and has_its_thing(found.id, description, families) else None
+
+
+def _looked_up(description: str, families: tuple[str, ...], known: Book, material: str | None) -> Knowledge | None:
+    """Return what *known* has for *description*, narrowed to what the material, the finish and the thing may have."""
     known, families, said = narrowed(description, families, material, known)
     found = (None if families else _common(description, said, known)) or _found(description, families, known)
     if found is None or not (families or is_of_any_goods(found, description)):
@@ -113,7 +121,7 @@ def _found(description: str, families: tuple[str, ...], known: Book) -> Knowledg
 
 
 def _found_in(known: Book, description: str, families: tuple[str, ...]) -> Knowledge | None:
-    said = tuple(_corrected(clause, known) for clause in clauses(description))
+    said = tuple(corrected(clause, known) for clause in clauses(description))
     everything = frozenset().union(*said)
     aim = aim_of(description)
     tiers = search_order(families, packing=bool((everything - aim.places) & words().packing))
@@ -268,29 +276,3 @@ def _may_answer(told: _Told, clause: frozenset[str], everything: frozenset[str],
     faults = clause & (words().fault | words().denial)
     shelf, key = book.shelf(told.entry.family), told.entry.id
     return not everything & shelf.unless[key] and faults <= told.words | shelf.terms_of[key]
-
-
-def _corrected(clause: frozenset[str], book: Book) -> frozenset[str]:
-    return frozenset(_spelling(term, book) for term in clause)
-
-
-@lru_cache(maxsize=4096)
-def _spelling(term: str, book: Book) -> str:
-    """Return the word of the vocabulary that *term* misspells, else *term*."""
-    if term in book.known or len(term) < SHORTEST_CORRECTED:
-        return term
-    from rapidfuzz import fuzz, process
-    from rapidfuzz.distance import OSA
-
-    # The first letter is rarely mistyped, and a word that begins otherwise is usually another word.
-    alike = [word for word in book.vocabulary if word[0] == term[0]]
-    hit = process.extractOne(term, alike, scorer=fuzz.ratio, score_cutoff=SPELLING_CUTOFF)
-    if hit:
-        return str(hit[0])
-    near = [word for word in alike if OSA.distance(term, word, score_cutoff=1) <= 1 and _slip(term, word)]
-    return near[0] if len(near) == 1 else term
-
-
-def _slip(term: str, word: str) -> bool:
-    """Return whether one slip of the fingers made *term*: two letters changed over, or one of many replaced."""
-    return sorted(term) == sorted(word) or len(term) >= _SHORTEST_CHANGED

@@ -1,0 +1,246 @@
+"""What a reply without grammar says: a topic and a stance near each other in one part of a sentence, by near.toml."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache, lru_cache
+from itertools import islice, pairwise, product
+from typing import NamedTuple
+
+import msgspec
+
+from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_excepting import SOME_COST
+from toolkit.cases.reply_figures import figures
+from toolkit.cases.reply_heard import Heard
+from toolkit.cases.reply_model import Word
+from toolkit.cases.reply_sentences import Sentence
+from toolkit.cases.reply_stands import ASKED, DENIED, IF, INSTEAD, NO_FIGURES, OPEN, PLAIN, Found
+from toolkit.cases.reply_words import BLANK, has, words
+from toolkit.resources import package_table
+
+_TURN = re.compile(r"\b(?:but|however|although|though|whereas|while)\b|;|但是|但|不过")
+_WORD = re.compile(r"[a-z0-9%$'/-]+|[一-鿿]{2}")
+_LATIN = re.compile(r"[a-z]{2}")
+_TOPIC = 4  # words of a topic that stands alone
+_MOST = 400  # ways to take one place for each class of a rule that are tried
+# What joins or ends a saying, so that a "not" before it reaches no further.
+_JOINTS = r"(?:and|but|then|so|only|until|till|before|after|when|because|we|you)"
+_END = r"(?=\s*(?:$|[,.;:!?]|because|please|sorry|and\b|so\b))"
+
+
+class _Rule(msgspec.Struct, frozen=True):
+    word: Word
+    near: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    gap: int = 9
+    order: bool = False
+    alone: bool = False
+    over: bool = False
+
+
+class _Blurs(msgspec.Struct, frozen=True):
+    words: tuple[str, ...]
+
+
+class _File(msgspec.Struct, frozen=True):
+    words: dict[str, tuple[str, ...]]
+    blurs: _Blurs
+    rules: dict[str, tuple[_Rule, ...]]
+
+
+class _Place(NamedTuple):
+    start: int
+    end: int
+    denied: bool
+    reach: tuple[int, int]  # with the "not" that denies it
+
+
+class _Said(NamedTuple):
+    """*sure* says that nothing beside a yes leaves it in doubt, by the words of replies.toml too."""
+
+    word: Word
+    why: str = ""
+    sure: bool = False
+
+
+class _Part(NamedTuple):
+    """One side of a "but"; *others* is what stands on the other sides."""
+
+    text: str
+    others: str
+
+
+def heard_near(heard: Heard, sentences: Sequence[Sentence], conditions: Sequence[Condition], day: date | None) -> Heard:
+    """Return *heard* with what *sentences* say by words near each other, where it holds nothing plain, or less.
+
+    *day* is the one that a day without a year is nearest to.
+    """
+    told = list(heard.found)
+    agreed = heard.assent is not None
+    for text, sentence in _with_topics(sentences):
+        for condition in conditions:
+            before = next((one for one in told if _is_of(one, condition, sentence)), None)
+            accepted = before is not None and before.word == "accepted"
+            said = _told(text, condition.id, asks=sentence.asks, agreed=agreed, accepted=accepted)
+            if said is None or (before is not None and not _says_more(said, before)):
+                continue
+            if before is not None and (said.word == "accepted" or before.why == SOME_COST):
+                told.remove(before)
+            numbers = figures(text, day) if condition.dated or condition.money else NO_FIGURES
+            told.append(Found(condition.id, said.word, PLAIN, said.why, sentence, numbers))
+    return heard._replace(found=_without_unnamed_costs(told, {one.id for one in conditions if one.cost}))
+
+
+def _is_of(one: Found, condition: Condition, sentence: Sentence) -> bool:
+    return one.condition == condition.id and one.sentence is sentence and one.strength == PLAIN
+
+
+def _without_unnamed_costs(told: Sequence[Found], costs: set[str]) -> tuple[Found, ...]:
+    """Return *told* without what a sentence says of a cost it does not name, where it is read which one that is."""
+    named = {
+        one.sentence.number for one in told if one.condition in costs and one.why != SOME_COST and one.strength == PLAIN
+    }
+    return tuple(one for one in told if one.why != SOME_COST or one.sentence.number not in named)
+
+
+def _with_topics(sentences: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
+    """Yield the text of each sentence, with the topic that stands alone before it: "Inspection fee ... your side"."""
+    topic = ""
+    for one in sentences:
+        text = one.text.rstrip(" .…?!,;")
+        # A sentence that is all Chinese leaves out no grammar, and its phrases are known.
+        if _LATIN.search(one.text):
+            yield (f"{topic}, {one.text}" if topic and one.near else one.text), one
+        alone = one.quote.rstrip().endswith(("..", "…", "?", ":")) and len(text.split()) <= _TOPIC
+        topic = text if alone else ""
+
+
+def _says_more(said: _Said, before: Found) -> bool:
+    """Tell whether *said* may stand for what the phrases read *before*: a plain word for a doubt, a limit for a yes."""
+    if before.word == "unclear" and said.word != "unclear":
+        return (
+            before.why in (OPEN, DENIED, INSTEAD, SOME_COST)
+            if said.word == "refused"
+            else said.sure and before.why in (OPEN, DENIED)
+        )
+    return before.word == "accepted" and said.word != "accepted"
+
+
+def _told(text: str, condition: str, *, asks: bool, agreed: bool, accepted: bool) -> _Said | None:
+    """Return what *text* says of *condition*: the first part that says something counts, by its first rule."""
+    for part in _parts(text):
+        for rule in _file().rules.get(condition, ()):
+            unasked = (rule.alone and agreed) or (accepted and not rule.over)
+            places = None if unasked else _holds(rule, part.text)
+            if places is not None:
+                return _weighed(rule.word, _beside(part, places), part, asks=asks)
+    return None
+
+
+def _weighed(word: Word, beside: str, part: _Part, *, asks: bool) -> _Said:
+    """Return what a rule of *word* comes to by what stands *beside* its words: an "if", a "not", a part."""
+    acts = words().acts
+    if asks:
+        return _Said("unclear", ASKED)
+    if word == "unclear":
+        return _Said(word, INSTEAD)
+    if has(acts.condition, beside):
+        return _Said("unclear", IF)
+    if word == "refused":
+        return _Said(word)
+    blurred = _blurs().search(beside) or _compiled("no").search(beside) or _compiled("ask_buyer").search(part.others)
+    return _Said("unclear", OPEN) if blurred else _Said(word, "", not has((*acts.doubt, *acts.negation), beside))
+
+
+def _beside(part: _Part, places: Sequence[_Place]) -> str:
+    """Return what stands in the sentence beside *places*, without what limits nothing."""
+    rest = part.text
+    for one in places:
+        rest = rest[: one.reach[0]] + BLANK * (one.reach[1] - one.reach[0]) + rest[one.reach[1] :]
+    return _compiled("nothing_lost").sub(BLANK, f"{rest} {BLANK} {part.others}")
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    cut = _TURN.split(text)
+    for number, one in enumerate(cut):
+        yield _Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :]))
+
+
+def _holds(rule: _Rule, text: str) -> tuple[_Place, ...] | None:
+    """Return a place in *text* for each class of *rule*, near each other; ``None`` where it does not hold."""
+    sought = [tuple(_any_of(names, text)) for names in rule.near]
+    if not all(sought) or any(any(_any_of(names, text, whichever=True)) for names in rule.without):
+        return None
+    for places in islice(product(*sought), _MOST):
+        if _is_near(places, text, rule):
+            return places
+    return None
+
+
+def _is_near(places: Sequence[_Place], text: str, rule: _Rule) -> bool:
+    ordered = sorted(places)
+    if rule.order and list(places) != ordered:
+        return False
+    return all(
+        one.end <= other.start and len(_WORD.findall(text[one.end : other.start])) <= rule.gap
+        for one, other in pairwise(ordered)
+    )
+
+
+def _any_of(names: str, text: str, *, whichever: bool = False) -> Iterator[_Place]:
+    """Yield the places of the classes *names*; in what a rule excludes a class counts *whichever* way it is said."""
+    for name in names.split("|"):
+        denied = name.startswith("-")
+        either = name.startswith("~") or (whichever and not denied)
+        for one in _places(name.lstrip("-~"), text):
+            if either or one.denied == denied:
+                yield one
+
+
+@lru_cache(maxsize=512)  # many rules ask for the same words of one sentence
+def _places(name: str, text: str) -> tuple[_Place, ...]:
+    return tuple(_placed(hit, text) for hit in _compiled(name).finditer(text))
+
+
+def _placed(hit: re.Match[str], text: str) -> _Place:
+    before = _denying().search(text[: hit.start()])
+    behind = _denied_behind().match(text[hit.end() :])
+    reach = (before.start() if before else hit.start(), hit.end() + (behind.end() if behind else 0))
+    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach)
+
+
+@cache
+def _file() -> _File:
+    return msgspec.convert(package_table("toolkit.cases", "near.toml"), _File, strict=True)
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    return _joined(_file().words[name])
+
+
+@cache
+def _blurs() -> re.Pattern[str]:
+    return _joined(_file().blurs.words)
+
+
+def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
+    """Return one pattern: whole words in Latin letters, Chinese as it stands."""
+    return re.compile(
+        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in patterns)
+    )
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    """Return the "not" right before a word, or a few words before it in the same saying."""
+    return re.compile(
+        rf"(?<!\w)(?:{_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
+    )
+
+
+@cache
+def _denied_behind() -> re.Pattern[str]:
+    """Return the "not" behind a word that denies it where nothing follows: "the repair we can not"."""
+    return re.compile(rf"[ ,:-]+(?:{_file().words['no_behind'][0]}){_END}")

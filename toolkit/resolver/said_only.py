@@ -1,0 +1,29 @@
+"""Kinds that are of one thing are named only where a word of that thing is said, by said_only.toml."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from toolkit.resources import package_table
+
+
+class _Thing(NamedTuple):
+    said: re.Pattern[str]
+    goods: str
+
+
+def has_its_thing(kind: str, description: str, families: tuple[str, ...]) -> bool:
+    """Return whether *description* says the thing that *kind* is of, if it is of one, or goods of *families* are it."""
+    thing = _things().get(kind)
+    return thing is None or thing.goods in families or thing.said.search(description.casefold()) is not None
+
+
+@cache
+def _things() -> dict[str, _Thing]:
+    """Return the thing of each kind that is of one."""
+    told = package_table("toolkit.resolver", "said_only.toml").values()
+    return {kind: _thing(fields) for fields in told for kind in fields["kinds"].split()}
+
+
+def _thing(fields: dict[str, str]) -> _Thing:
+    return _Thing(re.compile(fields["said"]), fields.get("goods", ""))
