@@ -1,4 +1,4 @@
-"""The side that a contract writes beside the name of a party: "Party A (buyer)", "甲方（供方）", "Seller: Orval (Party B)".
+"""The side that a contract writes beside the name of a party: "Party A (buyer)", "甲方（供方）".
 
 What a party does is told by many sentences, of which some are about somebody else; a role beside the name is told once
 and surely. So it goes before all acts, wherever the two roles are not written beside one name.

@@ -102,7 +102,7 @@ def named_parties(whole: str) -> dict[str, str]:
 def _called(name: str, whole: str) -> Iterator[str]:
     """Yield the *name* of a firm, and its first word where the contract *whole* goes on to call it by that alone."""
     yield name
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     if first != name and len(first) >= _FEWEST_INITIALS and _is_name(first) and whole.count(first) > whole.count(name):
         yield first
 
