@@ -183,12 +183,28 @@ def test_what_is_no_word_file_is_told_in_a_sentence(tmp_path: Path, data: bytes,
         assert "bad.docx" in seen.err
 
 
+GERMAN = (
+    "Einkaufsbedingungen\n\n1. Der Lieferant liefert die Körbe an den Besteller.\n\n"
+    "2. Mangelhafte Lose können insgesamt zurückgewiesen werden.\n\n3. Der Rest wird nach bestandener Prüfung fällig."
+)
+
+
+def test_a_paragraph_in_a_language_that_is_not_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "terms.txt"
+    french = "L'acheteur peut refuser les marchandises qui ne sont pas conformes aux dessins et à la commande."
+    path.write_text(f"PURCHASE CONTRACT\n\n1. The Buyer may reject the Goods.\n\n2. {french}", encoding="utf-8")
+    told = recourse("clauses", "check", path, "--quiet").err
+    assert "A paragraph is in neither English nor Chinese and not read, the first “L'acheteur peut refuser" in told
+    assert "(2)" in told
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
         ("blank.txt", "\n \n", "holds no text"),
         ("terms.docx", "1. The Buyer may reject the Goods.", "is named like a Word file and is none"),
         ("terms.pdf", "1. The Buyer may reject the Goods.", "is named like a PDF and is none"),
+        ("vertrag.txt", GERMAN, "is written in neither English nor Chinese"),
         ("note.md", "Thank you for the samples. The lamp looks nice.", "holds no terms of a contract"),
         (
             "report.txt",

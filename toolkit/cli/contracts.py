@@ -10,6 +10,7 @@ from toolkit.contracts.passages import Passage, passages_in, passages_of, senten
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
+from toolkit.contracts.tongues import in_other_tongues, is_of_another
 from toolkit.errors import UnreadableReportError
 
 # What a buyer asks for first: the eight types that “check” always tells of.
@@ -96,6 +97,8 @@ _STRICTLY = re.compile(
     r"|应当|不得|有权",
     re.IGNORECASE,
 )
+_TITLES = 10  # times that the whole is longer than what is left of it, before that is titles and names
+_SHOWN = 60  # signs of a paragraph that is not read
 _GREETING_BY = 12  # paragraphs in which a letter has greeted
 
 
@@ -122,6 +125,7 @@ def contract_from(file: str, talk: Talk) -> Contract:
         else:
             _see_kind(given)
             contract = Contract(given.name, given.data, passages_in(_text(given)), None)
+    _see_tongue(contract, talk)
     _see_words(contract)
     others = changed_by(word) if word is not None else ()
     if others:
@@ -140,6 +144,30 @@ def _see_kind(given: Given) -> None:
         raise UnreadableReportError(
             f"{given.name} is named like {wanted} and is none.", "Open it in its own program and save it anew."
         )
+
+
+def _see_tongue(contract: Contract, talk: Talk) -> None:
+    """Refuse a contract in a language that is not read, and tell what of another one is not.
+
+    Raises:
+        UnreadableReportError: most of it is in another language than English and Chinese.
+    """
+    unread = in_other_tongues(contract.passages)
+    whole = " ".join(one.text for one in contract.passages)
+    rest = " ".join(one.text for one in contract.passages if one not in unread)
+    if is_of_another(whole) and (is_of_another(rest) or len(rest) * _TITLES < len(whole)):
+        raise UnreadableReportError(
+            f"{contract.name} is written in neither English nor Chinese, and clauses are read in these two only.",
+            "Give a translation into English, or read it yourself.",
+        )
+    if not unread:
+        return
+    first = unread[0]
+    many = "A paragraph is" if len(unread) == 1 else f"{len(unread)} paragraphs are"
+    talk.warn(
+        f"{many} in neither English nor Chinese and not read, the first “{first.text[:_SHOWN].strip()}…”"
+        f"{f' ({first.place})' if first.place else ''}: see for yourself that they only repeat what is."
+    )
 
 
 def _see_words(contract: Contract) -> None:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from toolkit.contracts.acting import BUYER, SELLER, actors, acts, by_acts, opposite, told_apart
 from toolkit.contracts.goods_named import goods_names
+from toolkit.contracts.labelled_sides import labelled_side
 from toolkit.contracts.party_names import FORMS, of_side
 from toolkit.contracts.said_to_trade import said_to_trade
 from toolkit.contracts.searching import compiled, is_chinese
@@ -81,7 +82,7 @@ def named_parties(whole: str) -> dict[str, str]:
     data = table()
     sides = {**dict.fromkeys(data["buyer"], BUYER), **dict.fromkeys(data["seller"], SELLER)}
     start = whole[:PREAMBLE]
-    parties = {name: sides.get(_plain(name)) or _by_acts(name, whole) for name in _parties(start, whole)}
+    parties = {name: _side_of(name, sides, whole) for name in _parties(start, whole)}
     if len(parties) == _TWO:
         parties = _maker_that_buys(parties, whole) or told_apart(parties, frozenset(sides), whole)
     parties |= _left_over(parties, start, whole)
@@ -94,8 +95,21 @@ def named_parties(whole: str) -> dict[str, str]:
     missing = {side for side in (BUYER, SELLER) if not _has_side(side, whole, found)}
     for name, side in said_to_trade(start).items():
         if side in missing and _plain(name) not in sides and name[0].isupper() and _is_name(name):
-            found.setdefault(name, side)
+            found |= {called: side for called in _called(name, whole) if called not in found}
     return found or _issuer(whole)
+
+
+def _called(name: str, whole: str) -> Iterator[str]:
+    """Yield the *name* of a firm, and its first word where the contract *whole* goes on to call it by that alone."""
+    yield name
+    first = name.split(maxsplit=1)[0]
+    if first != name and len(first) >= _FEWEST_INITIALS and _is_name(first) and whole.count(first) > whole.count(name):
+        yield first
+
+
+def _side_of(name: str, sides: Mapping[str, str], whole: str) -> str | None:
+    """Return the side of the party *name*: by its own word, by the role that is written beside it, by its acts."""
+    return sides.get(_plain(name)) or labelled_side(_plain(name), whole) or _by_acts(name, whole)
 
 
 def _has_side(side: str, whole: str, found: Mapping[str, str]) -> bool:

@@ -3,12 +3,14 @@
 import re
 
 from toolkit.contracts.acting import BUYER, SELLER, opposite
+from toolkit.contracts.party_names import FORMS
 from toolkit.contracts.searching import compiled
 
 _NAME = (
     r'(?:"?\b(?:[Tt]he |[Oo]ur )?(?!(?:The|This|These|That|By|It|Our|We|You|If|Each)\b)'
-    r"(?!(?:Any|All|No|Such|Whereas|WHEREAS|And)\b)"
-    r"(?P<NAME>[A-Z][\w&'-]*(?:\.[\w&'-]+)*(?: (?:& |of )?[A-Z][\w&'-]*(?:\.[\w&'-]+)*){0,4})\.?\"?"
+    r"(?!(?:Any|All|No|Such|Whereas|WHEREAS|And|Agreement|Contract|Order|Recitals?|Background)\b)"
+    r"(?P<NAME>[A-Z][\w&'-]*(?:\.[\w&'-]+)*(?: (?:& |of )?[A-Z][\w&'-]*(?:\.[\w&'-]+)*){0,4})"
+    rf"(?:,? {FORMS}\b)?\.?\"?"
     r'(?: ?\((?:[^()"]{0,60})"(?:[Tt]he )?(?P<SHORT>[A-Z][^"()]{1,30})"[^()]{0,40}\)|'
     r" ?\((?:[Tt]he )?(?P<BARE>[A-Z][a-z]+)\))?"
     r"|\b(?P<ROLE>buyer|purchaser|customer|client|importer|seller|supplier|vendor|manufacturer|contractor|factory)\b)"
@@ -22,6 +24,8 @@ _SELLS = (
     r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)),? (?:and |& )?)*"
     r"(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b"
 )
+_MAKES = r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es))"
+_ENTRUSTS = r"(?:entrusts?|commissions?|engages?|appoints?)"
 _WHO = r",? ?(?:(?:which|who|that|as|is|being|acting as)? ?)"
 _SAID = (
     (BUYER, rf"{_NAME}{_WHO}{_BUYS}"),
@@ -29,6 +33,10 @@ _SAID = (
     (BUYER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:buy(?:er|ing party)|purchas(?:er|ing party))\b"),
     (SELLER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:seller|(?:selling|supplying) party|party supplying)\b"),
     (BUYER, rf"\b(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b[^.;:¶]{{1,80}}? to {_NAME}"),
+    (BUYER, rf"\b{_MAKES} [^.;:¶]{{1,80}}? for {_NAME}"),
+    (SELLER, rf"{_NAME}{_WHO}{_MAKES} [^.;:¶]{{1,80}}? for {_NAME.replace('?P<', '?P<FOR_')}"),
+    (BUYER, rf"{_NAME} (?:hereby )?{_ENTRUSTS} {_NAME.replace('?P<', '?P<FOR_')}"),
+    (SELLER, rf"\b{_ENTRUSTS} {_NAME}"),
     (SELLER, rf"\b(?:buys?|purchas(?:e|es)|orders?|acquires?)\b[^.;:¶]{{1,80}}? from {_NAME}"),
 )
 _START = 1500  # signs in which a contract says so before it goes into its matter

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from toolkit.contracts.acting import BUYER, SELLER, by_acts, opposite
+from toolkit.contracts.labelled_sides import labelled_side
 from toolkit.contracts.party_names import of_side
 from toolkit.contracts.said_to_trade import we_trade
 from toolkit.contracts.searching import folded, times_in_any_case
@@ -88,9 +89,13 @@ def side_by_words(word: str, whole: str) -> str | None:
 
 def told_side(word: str, whole: str) -> str | None:
     """Return the side that the contract says *word* is, or the other than that of the word for the other side."""
-    told = _equated(word, whole)
     opposites = (one for one, asked in table()["open"].items() if asked.get("opposite") == word)
-    return told or opposite(next((side for one in opposites if (side := _equated(one, whole))), None))
+    names = (word, *opposites, *([other] if (other := table()["open"].get(word, {}).get("opposite")) else ()))
+    for name in names:
+        side = _equated(name, whole) or (None if name in _PLAIN else labelled_side(name, whole))
+        if side is not None:
+            return side if name == word else opposite(side)
+    return None
 
 
 def _equated(word: str, whole: str) -> str | None:
