@@ -45,6 +45,14 @@ Grade: major, 1 set affected (photo 2).
 3. Polish left in the engraving.
 Grade: minor, 4 sets affected (photo 3).
 """,
+    "in brackets": """
+Defect 1 – Spout bent out of line
+(class: major; found on 2 sets; see photo 1)
+Defect 2 – Lid burnt at the rim
+(class: major; found on 1 set; see photo 2)
+Defect 3 – Polish left in the engraving
+(class: minor; found on 4 sets; see photo 3)
+""",
     "german": """
 Befund 1. Spout bent out of line.
 Klasse: Hauptfehler. Betroffen: 2 Stück. Foto 1.

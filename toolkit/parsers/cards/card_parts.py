@@ -158,7 +158,7 @@ def _marks(text: str, repeated: Collection[str]) -> Iterator[tuple[int, int]]:
 def _starts(words: str) -> Iterator[int]:
     """Yield where a label at the end of *words* can begin: the longest first."""
     yield 0
-    for match in re.finditer(r"[\s·|,;]+", words):
+    for match in re.finditer(r"[\s·|,;(（]+", words):
         yield match.end()
 
 
