@@ -22,7 +22,7 @@ def with_whole_figures(text: str) -> str:
 
 
 def with_sizes(text: str) -> str:
-    """Return *text* with figures for the sizes of samples that are written out before the goods."""
+    """Return *text* with figures for the sizes of samples that are written out; "Eighty (80)" has its own."""
     return _sizes().sub(lambda match: _figure(match, text), text)
 
 
@@ -48,4 +48,4 @@ def _by_word() -> dict[str, str]:
 def _sizes() -> re.Pattern[str]:
     spelled = sorted(_by_word(), key=len, reverse=True)
     words = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in spelled)
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])(?!\s*[(（]\d)", re.IGNORECASE)
