@@ -343,7 +343,8 @@ def test_the_total_of_a_column_is_no_number_of_an_order() -> None:
 
 def test_a_sample_in_a_caption_is_none_of_the_plan() -> None:
     assert value_of("Photo 9: run near foot, sample 3", "sample_size") == []
-    assert value_of("Run near foot, sample 3", "sample_size") == ["3"]
+    assert value_of("Run near foot, sample 3", "sample_size") == []
+    assert value_of("Visual inspection, sample 80", "sample_size") == ["80"]
 
 
 def test_a_class_in_the_heads_of_a_list_is_no_item() -> None:

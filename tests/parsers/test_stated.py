@@ -4,7 +4,9 @@ import pytest
 
 from tests.parsers.notation import rows
 from toolkit.model.severity import Severity
+from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.limits.stated import stated
+from toolkit.parsers.told.told_figures import told_figures
 from toolkit.parsers.words.by_class import by_class
 
 ALL = {Severity.CRITICAL: "0", Severity.MAJOR: "5", Severity.MINOR: "10"}
@@ -106,3 +108,24 @@ def test_figures_between_two_labels_are_of_the_one_before() -> None:
     assert {found.kind: tuple(found.values.values()) for found in stated(rows(line))} == {
         "found": ("3", "4"), "allowed": ("7", "10"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共发现主要缺陷5个、次要缺陷9个，未发现致命缺陷；允收数：致命0，主要5，次要10。",
+        "Au total 5 défauts majeurs et 9 défauts mineurs ; seuils d'acceptation : critique 0, majeur 5, mineur 10.",
+    ],
+)
+def test_totals_and_limits_of_one_sentence_are_told_apart(text: str) -> None:
+    told = {line.kind: line.values for line in findings_of(text)}
+    assert told["allowed"] == ALL
+    assert {told["found"][s] for s in (Severity.MAJOR, Severity.MINOR)} == {"5", "9"}
+
+
+def test_figures_behind_a_semicolon_may_go_on_with_the_next_class() -> None:
+    assert [line.values for line in stated(rows("允收数：致命：0；主要：5；次要：10"))] == [ALL]
+
+
+def findings_of(text: str) -> list[Line]:
+    return [*stated(rows(text)), *told_figures(rows(text))]

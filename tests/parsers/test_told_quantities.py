@@ -5,7 +5,8 @@ import pytest
 from tests.parsers.drawn import report
 from tests.parsers.notation import rows
 from toolkit.model.report import Quantities
-from toolkit.parsers.facts.told_quantities import ordered_in, with_told, with_unit
+from toolkit.parsers.facts.told_quantities import ordered_in, with_told
+from toolkit.parsers.facts.unit_of_quantities import with_unit
 
 ORDER = Quantities(ordered=1500, unit="sets")
 

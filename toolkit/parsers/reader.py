@@ -68,6 +68,7 @@ from toolkit.parsers.lots.lots_alike import with_limits_of_each
 from toolkit.parsers.lots.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
 from toolkit.parsers.lots.lots_told import with_verdicts_of_lots
 from toolkit.parsers.proof import reconcile
+from toolkit.parsers.proof.beyond_plan import beyond_plan
 from toolkit.parsers.proof.confirmation import Again, confirmed
 from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
@@ -90,11 +91,10 @@ from toolkit.parsers.told.told_units import told_units
 from toolkit.parsers.words import labels, lexicon
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.by_class import by_class
-from toolkit.parsers.words.case_letters import with_case_letters
-from toolkit.parsers.words.class_signs import with_class_signs
 from toolkit.parsers.words.classes import Legend, spoken_as
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.legend import legend_of
+from toolkit.parsers.words.named_classes import with_named_classes
 
 
 def read(data: bytes, name: str, *, verify: bool = False) -> Report:
@@ -128,7 +128,7 @@ def _second_reader(data: bytes) -> Again:
             return None
         everything = [row for page in map(with_whole_words, pages) for row in rows_of(page)]
         rows = with_merged_classes(
-            unfolded(with_case_letters(with_class_signs(settled(with_section_numbers(apart(everything, pages)[0])))))
+            unfolded(with_named_classes(settled(with_section_numbers(apart(everything, pages)[0]))))
         )
         codes, rows, legend = _explained(rows)
         with spoken_as(legend):
@@ -146,7 +146,7 @@ def understand(pages: Sequence[Page], source: Source) -> Report:
     everything = [row for page in pages for row in rows_of(page)]
     body, heads = apart(everything, pages)
     body = with_whole_subjects(with_section_numbers(in_turn(with_whole_cells(body))))
-    printed = with_case_letters(with_class_signs(parted_under_labels(settled(unstacked(body)))))
+    printed = with_named_classes(parted_under_labels(settled(unstacked(body))))
     codes, rows, legend = _explained(with_merged_classes(unfolded(with_two_figures(without_tallies(printed)))))
     with spoken_as(legend):
         report = _report(rows, heads, pages, source)
@@ -218,6 +218,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     )
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
+        *beyond_plan(report),
         *heading_doubts(report, found.headings),
         *unmeasured(report, told=_speaks_of_limits(rows)),
     )

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from toolkit.model.severity import Severity
 from toolkit.parsers.cards.blocks import LONGEST_LABEL, part_of
 from toolkit.parsers.cards.captions import named_class
+from toolkit.parsers.cards.card_sentences import ended
 from toolkit.parsers.layout.cells import is_cjk
+from toolkit.parsers.told.goods_counted import goods_in
 from toolkit.parsers.told.one_told import apart_from_class, worded_text
 from toolkit.parsers.told.told_counts import is_remark
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
@@ -131,7 +133,14 @@ def _parts(text: str, form: Form, place: int) -> Iterator[Part]:
         yield from [_labelled(*behind, place)] if behind else _plain(before, form, place)
     for (start, end), stop in zip(marks, [*starts, len(text)][1:], strict=True):
         if value := text[end:stop].strip():
-            yield _labelled(text[start:end], value, place)
+            yield from _ended(_labelled(text[start:end], value, place))
+
+
+def _ended(part: Part) -> Iterator[Part]:
+    """Yield *part* up to the end of its sentence, and the number of goods that stands behind a class."""
+    value, rest = ended(part.kind, part.value) if part.kind in ("severity", "quantity") else (part.value, ())
+    yield part if value == part.value else replace(part, value=value, at_end=not rest)
+    yield from (Part("quantity" if goods_in(each) else "other", goods_in(each) or each, "", part.bit) for each in rest)
 
 
 def _marks(text: str, repeated: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -149,7 +158,7 @@ def _marks(text: str, repeated: Collection[str]) -> Iterator[tuple[int, int]]:
 def _starts(words: str) -> Iterator[int]:
     """Yield where a label at the end of *words* can begin: the longest first."""
     yield 0
-    for match in re.finditer(r"[\s·|,;]+", words):
+    for match in re.finditer(r"[\s·|,;(（]+", words):
         yield match.end()
 
 

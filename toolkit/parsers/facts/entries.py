@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from toolkit.parsers.cards.photos import is_caption
 from toolkit.parsers.facts.below_labels import FLUSH, to_the_end, values_below
+from toolkit.parsers.facts.numbers_of_pieces import numbers_piece
 from toolkit.parsers.facts.over_values import (
     column_of,
     describes_goods,
@@ -76,7 +77,7 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
         for place, (piece, label) in enumerate(zip(found, labels, strict=True)):
             if label is None:
                 counts = place not in serial and not is_caption(piece.text)
-                within = list(inline(to_the_end(piece, rows, index), row.page)) if counts else []
+                within = _told_within(piece, rows, index) if counts else []
                 several = len({entry.concept for entry in within}) > 1  # "..., level II. Lot 450 pcs, sample 50 pcs"
                 if not row.ruled or several or (row.page, piece.box) not in told:
                     yield from within
@@ -95,6 +96,14 @@ def _labelled(rows: Sequence[Row]) -> Iterator[Entry]:
                 else:
                     text = with_rest(value, piece, rows, index)
                     yield Entry(label, text.lstrip(" :："), row.page, value.box)
+
+
+def _told_within(piece: Piece, rows: Sequence[Row], index: int) -> list[Entry]:
+    """Return what *piece*, one of the row at *index*, tells of itself; no number of a piece, where it tells no more."""
+    within = list(inline(to_the_end(piece, rows, index), rows[index].page))
+    if len({entry.concept for entry in within}) > 1:
+        return within
+    return [entry for entry in within if not numbers_piece(entry, piece.text, rows[index])]
 
 
 def _serial(found: Sequence[Piece]) -> set[int]:

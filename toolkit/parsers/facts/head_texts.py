@@ -11,7 +11,7 @@ from toolkit.parsers.facts.number_in_head import number_in_head
 from toolkit.parsers.facts.numbers_beside import number_beside
 from toolkit.parsers.facts.own_papers import own_paper
 from toolkit.parsers.facts.particulars import Particulars
-from toolkit.parsers.facts.services import service
+from toolkit.parsers.facts.service_told import kind_of_inspection
 from toolkit.parsers.facts.titled_numbers import number_beside_title
 from toolkit.parsers.layout.cells import Row
 
@@ -25,7 +25,7 @@ def texts_of(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> d
     others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (
         ("report_no", number_of_report(rows, heads, others) or number_in_head(rows, others)),
-        ("inspection_type", service(rows, firm, heads)),
+        ("inspection_type", kind_of_inspection(rows, firm, heads)),
         ("agency", named),
     ):
         _fill(texts, facts, name, printed)

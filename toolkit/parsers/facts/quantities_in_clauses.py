@@ -10,7 +10,9 @@ from toolkit.parsers.facts.clauses import clauses, parts_of
 from toolkit.parsers.facts.particulars import Particulars
 from toolkit.parsers.facts.quantity_tables import with_tables
 from toolkit.parsers.facts.quantity_told import Told
-from toolkit.parsers.facts.told_quantities import with_told, with_unit
+from toolkit.parsers.facts.told_of_all import with_told_of_all
+from toolkit.parsers.facts.told_quantities import with_told
+from toolkit.parsers.facts.unit_of_quantities import with_unit
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.limits.plans import is_for_tests
 from toolkit.parsers.told.told_limits import is_limited
@@ -34,7 +36,7 @@ def quantities_of(
 ) -> Quantities:
     """Return the quantities of the goods: of labels, then of *tables*, of the clauses of the *head*, of sentences."""
     known = with_clauses(with_tables(facts.quantities, tables, facts.places), head, labelled)
-    return with_unit(with_told(known, rows), rows)
+    return with_unit(with_told_of_all(with_told(known, rows), rows), rows)
 
 
 def with_clauses(known: Quantities, rows: Sequence[Row], labelled: Sequence[Entry]) -> Quantities:

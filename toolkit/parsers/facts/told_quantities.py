@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, combinations, pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.limits.drawn_from import of_lot
 from toolkit.parsers.told.told_limits import holds_so_many, is_limited, is_pack_alone, is_taken_back
 from toolkit.parsers.words import folding, lexicon
-from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.in_figures import with_whole_figures
 from toolkit.parsers.words.labels_built import quantity_built
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
@@ -27,11 +27,10 @@ _PARTING = frozenset("-/.–—")  # before a number they make it a part of anot
 _GOODS_BEFORE = re.compile(
     r"(?P<number>\d[\d,.'’ ]*)(?<! )\s?(?P<unit>[^\W\d_]+\.?)\s*[(（](?P<inside>[^()（）]{3,80})[)）]"
 )
-_COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 _NUMBER = Lazy(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)|\d+")
 _PART = Lazy(r"[,，;；、]\s*(?!\d{3}(?!\d))|\s[/|–-]\s")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])|(?<=[。！？])")  # "approx. 960" goes on
-_WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
+WORD = re.compile(r"\d[\d,.'’]*(?<![,.])|[^\W\d_]+|[^\s\w]")
 
 
 def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
@@ -44,8 +43,8 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
     if whole is None:
         return _with_all(known, rows)
     told: dict[str, set[int]] = {state: set() for state in ("lot", *STATES) if getattr(known, state) is None}
-    for text in _texts(rows) if told else ():
-        sentences = list(_stated(text))
+    for text in texts_of(rows) if told else ():
+        sentences = list(stated_in(text))
         stated = " ".join(sentences)
         for state, number in (*in_sentence(stated), *in_brackets(stated), *chain.from_iterable(map(of_lot, sentences))):
             if state in told and LEAST * whole <= number <= MOST * whole:
@@ -56,8 +55,8 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
 def _with_all(known: Quantities, rows: Sequence[Row]) -> Quantities:
     """Return *known* with the states that a sentence tells of all goods, though nothing says how many were ordered."""
     told: dict[str, set[tuple[int, str]]] = {state: set() for state in STATES if getattr(known, state) is None}
-    for text in _texts(rows):
-        stated = " ".join(_stated(text))
+    for text in texts_of(rows):
+        stated = " ".join(stated_in(text))
         for match in _all_goods().finditer(stated):
             read = quantity(f"{match['number']} {match['unit']}")
             goods = read is not None and folding.key(match["unit"]) in lexicon.single_units()
@@ -78,7 +77,7 @@ def _all_goods() -> re.Pattern[str]:
 
 def _with_order(known: Quantities, rows: Sequence[Row]) -> Quantities:
     """Return *known* with the goods that the sentences of *rows* say were ordered, where all say the same."""
-    told = {order for text in _texts(rows) for order in ordered_in(" ".join(_stated(text)))}
+    told = {order for text in texts_of(rows) for order in ordered_in(" ".join(stated_in(text)))}
     if len(told) != 1:
         return known
     number, unit = told.pop()
@@ -87,7 +86,7 @@ def _with_order(known: Quantities, rows: Sequence[Row]) -> Quantities:
 
 def ordered_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield the goods and their unit that *text* says were ordered: "The order is for 9,600 pcs"."""
-    words = [part for word in _WORD.findall(text) for part in _apart(word)]
+    words = [part for word in WORD.findall(text) for part in apart(word)]
     ordering = folding.words_of("told_quantities")["ordering"]
     for place, (word, unit) in enumerate(pairwise(words)):
         read = quantity(f"{word} {unit}") if word[0].isdigit() else None
@@ -100,7 +99,8 @@ def ordered_in(text: str) -> Iterator[tuple[int, str]]:
         whole = _speaks_of_all(words[:before], between) or _begins_with_order(
             words[: before + 1], between, words[place + 2 :]
         )
-        ruled = folding.key("".join(words[place + 2 : place + 3])) in folding.words_of("told_quantities")["or_more"]
+        behind = folding.key("".join(words[place + 2 : place + 3]))
+        ruled = any(behind in folding.words_of("told_quantities")[group] for group in ("or_more", "per"))
         if before >= 0 and whole and not ruled and folding.key(words[before]) in _words_of("ordered"):
             yield read[0], unit
 
@@ -121,61 +121,25 @@ def _begins_with_order(before: Sequence[str], between: Sequence[str], behind: Se
 def _speaks_of_all(before: Sequence[str], between: Sequence[str]) -> bool:
     """Tell whether an order is said to be so many goods: "of this order 200 pcs", "trial order" are a part of it."""
     linking, partly = (folding.words_of("told_quantities")[name] for name in ("linking", "partly"))
-    takes_part = any(folding.key(word) in partly for word in before[-2:])
+    takes_part = any(folding.key(word) in partly for word in before[-2:]) and not _is_article(before)
     return not takes_part and any(folding.key(word) in linking for word in between)
 
 
-def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
-    """Return *known* with the unit that the labels of quantities agree on: "Order qty (pcs)"."""
-    if known.unit is not None or known == Quantities():
-        return known
-    texts = (piece.text for row in rows for piece in row.pieces if "(" in piece.text or "（" in piece.text)
-    units = {
-        folding.last_brackets(text).strip("()（） ")
-        for text in texts
-        if concept_of(folding.without_brackets(text)) in ("ordered", "lot", *STATES)
-    } | set(_units_below_heads(rows))
-    single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
-    if units:
-        return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
-    told = {folding.key(unit): unit for unit in _units_told(known, rows)}
-    return replace(known, unit=next(iter(told.values()))) if len(told) == 1 else known
+def _is_article(before: Sequence[str]) -> bool:
+    """Tell whether the words *before* an order are the article that begins the sentence: "La commande porte sur"."""
+    first = len(before) == 1 or before[-2] in SENTENCE_ENDS
+    return first and folding.key(before[-1]) in folding.words_of("told_quantities")["articles"]
 
 
-def _units_below_heads(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the units that stand in brackets under the head of a column of quantities: "Lot size" over "(pcs)"."""
-    for above, row in pairwise(rows):
-        for piece in row.pieces if above.page == row.page else ():
-            inside = folding.last_brackets(piece.text)
-            over = [head for head in above.pieces if head.ink[0] < piece.ink[2] and piece.ink[0] < head.ink[2]]
-            if inside == piece.text.strip() and over and concept_of(over[0].text) in ("ordered", "lot", *STATES):
-                yield inside.strip("()（） ")
-
-
-def _units_told(known: Quantities, rows: Sequence[Row]) -> Iterator[str]:
-    """Yield the unit of goods that a sentence on their state counts as many of as are known, or as are missing.
-
-    Of 1,900 ordered and 1,740 packed, "160 pcs were not packed" tells the unit.
-    """
-    values = [value for name in ("ordered", "lot", *STATES) if (value := getattr(known, name))]
-    numbers = {*values, *(abs(a - b) for a, b in combinations(values, 2))} - {0}
-    for text in _texts(rows):
-        if any(lexicon.mentions("label_words", state, text) for state in STATES):
-            for match in _COUNTED.finditer(text):
-                read = quantity(match[0])
-                single = read is not None and folding.key(match[1]) in lexicon.single_units()
-                if read and single and read[0] in numbers:
-                    yield match[1]
-
-
-def _texts(rows: Sequence[Row]) -> Iterator[str]:
+def texts_of(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the texts of *rows* that may tell quantities of this order."""
     cells = (piece.text for row in rows if row.ruled or len(row.pieces) > 1 for piece in row.pieces)
     for text in (*(text for _, text in paragraphs(rows)), *cells):
         if len(text) <= LONGEST and any(map(str.isdigit, text)) and not lexicon.is_earlier(text):
-            yield text
+            yield with_whole_figures(text)
 
 
-def _stated(text: str) -> Iterator[str]:
+def stated_in(text: str) -> Iterator[str]:
     """Yield the sentences of *text* without those on what must be, what is not all, or goods shipped another time."""
     for sentence in _SENTENCE.split(text):
         meant = any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments"))
@@ -185,7 +149,7 @@ def _stated(text: str) -> Iterator[str]:
 
 def in_sentence(text: str) -> Iterator[tuple[str, int]]:
     """Yield the states that *text* tells of a number of single goods, and the number."""
-    words = [part for word in _WORD.findall(text) for part in _apart(word)]
+    words = [part for word in WORD.findall(text) for part in apart(word)]
     between, parts, per, whole = (
         folding.words_of("told_quantities")[name] for name in ("between", "parts", "per", "whole")
     )
@@ -203,7 +167,7 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
         while rest and folding.key(rest[0]) in between:
             del rest[0]
         read = quantity(f"{word} {unit}".strip())
-        states, behind = _states_at(rest, said=said)
+        states, behind = states_at(rest, said=said)
         behind = [*filter(None, behind), *words[place + 7 :]]
         if read and folding.key("".join(behind[:1])) not in per and not is_taken_back(words[:place], behind):
             yield from ((state, read[0]) for state in states)
@@ -212,7 +176,7 @@ def in_sentence(text: str) -> Iterator[tuple[str, int]]:
 def _fills_clause(words: Sequence[str], place: int) -> bool:
     """Tell whether the number at *place* and its state are a whole clause: "5000 made, 4600 packed"."""
     before = words[place - 1] if place else ","
-    states, behind = _states_at(words[place + 1 : place + 5], said=False)
+    states, behind = states_at(words[place + 1 : place + 5], said=False)
     joining = folding.words_of("told_quantities")["joining"]
     begins = before in _ENDS or folding.key(before) in joining
     ends = (
@@ -223,7 +187,7 @@ def _fills_clause(words: Sequence[str], place: int) -> bool:
     return bool(states and begins and ends) and words[place].isdigit() and before not in _PARTING
 
 
-def _states_at(words: Sequence[str], *, said: bool) -> tuple[list[str], Sequence[str]]:
+def states_at(words: Sequence[str], *, said: bool) -> tuple[list[str], Sequence[str]]:
     """Return the states that *words* begin with, and what stands behind them: "finished and packed", "in cartons".
 
     Where no verb has *said* that the goods are so, mere packs and what each holds are how they are to be packed.
@@ -247,7 +211,7 @@ def _is_state(words: Sequence[str], state: str) -> bool:
     return all(map(folding.key, words)) and folding.key(" ".join(words)) in _words_of(state)
 
 
-def _apart(word: str) -> Sequence[str]:
+def apart(word: str) -> Sequence[str]:
     """Return the unit, the small words and the state that Chinese writes as one word: "組已裝箱"."""
     if len(word) < 2 or not is_cjk(word[0]):  # noqa: PLR2004 - a unit and a state
         return (word,)
@@ -272,7 +236,7 @@ def in_brackets(text: str) -> Iterator[tuple[str, int]]:
         for part in _PART.split(goods["inside"]):
             numbers = _NUMBER.findall(part)
             share = any(sign in part.casefold() for sign in lexicon.shares())
-            words = "".join(_apart(_without_unit(part).strip(" :："))[-1:])
+            words = "".join(apart(_without_unit(part).strip(" :："))[-1:])
             state = quantity_built(words) if len(numbers) == 1 and not share else None
             read = quantity(numbers[0], pointed=True) if state in STATES else None
             if state and read:

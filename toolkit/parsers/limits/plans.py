@@ -11,10 +11,12 @@ from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers.facts.letterhead import standard
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
+from toolkit.parsers.limits.drawn_later import drawn_later
 from toolkit.parsers.limits.rates_apart import has_rates_apart
 from toolkit.parsers.limits.stated import lettered
 from toolkit.parsers.words import classes, folding, lexicon, readings
 from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.in_figures import with_sizes
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
@@ -222,8 +224,9 @@ def told_level(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 def _samples(text: str) -> Iterator[int]:
     """Yield the sizes of a sample in *text*: clauses that are a number of single goods, or tell how it was drawn."""
+    text = with_sizes(text)
     sizes = [int(match[1]) for match in _SIZE.finditer(text)]
-    sizes += [*drawn_in(text), *_in_words(text), *_clauses(text), *_found_among(text)]
+    sizes += [*drawn_in(text), *drawn_later(text), *_in_words(text), *_clauses(text), *_found_among(text)]
     yield from (size for size in sizes if is_sample_size(size))
 
 

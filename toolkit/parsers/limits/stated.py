@@ -26,7 +26,7 @@ LONGEST = 240
 LEAST_SAMPLE = 32  # goods: tests are done on fewer, as the special levels give them
 LONGEST_LABEL = 4  # words before a colon
 MOST_ALONE = 2  # parts of a line with one label, which is a sentence like others
-_SENTENCE = re.compile(r"(?<=[^\d\s])[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])")
+_SENTENCE = re.compile(r"(?<=[^\d\s])\s?[.;]\s+|(?<=\d)\.\s+(?=[^\d\s])|[；。]\s*(?=[^\d\s])")  # "mineurs ; seuils"
 _LABELLED = re.compile(r"[:：]")
 _COMMA = re.compile(r",\s+|，\s*")
 _BRACKETED = re.compile(

@@ -179,14 +179,22 @@ def _with_finds(
 ) -> list[str | None]:
     """Return *kinds* with the column of numbers under a word for defects as the finds: "Deficiencies" beside "Limit".
 
-    Rows that begin with one class each describe no defects; *shown* are the columns of the classes.
+    Rows that begin with one class each describe no defects; *shown* are the columns of the classes, which may have no
+    head of their own.
     """
-    if not shown or "found" in kinds or PLAN.isdisjoint(kinds):
+    if not (shown or _classes_before(columns, below)) or "found" in kinds or PLAN.isdisjoint(kinds):
         return kinds
     unknown = [at for at, kind in enumerate(kinds) if kind is None and at not in shown]
     figures = _figures_under(columns, shown, below)
     counted = [at for at in unknown if _is_of_defects(columns[at].name) and _are_counts(figures[at])]
     return ["found" if counted == [at] else kind for at, kind in enumerate(kinds)]
+
+
+def _classes_before(columns: Sequence[Column], below: Sequence[Row]) -> bool:
+    """Tell whether the first rows *below* begin with one class after the other, before all heads."""
+    firsts = [row.pieces[0] for row in below[: len(Severity)] if row.pieces]
+    named = [classes.severity(piece.text) if column_of(piece, columns) is None else None for piece in firsts]
+    return len(named) > 1 and None not in named and len(set(named)) == len(named)
 
 
 def _is_of_defects(head: str) -> bool:

@@ -1,0 +1,88 @@
+"""A visit told in prose: orders, states and the sample in sentences, partly in words."""
+
+import pytest
+
+from tests.parsers.drawn import report
+from toolkit.model.report import Report
+
+MEMO = """
+{firm}
+{title}
+[{visit} | 6 May 2025
+[{supplier} | Ningbo Fine Kettle Co., Ltd.
+[{product} | Whistling kettle
+
+{quantity}
+
+{sample}
+
+{major}
+• Spout leaks at the seam – four pieces
+{minor}
+• Scratch on the lid – three pieces
+
+{decision}
+"""
+ENGLISH = {
+    "firm": "Marlow Sourcing Ltd", "title": "Quality visit report – final inspection", "visit": "Date of visit",
+    "supplier": "Supplier visited", "product": "Product", "major": "Major faults", "minor": "Minor faults",
+    "decision": "The goods are rejected.",
+    "quantity": "The two orders call for 1,150 pieces together: 600 in teal and 550 in cream. On the morning\n"
+    "of the visit all 1,150 were finished and packed.",
+    "sample": "Eighty pieces were drawn from 23 cartons (ISO 2859-1, general inspection level II).",
+}  # fmt: skip
+GERMAN = {
+    "firm": "Bergmann Einkauf GmbH", "title": "Bericht – Endabnahme", "visit": "Besuchstag",
+    "supplier": "Besuchter Lieferant", "product": "Artikel", "major": "Hauptfehler", "minor": "Nebenfehler",
+    "decision": "Die Ware wird zurückgewiesen.",
+    "quantity": "Bestellt sind zusammen 1.150 Stück. Am Morgen waren alle 1.150 fertig und verpackt.",
+    "sample": "Achtzig Stück wurden aus 23 Kartons gezogen (ISO 2859-1, Prüfniveau II).",
+}  # fmt: skip
+FRENCH = {
+    "firm": "Duval Import SA", "title": "Compte rendu – inspection finale", "visit": "Date de la visite",
+    "supplier": "Fournisseur visité", "product": "Produit", "major": "Défauts majeurs", "minor": "Défauts mineurs",
+    "decision": "Les marchandises sont refusées.",
+    "quantity": "La commande porte sur 1 150 pièces au total. Toutes les 1 150 pièces étaient terminées et emballées.",
+    "sample": "Quatre-vingts pièces ont été prélevées dans 23 cartons (ISO 2859-1, niveau II).",
+}  # fmt: skip
+
+
+def told(read: Report) -> tuple[int | None, int | None, int | None, int | None]:
+    counted = read.quantities
+    return counted.ordered, counted.produced, counted.packed, read.sampling.sample_size.major
+
+
+@pytest.mark.parametrize("words", [ENGLISH, GERMAN, FRENCH], ids=["en", "de", "fr"])
+def test_quantities_and_sample_of_a_memo_are_read(words: dict[str, str]) -> None:
+    read = report(MEMO.format(**words))
+    assert told(read) == (1150, 1150, 1150, 80)
+    assert read.supplier == "Ningbo Fine Kettle Co., Ltd."
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        "The order is for 1,150 pieces. Not all 1,150 were finished and packed.",
+        "The order is for 1,150 pieces. Nearly all 1,150 were packed.",
+        "The order is for 1,150 pieces. All 1,150 must be packed by Friday.",
+    ],
+)
+def test_goods_that_were_not_all_ready_are_not_told_as_packed(quantity: str) -> None:
+    assert told(report(MEMO.format(**ENGLISH | {"quantity": quantity})))[2] is None
+
+
+@pytest.mark.parametrize(
+    "sample",
+    [
+        "Two hundred and eighty pieces were drawn from 23 cartons (ISO 2859-1, level II).",
+        "Eighty-five pieces were drawn from 23 cartons (ISO 2859-1, level II).",
+        "Eighty cartons were opened (ISO 2859-1, level II).",
+    ],
+)
+def test_a_part_of_a_longer_number_or_other_goods_are_no_sample(sample: str) -> None:
+    assert told(report(MEMO.format(**ENGLISH | {"sample": sample})))[3] is None
+
+
+def test_an_order_of_so_many_pieces_each_is_no_quantity_of_the_whole() -> None:
+    words = ENGLISH | {"quantity": "The two orders call for 1,150 pieces each."}
+    assert told(report(MEMO.format(**words)))[0] is None
