@@ -102,7 +102,7 @@ def test_a_docket_is_a_paper(line: str) -> None:
     assert read(f"Brantwick Inspection Services Ltd\n{line}\n\nClient: Northmoor Home Ltd").report_no == "BW-4471"
 
 
-@pytest.mark.parametrize("words", ["Not accept", "not any one", "No accept", "不接收"])
+@pytest.mark.parametrize("words", ["Not accept", "not any one", "No accept", "不可接收"])
 def test_clumsy_words_allow_no_critical_defect(words: str) -> None:
     plan = f"[Standard | Sample | AQL critical | AQL major | AQL minor\n[ISO 2859-1 | 80 pcs | {words} | 2.5 | 4.0\n"
     made = read("Pre-shipment inspection report\n\nFactory: Keli Co., Ltd.", plan + BODY)
