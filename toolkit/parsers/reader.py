@@ -211,7 +211,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     whole = verdict.word is not None
     known = (
         *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
-        *(*against_a_pass(verdict, rows, parts), *of_other_goods(verdict, quantities)),
+        *(*against_a_pass(verdict, rows, parts, found.defects), *of_other_goods(verdict, quantities)),
         *(*not_done(others), *unread_remarks(rows, told)),
         *quantities_unread([column for table in goods_tables for column in table.unread]),
         *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),

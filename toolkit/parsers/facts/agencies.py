@@ -6,7 +6,14 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.model.report import Place
-from toolkit.parsers.facts.agency_names import is_agency, is_agency_word, is_department, is_part, is_trade
+from toolkit.parsers.facts.agency_names import (
+    is_about_goods,
+    is_agency,
+    is_agency_word,
+    is_department,
+    is_part,
+    is_trade,
+)
 from toolkit.parsers.facts.firm_names import (
     PARTS,
     is_firm,
@@ -55,8 +62,10 @@ _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()) -> tuple[str, Place] | None:
     """Return the name of the inspection firm from the running heads, the top of the first page or a sentence.
 
-    *others* are the buyer, the seller and the factory: their names may read like a firm that inspects.
+    *others* are the buyer, the seller, the factory and the goods: their names may read like a firm that inspects.
     """
+    titles = {id(row) for row in (*top(rows), *heads) if any(is_about_goods(row.text, other) for other in others)}
+    rows, heads = ([row for row in each if id(row) not in titles] for each in (rows, heads))
     written = {id(row): name for row in rows if (name := label_of_letter(row))}
     named = _named_firm([row for row in rows if id(row) not in written], heads, others)
     named = named or next((told for row in rows if written.get(id(row)) == "from" for told in _sender(row)), None)

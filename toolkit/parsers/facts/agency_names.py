@@ -1,6 +1,7 @@
 """Names of inspection firms, of their departments and of what they do: what a text alone tells."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from toolkit.parsers.facts.firm_names import (
@@ -32,8 +33,14 @@ def is_part(name: str) -> bool:
     """Tell whether *name* begins or ends as that of a department does: "Qualitätssicherung Import"."""
     words, departments = folding.key(name).split(), lexicon.phrases("kinds", "departments")
     begins = any(f"{' '.join(words)} ".startswith(f"{tail} ") for tail in lexicon.phrases("kinds", "tails"))
-    part = begins or words[0] in departments or words[-1] in departments
+    part = begins or words[0] in departments or words[-1] in departments or _says_whose_quality(words)
     return part and not lexicon.mentions("kinds", "company", name)
+
+
+def _says_whose_quality(words: Sequence[str]) -> bool:
+    """Tell whether *words* are one for what a part of a firm looks after, and its quality: "import quality control"."""
+    before, tails = folding.words_of("kinds")["before_tails"], lexicon.phrases("kinds", "tails")
+    return len(words) > 1 and words[0] in before and " ".join(words[1:]) in tails
 
 
 def is_trade(name: str) -> bool:
@@ -100,3 +107,17 @@ def _has_chinese_agency(text: str) -> bool:
     ends = folded.rstrip(")） ")
     firm = ends.endswith(lexicon.phrases("kinds", "firms_in_chinese"))
     return named and (firm or ("公司" in ends and lexicon.mentions("kinds", "departments", ends)))
+
+
+def is_about_goods(name: str, goods: str) -> bool:
+    """Tell whether *name* is but the *goods* of the report and what was done to them: "FOLDING CHAIR TESTING"."""
+    words = folding.key(name).split()
+    called = {word.rstrip("s") for word in folding.key(goods).split()}
+    others = [word for word in words if word.rstrip("s") not in called]
+    return 0 < len(others) < len(words) and all(map(_names_work, others))
+
+
+def _names_work(word: str) -> bool:
+    """Tell whether *word* says what is done to goods: they are inspected, tested, controlled."""
+    works = ("agencies", "agencies_weak", "inspection", "services")
+    return is_agency_word(word) or any(lexicon.mentions("kinds", name, word) for name in works)

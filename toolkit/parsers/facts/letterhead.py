@@ -19,6 +19,7 @@ LONGEST_NAME = 70
 A_LOGO = 3  # words
 SPACED = 8  # letters set apart that make words
 FLUSH = 2.0  # points
+_LINE = 6.0  # points between a title and its number, less than a line
 WIDER = 1.5  # times the usual gap between two letters: a space
 MARKS = " .:#-–—·•|/,()"
 NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_]{4,29}")
@@ -121,14 +122,26 @@ def number(rows: Sequence[Row]) -> tuple[str, Place] | None:
 
 
 def _number_under(rows: Sequence[Row]) -> tuple[str, Place] | None:
-    """Return the number that stands right under the title, flush with it, and not under a label."""
-    for above, row in pairwise(top(rows)):
-        over = [piece for piece in above.pieces if is_title(piece.text)]
+    """Return the number that stands right under the title, flush with it, and not under a label.
+
+    The name of the firm may stand beside both, in a line between theirs.
+    """
+    rows = top(rows)
+    for place, row in enumerate(rows):
+        near = [rows[place - 1]] if place else []
+        near += [above for above in rows[max(0, place - 2) : max(0, place - 1)] if row.top - above.bottom < _LINE]
+        over = [piece for above in near for piece in above.pieces if is_title(_without_quality(piece.text))]
         for piece in row.pieces:
             flush = any(abs(piece.ink[side] - title.ink[side]) <= FLUSH for title in over for side in (0, 2))
             if flush and NUMBER.fullmatch(piece.text) and any(map(str.isalpha, piece.text)):
                 return piece.text, Place(row.page, piece.box)
     return None
+
+
+def _without_quality(text: str) -> str:
+    """Return a title without the letters for a firm's own quality control: "Pre-shipment QA report"."""
+    letters = lexicon.phrases("kinds", "tails")
+    return " ".join(word for word in text.split() if not (word.isupper() and folding.key(word) in letters))
 
 
 def _number_behind(rows: Sequence[Row]) -> tuple[str, Place] | None:

@@ -1,7 +1,7 @@
 """Labels in an office's own words: goods by the word of their trade, an order by the name of the buyer, a unit.
 
-"Toy | Plush otter" stands beside "Toy no. | PO-30S", "Copperleaf PO" under the name of Copperleaf. They come last, so
-that they only fill what the labels known to all leave open.
+"Toy | Plush otter" stands beside "Toy no. | PO-30S", "Copperleaf PO" under the name of Copperleaf, "M&T SKU" under
+that of Marsh & Tilney. They come last, so that they only fill what the labels known to all leave open.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ from toolkit.parsers.words.readings import quantity
 
 COUNTED = frozenset({"ordered", "lot", "produced", "packed"})
 MOST_WORDS = 3  # of such a label
+HEAD_ROWS = 2  # in which the firm stands whose paper it is
+_JOINED = ("&", "+")
 FEWEST = 2  # words of goods, and known labels beside a word that may mean something else
 
 
@@ -37,11 +39,15 @@ def own_entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield the values of *rows* whose labels are an office's own words."""
     form = list(_form(first(rows)))
     known = sum(concept_of(one.label.text) is not None for one in form)
-    names = {word for row in top(rows)[:2] for word in folding.key(row.text).split()}
-    names |= {folding.key(one.value.text).split()[0] for one in form if concept_of(one.label.text) == "client"}
+    heads = [piece.text for row in top(rows)[:HEAD_ROWS] for piece in row.pieces]
+    clients = [one.value.text for one in form if concept_of(one.label.text) == "client"]
+    names = {word for text in heads for word in folding.key(text).split()}
+    names |= {folding.key(text).split()[0] for text in clients}
+    initials = {sign for text in (*heads, *clients) for sign in _initials(text)}
     for one in form:
         if concept_of(one.label.text) is None:
             yield from _named_order(one, names)
+            yield from _with_initials(one, initials)
             yield from _goods(one, form) if known >= FEWEST else ()
         yield from _unit(one)
 
@@ -62,6 +68,38 @@ def _named_order(one: _Labelled, names: set[str]) -> Iterator[Entry]:
     coded = is_identifier(one.value.text) and is_code(one.value.text) and dates.date(one.value.text) is None
     if named and concept_of(rest) == "po_numbers" and coded and not dates.is_ambiguous(one.value.text):
         yield Entry("po_numbers", one.value.text, one.row.page, one.value.box)
+
+
+def _initials(name: str) -> Iterator[str]:
+    """Yield what the letters that the words of *name* begin with can be: "M&T", "MT" of "Marsh & Tilney Ltd."."""
+    words = [word for word in name.split() if word[:1].isupper() or word in _JOINED]
+    for end in range(FEWEST, len(words) + 1):
+        signs = ["&" if word in _JOINED else word[0] for word in words[:end]]
+        if signs[0] != "&" != signs[-1]:
+            yield "".join(signs)
+            yield "".join(sign for sign in signs if sign != "&")
+            yield "".join(signs).replace("&", "+")
+
+
+def _with_initials(one: _Labelled, initials: set[str]) -> Iterator[Entry]:
+    """Yield the number of an order or of goods under a label that begins or ends with the initials of a firm."""
+    words = one.label.text.strip(" :：").split()
+    rest = next((rest for sign, rest in _ends(words) if sign in initials), "")
+    concept = concept_of(rest) or (
+        "po_numbers" if folding.key(rest) in lexicon.phrases("label_words", "order") else None
+    )
+    value = one.value.text
+    plain = is_identifier(value) and dates.date(value) is None and not dates.is_ambiguous(value)
+    coded = plain and (is_code(value) or (concept == "items" and value.isupper() and "-" in value))
+    if concept in ("po_numbers", "items") and coded:
+        yield Entry(concept, value, one.row.page, one.value.box)
+
+
+def _ends(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the first and the last of *words*, each with the others, where it is in capitals."""
+    for sign, others in ((words[0], words[1:]), (words[-1], words[:-1])) if len(words) > 1 else ():
+        if sign.isupper() and len(sign) >= FEWEST:
+            yield sign, " ".join(others)
 
 
 def _goods(one: _Labelled, form: Sequence[_Labelled]) -> Iterator[Entry]:

@@ -70,7 +70,15 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
 
 
 def _is_of_this_visit(sentence: str) -> bool:
-    return not (lexicon.is_earlier(sentence) or lexicon.mentions("letters", "to_come", sentence))
+    """Tell whether *sentence* speaks of no other visit: "at the request of the buyers" asks for none to come."""
+    plain = _on_behalf().sub(" ", sentence)
+    return not (lexicon.is_earlier(sentence) or lexicon.mentions("letters", "to_come", plain))
+
+
+@cache
+def _on_behalf() -> re.Pattern[str]:
+    words = [word for word in folding.words_of("told_visit")["for"] if " " in word]
+    return re.compile(rf"(?<!\w)(?i:{in_letters(words)})(?!\w)")
 
 
 def _days(sentence: str) -> Iterator[tuple[str, str]]:

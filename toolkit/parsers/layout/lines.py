@@ -172,11 +172,19 @@ class Table(Struct):
         return last is not None and bool(row.pieces) and running_number(row.pieces[0].text) == last + 1
 
     def _goes_on(self, row: Row) -> bool:
-        """Tell whether *row* has the number after that of the last row; or none, as that has none."""
+        """Tell whether *row* has the number after that of the last row; or none, as that has none, or it sums them up.
+
+        A total that a page has cut from its numbered rows is the first of the next one.
+        """
         last = next((line for line in reversed(self.lines) if line.kind == "defect"), None)
         if last is None or last.number is not None:
-            return self.is_next_by_number(row)
+            return self.is_next_by_number(row) or self._is_cut_total(row)
         return not row.pieces or running_number(row.pieces[0].text) is None
+
+    def _is_cut_total(self, row: Row) -> bool:
+        """Tell whether *row* is a total on the page after the last row."""
+        cut = row.page == self.last_page + 1 and bool(row.pieces)
+        return cut and lexicon.row_kind(row.pieces[0].text) == "found"
 
     def may_go_on(self, found: Sequence[Piece], column: Column | None) -> bool:
         """Tell whether a line of text at the top of a page can be the first line of the list's next row."""

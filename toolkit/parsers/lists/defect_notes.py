@@ -13,6 +13,7 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.columns import Column
 from toolkit.parsers.layout.lines import Table
 from toolkit.parsers.layout.pages import Box
+from toolkit.parsers.told.told_lines import Told
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import has_cjk
@@ -26,7 +27,7 @@ _PLACES, _REMARKS, _MARKS = "places", "remarks", "marks"
 
 def with_notes(defects: Sequence[Defect], tables: Iterable[Table], rows: Sequence[Row]) -> tuple[Defect, ...]:
     """Return *defects*, each with what is said of it alone; *rows* are those of the report."""
-    kept = tuple(tables)
+    kept = tuple(table for table in tables if not isinstance(table, Told))  # what words tell has no heads
     columns, unknown = dict(_beside(kept, rows)), dict(_under_unknown(kept, rows))
     noted = (_noted(one, _on_card(one, rows), columns.get((one.page or 0, one.bbox), ())) for one in defects)
     return tuple(_remarked(one, unknown.get((one.page or 0, one.bbox), ())) for one in noted)

@@ -68,9 +68,13 @@ class Headed(Table):
         if self._is_wrapped(row):
             return [self._line("text", self._cells(row)[0].get(self.description, ""), {}, row)]
         if len(row.pieces) < 2 and not row.ruled:  # noqa: PLR2004 - a row has a description and a number
-            below = told_below(row.text, self.last, row) if self.last else []
-            return below or self._goes_on_with(row)
-        return self._read(row, *self._cells(row))
+            return self._told_below(row) or self._goes_on_with(row)
+        behind = self._told_below(row) if self.header.ruled and not row.ruled else []  # a line that has no columns
+        return behind or self._read(row, *self._cells(row))
+
+    def _told_below(self, row: Row) -> list[Line]:
+        """Return the figures of its class that a line below the rows labels, and nothing else: "Sum 9"."""
+        return told_below(row.text, self.last, row) if self.last else []
 
     def _said_alone(self, row: Row) -> list[Line] | None:
         """Return what a row of one text says of its class: that it begins, or its limits below the rows."""

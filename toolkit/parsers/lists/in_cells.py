@@ -10,7 +10,8 @@ from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Piece, Row
-from toolkit.parsers.layout.lines import Line
+from toolkit.parsers.layout.lines import Line, Setting
+from toolkit.parsers.lists.finds_of_checks import is_of_checklist
 from toolkit.parsers.told.missed import says_none
 from toolkit.parsers.told.one_told import Worded
 from toolkit.parsers.told.told_counts import counts_goods, has_lead, tells_remark
@@ -81,7 +82,7 @@ def _is_classed(line: str) -> bool:
     return class_of_heading(line) is not None
 
 
-def open_in_cell(row: Row) -> Told | None:
+def open_in_cell(row: Row, setting: Setting) -> Told | None:
     """Return the defects that a cell of a ruled *row* tells in lines."""
     labels_plan = len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
     if not row.ruled or labels_plan or lexicon.is_of_another_paper(row.text) or not _may_tell(row):
@@ -90,7 +91,7 @@ def open_in_cell(row: Row) -> Told | None:
     if not read:
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
-    if len(read) > 1 or not _is_of_defects(row, read[0]):
+    if len(read) > 1 or not (_is_of_defects(row, read[0]) or is_of_checklist(row, setting.rows)):
         made.junk.append((row.page, row.text))
         return made
     made.lines.extend([*read[0].figures, *lines_of(read[0].found, [row])])

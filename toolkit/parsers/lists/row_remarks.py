@@ -57,7 +57,9 @@ def _behind_words(table: Told, by_place: Mapping[Place, Row]) -> Iterator[tuple[
 
 
 def _column(table: Table) -> Column | None:
-    """Return the column of remarks of *table*; ``None`` where it has none."""
+    """Return the column of remarks of *table*; ``None`` where it has none, as what cells tell has no heads."""
+    if isinstance(table, Told):
+        return None
     heads = [piece for piece in table.header.pieces if lexicon.meaning("headings", piece.text) == "remarks"]
     # "Observations" may be over the defects themselves.
     head = min(heads, key=lambda piece: lexicon.meaning("columns", piece.text) == "description", default=None)

@@ -157,7 +157,7 @@ def _told_behind(row: Row, setting: Setting, current: Table | None) -> Table | N
 def _form(row: Row, setting: Setting) -> Table | None:
     listed = open_card(row) or open_blocks(row, setting) or open_headless(row, setting)
     told = listed or open_bullets(row, setting) or open_told(row, setting)
-    return told or open_under_class(row, setting) or open_in_cell(row)
+    return told or open_under_class(row, setting) or open_in_cell(row, setting)
 
 
 def _cell_of_checks(row: Row, setting: Setting, within: Table | None) -> Told | None:
@@ -167,14 +167,14 @@ def _cell_of_checks(row: Row, setting: Setting, within: Table | None) -> Told | 
     """
     uncounted = isinstance(within, Listing) and within.quantity is None
     none_yet = (uncounted or isinstance(within, Summary)) and within is not None and not within.lines
-    if not none_yet or (uncounted and any(map(_is_uncounted, setting.below(len(setting.rows))))):
+    if not none_yet or (uncounted and any(_is_uncounted(each, setting) for each in setting.below(len(setting.rows)))):
         return None
-    return open_in_cell(row)
+    return open_in_cell(row, setting)
 
 
-def _is_uncounted(row: Row) -> bool:
+def _is_uncounted(row: Row, setting: Setting) -> bool:
     """Tell whether *row* names a class in a cell of its own and tells no number of goods."""
-    return any(classes.severity(piece.text) for piece in row.pieces) and open_in_cell(row) is None
+    return any(classes.severity(piece.text) for piece in row.pieces) and open_in_cell(row, setting) is None
 
 
 def _card(row: Row, setting: Setting, within: Table | None, runs: Runs) -> Captioned | Pilled | Run | None:

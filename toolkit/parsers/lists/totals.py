@@ -251,12 +251,15 @@ def _may_be_total(line: Line, above: int) -> bool:
 
 
 def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
-    """Return a problem for each row of a numbered list that is neither numbered nor its total."""
-    known = any(line.kind == "found" for line in lines)
+    """Return a problem for each row of a numbered list that is neither numbered nor its total.
+
+    Where the classes that it counts have a printed total, that says whether the rows are whole.
+    """
+    known = {severity for line in lines if line.kind == "found" for severity in line.values}
     return [
         Problem(
             code="unread_cells",
-            level="warning" if known else "error",
+            level="warning" if known.issuperset(line.values) else "error",
             message=f"“{line.label}” was not taken as a defect, because it stands among other figures; look at it.",
             page=line.page,
         )

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.cells import Cell, Piece, Row
 from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.layout.pages import Word
+from toolkit.parsers.lists.two_in_line import two_in_line
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.plain_limits import says_otherwise
 from toolkit.parsers.words.readings import count
@@ -48,7 +49,7 @@ def with_two_figures(rows: Sequence[Row]) -> list[Row]:
                 told.setdefault(id(row), {})[piece.text] = two.head
                 for own, text in cells:
                     told.setdefault(id(own), {})[text] = _anew(text, two)
-            elif inline := _inline(piece.text):
+            elif inline := _inline(piece.text) or two_in_line(piece.text):
                 told.setdefault(id(row), {})[piece.text] = inline
     return [_written(row, told[id(row)]) if id(row) in told else row for row in rows]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from toolkit.model.report import Problem, Quantities, Section
+from toolkit.model.report import Defect, Problem, Quantities, Section
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.results.agreeing import Verdict
 from toolkit.parsers.results.loud import LOUD, usual_height
@@ -23,12 +23,18 @@ LONGEST = 200  # characters of a sentence that refuses
 LONGEST_SHOUT = 6  # words of a loud verdict
 
 
-def against_a_pass(verdict: Verdict, rows: Sequence[Row], parts: Sequence[Section]) -> Iterator[Problem]:
-    """Yield an error for each thing that contradicts *verdict*, where that is a pass."""
+def against_a_pass(
+    verdict: Verdict, rows: Sequence[Row], parts: Sequence[Section], defects: Sequence[Defect] = ()
+) -> Iterator[Problem]:
+    """Yield an error for each thing that contradicts *verdict*, where that is a pass.
+
+    A check that failed by finds that stand among *defects* does not: how many of these may be is for the limits to say.
+    """
     if verdict.word != "pass":
         return
+    counted = {(defect.page, defect.bbox) for defect in defects}
     for part in parts:
-        if part.result == "fail":
+        if part.result == "fail" and (part.page, part.bbox) not in counted:
             level = "warning" if _is_put_right(part.remark or "") else "error"
             yield replace(_against(f"“{part.name}” is called failed", part.page), level=level)
     usual = usual_height(rows)

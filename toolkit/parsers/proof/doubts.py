@@ -140,7 +140,7 @@ def _only_marks(part: Part) -> bool:
 
 
 def _hidden_total(part: Part) -> Iterator[Problem]:
-    if isinstance(part.table, Matrix):
+    if isinstance(part.table, Matrix | Headed):
         yield from unknown_rows(part.lines)
     if isinstance(part.table, Matrix | Listing) and (doubt := doubtful_total(part.lines)) is not None:
         yield doubt

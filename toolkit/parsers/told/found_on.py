@@ -12,7 +12,8 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.told.told_counts import LONGEST, SAID, class_of, describes, figure, of_counts, trimmed
 from toolkit.parsers.words import folding, lexicon
-from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.lazily import Lazy, has_digit
+from toolkit.parsers.words.may_name import may_count, units
 
 _CLASS_AT_END = re.compile(
     r"^(?P<told>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]{1,30})[)\]]|(?:\s[-–—]|[,;:–])\s*(?P<behind>[^,;:()\d]{1,30}))$"
@@ -28,17 +29,49 @@ class FoundOn(NamedTuple):
     number: str
 
 
-def found_on(plain: str) -> FoundOn | None:
-    """Return the one defect of *plain*, a line, that begins with the number of its goods and ends with its class."""
+def found_on(plain: str, *, led: bool = False) -> FoundOn | None:
+    """Return the one defect of *plain*, a line, that begins with the number of its goods and ends with its class.
+
+    What was found may have been said before it, of the first of several: it is *led* by that.
+    """
     match = _CLASS_AT_END.match(plain) if len(plain) <= LONGEST else None
     severity = class_of((match["within"] or match["behind"]).strip()) if match else None
     goods = _goods_first().match(match["told"]) if match and severity else None
     if goods is None or severity is None or not goods["rest"]:
         return None
     text, said = _without_verbs(goods["rest"])
-    if not said or not (goods["place"] or said == "verb") or not _is_fault(text):
+    if not _are_goods(goods):
         return None
-    return FoundOn(text, severity, figure(goods["number"]))
+    led = led or any(goods[name] for name in ("place", "lead", "more"))
+    if not (led or said == "verb") or not (said or _words_follow(text)) or not _is_fault(text):
+        return None
+    return FoundOn(text, severity, figure(goods["number"] or goods["more"]))
+
+
+def _are_goods(goods: re.Match[str]) -> bool:
+    """Tell whether the number of *goods* says what it counts, or a verb right behind it that nothing else stands there.
+
+    "An 2 weiteren fehlte eine Schraube" counts goods, "An 2 weiteren Kartons fehlte das Etikett" none.
+    """
+    named = goods["number"] is not None and not goods["number"].isdigit()
+    unit = goods["unit"] is not None
+    return named or unit or any(pattern.match(goods["rest"].strip()) for pattern in (_begin(), _lacks()))
+
+
+@cache
+def _lacks() -> re.Pattern[str]:
+    return re.compile(_one_of("lacks"), re.IGNORECASE)
+
+
+def goods_stand_first(text: str) -> bool:
+    """Tell whether *text* begins with a number of goods, and what says of where they were: "an 2 weiteren fehlte"."""
+    goods = _goods_first().match(text)
+    return goods is not None and bool(goods["rest"].strip())
+
+
+def _words_follow(text: str) -> bool:
+    """Tell whether *text*, without a verb or sign, can be the fault of the goods before it: "per carton" is none."""
+    return folding.key(text).split()[:1] not in ([word] for word in folding.words_of("told_items")["leading"])
 
 
 def _without_verbs(rest: str) -> tuple[str, str]:
@@ -83,4 +116,16 @@ def _end() -> re.Pattern[str]:
 def _goods_first() -> Lazy:
     """Return the pattern of goods that stand first, perhaps behind a word for their place: "In 2 pcs", "在 2 件上"."""
     goods = rf"(?:{_one_of('goods')}\s*){{0,2}}"
-    return of_counts(rf"^(?P<place>{_one_of('places')}\s*)?(?P<number>{SAID})\s*{goods}(?P<rest>[^\d].*)$")
+    other = _one_of("others")
+    single = "|".join(map(re.escape, units()))
+    counted = _one_of("counted")
+    more = rf"{other}\s+(?P<more>\d{{1,4}})(?!\d|[.,]\d)"
+    number = rf"(?:{more}|(?:{other}\s+)?(?P<number>{SAID}|\d{{1,4}}(?=\s+(?:{other}|{counted}))))"
+    behind = rf"(?:\s*{other})?(?:\s+(?P<unit>{counted}|(?:{single})(?![^\W_])))?\s*{goods}"
+    lead = rf"(?P<lead>{_one_of('leads')}[,\s]*)?(?P<place>{_one_of('places')}\s*)?"
+    return of_counts(rf"^{lead}{number}{behind}(?P<rest>[^\d].*)$", needs=has_number)
+
+
+def has_number(text: str) -> bool:
+    """Tell whether *text* can begin with a number of goods: "2 weiteren" counts them without their name."""
+    return has_digit(text) or may_count(text)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.told.found_on import found_on
+from toolkit.parsers.told.joined_words import joined_words
 from toolkit.parsers.told.told_counts import (  # fmt: skip
     BARE,
     COUNT,
@@ -68,7 +69,7 @@ def one_worded(text: str) -> Worded | None:
     if lexicon.is_earlier(text):
         return None  # "Previous inspection: 4 major, 12 minor"
     plain = without_pictures(plain_line(text))
-    if (told := found_on(plain) or in_clauses(plain)) is not None:
+    if (told := found_on(plain) or in_clauses(plain) or joined_words(plain)) is not None:
         return Worded(as_printed(told.text, text), told.severity, told.number)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)

@@ -73,8 +73,11 @@ def has_lead(text: str) -> bool:
 
 
 def counts_goods(text: str) -> bool:
-    """Tell whether *text* has a number that says itself that it counts goods: "3 pcs", "x 3", "3 of 125"."""
-    return COUNT.search(text.translate(FULL_WIDTH)) is not None
+    """Tell whether *text* has a number that says itself that it counts goods: "3 pcs", "x 3", "3 of 125".
+
+    A comma of full width parts the number from the words before it, where a narrow one may be of a figure: "，2件".
+    """
+    return COUNT.search(text.replace("，", "， ").translate(FULL_WIDTH)) is not None
 
 
 def counts_anything(text: str) -> bool:

@@ -17,6 +17,7 @@ from toolkit.parsers.told.told_counts import (  # fmt: skip
     plain_line,
 )
 from toolkit.parsers.told.told_in_clauses import without_pictures
+from toolkit.parsers.told.told_in_prose import told_in_prose
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.by_class import sentences
 from toolkit.parsers.words.class_headings import gives_figures
@@ -70,7 +71,8 @@ def _items(text: str) -> tuple[Worded, ...]:
         return over
     if one := one_worded(plain):
         return (one,)
-    return _each_of(plain.split(";")) or _each_of(_COMMAS.split(plain)) or _before_comment(plain)
+    apart = _each_of(plain.split(";")) or _each_of(_COMMAS.split(plain)) or _before_comment(plain)
+    return apart or tuple(Worded(*one) for one in told_in_prose(plain))
 
 
 def _before_comment(plain: str) -> tuple[Worded, ...]:

@@ -9,12 +9,21 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import NEAR, Line, Setting, Table, size_of
 from toolkit.parsers.limits.aligned_board import is_of_totals
 from toolkit.parsers.limits.stated import read, states
+from toolkit.parsers.told.found_on import goods_stand_first
 from toolkit.parsers.told.missed import may_tell
 from toolkit.parsers.told.one_told import Worded
-from toolkit.parsers.told.told_counts import counts_anything, counts_goods, has_lead, tells_remark, without_lead
+from toolkit.parsers.told.told_counts import (
+    counts_anything,
+    counts_goods,
+    has_lead,
+    plain_line,
+    tells_remark,
+    without_lead,
+)
+from toolkit.parsers.told.told_in_prose import told_in_prose
 from toolkit.parsers.told.told_items import begins_class, class_named, items, without_none
 from toolkit.parsers.told.worded import ABOVE, LINES, begins, heading_of, heads_list, is_wrapped, lines_of, whole
-from toolkit.parsers.words import classes, lexicon
+from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.by_class import sentences
 from toolkit.parsers.words.class_headings import PLAN, tells_others, told
 from toolkit.parsers.words.lazily import Lazy
@@ -22,6 +31,7 @@ from toolkit.parsers.words.lazily import Lazy
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 MOST_LINES = 8  # of one
 FULL = 40  # characters of a line that a sentence is wrapped over
+LONG = 6  # letters of a word for defects at the end of another
 RUN = 3  # lines in a row that tell a defect each, where no heading says so
 _SENTENCE = Lazy(r"(?<=[^\d\s])[.;]\s+|(?<=\d)[.;]\s+(?=[^\d\s])")
 _LABEL = Lazy(r"[^\W\d_][^:：\d]{1,40}[:：]\s")  # "Tests done: capacity (5 pcs)"
@@ -96,7 +106,7 @@ class Told(Table):
             return None
         self._settle(open_, row)
         if begins(row):
-            self.held = [row]
+            self.held, self.unended = [row], []  # the next line goes on with this one
         elif open_ and len(open_) <= LINES:
             self.held = [*open_, row]
         else:
@@ -173,7 +183,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
         return None
     above = setting.above[-ABOVE:]
     heading = next((place for place in range(len(above) - 1, -1, -1) if heads_list(above[place])), None)
-    alone = heading is None and not _names_defects(row)
+    alone = heading is None and not (_names_defects(row) or _is_prose(row.text))
     if alone and not _is_run([row, *setting.below(RUN - 1)]):
         return None
     kind = Unheaded if alone else Told
@@ -186,6 +196,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     ]
     missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) or may_tell(each.text)]
     missed = [each for each in missed if not tells_remark(each.text)]
+    missed += _missed_in_prose(row, above) if heading is None else []
     made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
     made.taken.add(id(row))  # it may be wrapped, and no line of the list then has its words
@@ -206,7 +217,7 @@ def _paragraph(row: Row, setting: Setting) -> Told | None:
     lines = lines[: next(ends, len(lines))]
     running = len(lines) > 1 and all(len(line.text) >= FULL for line in lines[:-1])
     announced = running and any(map(_heads_defects, sentences(whole(lines), _SENTENCE)))
-    found = items(whole(lines)) if announced else ()
+    found = items(whole(lines)) if announced or (running and _is_prose(whole(lines))) else ()
     if not found or len(found) <= sum(len(items(line.text)) for line in lines):
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
@@ -236,4 +247,24 @@ def _names_defects(row: Row) -> bool:
 def _heads_defects(sentence: str) -> bool:
     """Tell whether *sentence* heads its defects itself: "Major defects: scratch (3 pcs)"."""
     name = _NAME.split(sentence, maxsplit=1)[0]
-    return class_named(name) is not None and lexicon.names_defects(name)
+    return class_named(name) is not None and (lexicon.names_defects(name) or _ends_in_defects(name))
+
+
+def _ends_in_defects(name: str) -> bool:
+    """Tell whether the last word of *name* ends in a word for defects: "Hauptfehler", "Nebenmängel"."""
+    words = (word for word in folding.words_of("block_words")["defect"] if len(word) >= LONG)
+    return name.strip().casefold().endswith(tuple(words))
+
+
+def _missed_in_prose(row: Row, above: Sequence[Row]) -> list[Row]:
+    """Return the line right above *row*, one of prose, where it may tell a defect that is not understood."""
+    before = above[-1] if above and _is_prose(row.text) else None
+    if before is None or before.ruled or before.page != row.page or row.top - before.bottom >= CLOSE * size_of(row):
+        return []
+    told = counts_goods(before.text) and classes.mentions_class(before.text)
+    return [before] if told and not states(before.text) else []
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether *text* is sentences that tell defects, each with its goods first and its class behind."""
+    return goods_stand_first(plain_line(text)) and bool(told_in_prose(plain_line(text)))

@@ -275,7 +275,16 @@ def _kind(label: str) -> str | None:
     """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
     words = label.strip(_EDGES).split()
     plain = " ".join(words[:-1] if len(words) > 1 and folding.key(words[-1]) in lexicon.single_units() else words)
+    plain = _without_this_class(plain)
     kind = lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)
     behind = folding.key(" ".join(words[1:]))
     in_all = folding.words_of("in_all")["words"]
     return "found" if kind is None and (behind in in_all or folding.key(plain) in in_all) else kind  # "3 lamps in all"
+
+
+def _without_this_class(label: str) -> str:
+    """Return *label* without the words that say that it is of the class over it: "Total of this class", "本类合计"."""
+    said, plain = folding.words_of("totals_of_class"), folding.key(label)
+    start = next((word for word in sorted(said["chinese"], key=len, reverse=True) if plain.startswith(word)), "")
+    end = next((word for word in said["words"] if plain.endswith(f" {folding.key(word)}")), "")
+    return plain[len(start) : len(plain) - len(folding.key(end))].strip(" 的") if start or end else label

@@ -326,8 +326,18 @@ def _of_joined_words(text: str) -> str | None:
 
 
 def _of_sign(text: str) -> str | None:
-    """Return what the sign "n" says, which is that of the standard as Ac and Re are: the sample. N may be a number."""
+    """Return what the sign "n" says, which is that of the standard as Ac and Re are: the sample. N may be a number.
+
+    That of a sum is a total.
+    """
+    if is_sum_sign(text):
+        return "found"
     return "sample" if without_brackets(text).strip() == "n" else None
+
+
+def is_sum_sign(text: str) -> bool:
+    """Tell whether *text* is the sign of a sum and nothing else; compared as words are, it would be another letter."""
+    return text.strip(" =:") in words_of("totals_of_class")["signs"]
 
 
 def _ends_in_sign(text: str) -> str | None:

@@ -17,11 +17,21 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 @remembered
 def may_name_class(text: str) -> bool:
-    """Tell whether a class can be named somewhere in *text*, in Chinese within a word; "10 min", "5 mA" are units."""
+    """Tell whether a class can be named somewhere in *text*, in Chinese within a word; "10 min", "5 mA" are units.
+
+    What a number counts parts it from the class behind it: "卡住1件主要".
+    """
     plain = _UNITS.sub(" ", text) if "min" in text or "mA" in text else text
+    plain = _counted().sub(" ", plain)
     return classes.mentions_class(plain) or any(
         map(classes.names_class, (*_MARKS.findall(plain), *_CHINESE.findall(plain)))
     )
+
+
+@cache
+def _counted() -> Lazy:
+    signs = "|".join(re.escape(unit) for unit in units() if is_cjk(unit[0]))
+    return Lazy(rf"\d\s?(?:{signs})", needs=has_cjk)
 
 
 @remembered

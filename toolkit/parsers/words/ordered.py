@@ -72,7 +72,8 @@ def of_class(text: str) -> tuple[Severity | None, str | None]:
             kind = lexicon.row_kind(label)
             if kind in TOTALS and (severity := classes.severity(name)):
                 return severity, kind
-    return classes.severity(classes.classes_alone(text)), lexicon.row_kind(classes.without_classes(text))
+    kind = lexicon.row_kind(classes.without_classes(text)) or ("found" if lexicon.is_sum_sign(text) else None)
+    return classes.severity(classes.classes_alone(text)), kind
 
 
 def _in_two(text: str) -> Iterator[tuple[str, str]]:
