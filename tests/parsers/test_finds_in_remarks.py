@@ -65,3 +65,8 @@ def test_a_list_that_names_its_defects_keeps_its_remarks_apart() -> None:
     described = _told(HEAD + text)[0][0]
     assert described.startswith("Lid")
     assert "jams" not in described
+
+
+def test_where_nothing_passes_the_rows_are_defects() -> None:
+    text = "\n".join(line for line in LIST.split("\n") if not line.startswith("[2"))
+    assert not any(row[0] == "Lid jams half way" for row in _told(HEAD + text))

@@ -45,6 +45,7 @@ def _results(text: str) -> dict[str | None, str | None]:
     [
         ("KV-20 – Cedar FAIL", "KV-21 – Linen PASS"),
         ("KV-20 – Cedar: failed", "KV-21 – Linen: passed"),
+        ("KV-20 – 雪松：不合格", "KV-21 – 亚麻：合格"),
         ("KV-20 – Zeder NICHT BESTANDEN", "KV-21 – Leinen BESTANDEN"),
         ("KV-20 – Cedro RESPINTO", "KV-21 – Lino ACCETTATO"),
     ],

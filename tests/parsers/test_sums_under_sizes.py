@@ -19,7 +19,9 @@ Critical: none. Major: 4 (allowed 7). Minor: 4 (allowed 10).
 """
 
 
-@pytest.mark.parametrize("total", ["Total", "Sum", "Summe", "Somme", "Suma", "Razem", "Cộng", "Tổng cộng", "总计"])
+@pytest.mark.parametrize(
+    "total", ["Total", "Sum", "Summe", "Somme", "Suma", "Razem", "Cộng", "Tổng cộng", "总计", "Total per size"]
+)
 def test_it_is_no_row_and_no_question(total: str) -> None:
     made = report(TEXT.format(total=total, sum=8))
     assert len(made.defects) == 3

@@ -22,8 +22,12 @@ def column_of_finds(row: Row, groups: Sequence[Group], below: Sequence[Row]) -> 
     columns = spans(row.all_pieces, ruled=row.ruled)
     others = [column for column in columns if not _is_of_class(column, groups)]
     results = [column for column in others if lexicon.row_kind(column.name) == "result"]
-    counted = list(_counted(groups, below)) if len(results) == 1 else []
-    if not counted or not all(_failed(_under(results[0], each)) for each in counted):
+    if len(results) != 1:
+        return None
+    counted = list(_counted(groups, below))
+    judged = [_failed(pieces) for each in below if (pieces := _under(results[0], each))]
+    # A list of defects lets nothing pass.
+    if not counted or all(judged) or not all(_failed(_under(results[0], each)) for each in counted):
         return None
     told = [column for column in others if column not in results and _tells_finds(column.name)]
     told = [column for column in told if all(_is_words(_under(column, each)) for each in counted)]

@@ -26,7 +26,7 @@ from toolkit.parsers.limits.stated import states
 from toolkit.parsers.lists.added_columns import (
     sum_of,
 )
-from toolkit.parsers.lists.totals import FEWEST, says_total
+from toolkit.parsers.lists.totals import FEWEST, begins_with_total, says_total
 from toolkit.parsers.results import judged
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.class_headings import gives_figures, is_row_of_classes, labelled
@@ -84,7 +84,7 @@ class Listing(Table):
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         kind = _kind_of(description, number)
         if not label and self._adds_up(number, row):
-            total = not description and _kind_of(_in_words(cells), number) == "found"  # named in another column
+            total = not description and _names_total(_in_words(cells), number)  # in another column
             kind = "found" if total else self._kind_of_sum(kind, description)
         if not named and kind is not None:
             return self._figure(kind, description, number or self._nought(cells), row)
@@ -319,6 +319,11 @@ class Listing(Table):
 def _in_words(cells: Mapping[int, str]) -> str:
     """Return what *cells* say in words: the name of a total may stand under the numbers of the rows."""
     return " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
+
+
+def _names_total(text: str, number: str) -> bool:
+    """Tell whether *text*, beside the sum of the rows and under no head for defects, is that of a total."""
+    return _kind_of(text, number) == "found" or begins_with_total(text)
 
 
 def _is_code(text: str) -> bool:

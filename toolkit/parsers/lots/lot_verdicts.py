@@ -1,5 +1,6 @@
 """The verdict on one lot: under its list, within its table, or beside its name over the list."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ from toolkit.parsers.lots.lot_names import item_of, names_goods, names_lot
 from toolkit.parsers.words import lexicon, outcomes
 
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
-_SIGNS = ":：–—-·|"
+_COLON = re.compile(r"[:：]")
+_DASHES = ("–", "—", "-", "·", "|")
 BELOW = 2  # rows under a list in which its verdict stands
 
 
@@ -72,10 +74,13 @@ def _behind_name(text: str) -> str | None:
 
     In other letters it may be a part of the name: "KV-20 Mountain pass".
     """
+    *_, behind = _COLON.split(text)
+    if behind != text and (word := outcomes.verdict(behind.strip())):
+        return word
     word, words = outcomes.verdict_at_end(text), text.split()
     starts = (at for at in range(1, len(words)) if outcomes.verdict(" ".join(words[at:])) == word)
     at = next(starts, None) if word else None
-    apart = at is not None and (" ".join(words[at:]).isupper() or words[at - 1][-1] in _SIGNS)
+    apart = at is not None and (" ".join(words[at:]).isupper() or words[at - 1] in _DASHES)
     return word if apart else None
 
 
