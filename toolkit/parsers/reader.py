@@ -61,6 +61,7 @@ from toolkit.parsers.lists.heading_totals import heading_doubts
 from toolkit.parsers.lists.history import history_left_out
 from toolkit.parsers.lists.outside_lists import beside, outside_cards, particulars_of
 from toolkit.parsers.lists.row_remarks import with_row_remarks
+from toolkit.parsers.lists.samples_of_rows import without_samples_of_rows
 from toolkit.parsers.lists.section_numbers import with_section_numbers
 from toolkit.parsers.lists.told_again import tables_and_findings
 from toolkit.parsers.lists.two_in_cell import with_two_figures
@@ -166,8 +167,8 @@ def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
     tables, found = tables_and_findings(rows)
     goods_tables = quantity_tables(rows)
-    labelled = without_counted(particulars_of([*heads, *outside_cards(rows, tables)], tables), goods_tables)
-    labelled, unticked = with_ticked(labelled, [*heads, *rows], pages)
+    outside = without_samples_of_rows(particulars_of([*heads, *outside_cards(rows, tables)], tables), tables, rows)
+    labelled, unticked = with_ticked(without_counted(outside, goods_tables), [*heads, *rows], pages)
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
     facts = with_head(sure, rows, labelled, first_table)

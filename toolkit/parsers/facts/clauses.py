@@ -105,8 +105,15 @@ def labelled(text: str) -> tuple[str, str] | None:
         concept = concept_of(" ".join(words[:length]))
         value = _without_end(" ".join(words[length:]))
         if concept in _FITS:
-            return (concept, fit) if (fit := _FITS[concept](value)) else None
+            fit = "" if concept == "product" and _begins_with_verb(words[1:]) else _FITS[concept](value)
+            return (concept, fit) if fit else None
     return None
+
+
+def _begins_with_verb(words: Sequence[str]) -> bool:
+    """Tell whether a sentence goes on with *words* behind the goods: "Goods may be shipped" names none."""
+    said = f"{folding.key(' '.join(words))} "
+    return any(said.startswith(f"{verb} ") for verb in lexicon.phrases("told_clauses", "verbs"))
 
 
 def _has_known_label(text: str) -> bool:

@@ -1,4 +1,8 @@
-"""Labels of several quantities, parted by strokes as their values are: "Finished / packed | 1,150 / 1,150 pcs"."""
+"""Labels of several quantities, parted by strokes as their values are: "Finished / packed | 1,150 / 1,150 pcs".
+
+All but the first may be a mere word for the state of the goods, in the form that its noun asks for: "Quantité
+commandée / produite / emballée".
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,24 +12,34 @@ from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.words.colon_labels import QUANTITIES
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.labels_built import quantity_built
 from toolkit.parsers.words.readings import quantity
 
 _STROKE = re.compile(r"\s*[/／]\s*")
+_UNIT = re.compile(r"\d\s*([^\W\d_]+\.?)$")
+_DASH = re.compile(r"\s+[–—-]\s+")
 
 
 def paired_entries(rows: Sequence[Row]) -> Iterator[Entry]:
     """Yield each quantity of a label that names several, with its figure in their order."""
     for row in rows:
         for label, value in pairwise(row.pieces):
-            if "/" in value.text or "／" in value.text:
-                yield from _paired(label, value, row.page)
+            for sign in (_STROKE, _DASH):
+                if sign.search(label.text) and sign.search(value.text):
+                    yield from _paired(label, value, sign, row.page)
 
 
-def _paired(label: Piece, value: Piece, page: int) -> Iterator[Entry]:
-    figures = _STROKE.split(value.text.strip(" :："))
-    concepts = next((named for text in _languages(label.text) if len(named := _named(text)) == len(figures)), [])
+def _paired(label: Piece, value: Piece, sign: re.Pattern[str], page: int) -> Iterator[Entry]:
+    figures = _with_unit(sign.split(value.text.strip(" :：")))
+    concepts = next((named for text in _languages(label.text) if len(named := _named(text, sign)) == len(figures)), [])
     if len(set(concepts)) > 1 and len(set(concepts)) == len(concepts) and all(map(quantity, figures)):
         yield from (Entry(name, text, page, value.box) for name, text in zip(concepts, figures, strict=True))
+
+
+def _with_unit(figures: Sequence[str]) -> list[str]:
+    """Return *figures*, those without a unit with that of the last: "1.200 / 1.150 pz" are both thousands of pieces."""
+    unit = _UNIT.search(figures[-1])
+    return [f"{each} {unit[1]}" if unit and each[-1:].isdigit() else each for each in figures]
 
 
 def _languages(label: str) -> Iterator[str]:
@@ -36,7 +50,13 @@ def _languages(label: str) -> Iterator[str]:
         yield "".join(char for char in label if is_cjk(char) or char in "/／").strip(" /")
 
 
-def _named(label: str) -> list[str]:
+def _named(label: str, sign: re.Pattern[str]) -> list[str]:
     """Return the quantities that the parts of *label* name; none unless each part names one."""
-    named = [concept_of(part) for part in _STROKE.split(label.strip(" :："))]
-    return [name for name in named if name] if all(name in QUANTITIES for name in named) else []
+    first, *others = sign.split(label.strip(" :："))
+    named = [_quantity(first), *((_quantity(part) or quantity_built(part)) for part in others)]
+    return [name for name in named if name] if all(named) else []
+
+
+def _quantity(part: str) -> str | None:
+    concept = concept_of(part)
+    return concept if concept in QUANTITIES else None

@@ -24,7 +24,15 @@ from toolkit.parsers.limits.plans import (
     whole_before_parts,
 )
 from toolkit.parsers.words import classes, folding, readings
-from toolkit.parsers.words.articles import is_code, is_coded, is_number, is_phrase, is_size, sorted_out
+from toolkit.parsers.words.articles import (
+    is_code,
+    is_code_of_colour,
+    is_coded,
+    is_number,
+    is_phrase,
+    is_size,
+    sorted_out,
+)
 from toolkit.parsers.words.date_orders import order_of_language
 from toolkit.parsers.words.dates import date_order
 from toolkit.parsers.words.inline import Entry, goes_on_below
@@ -198,7 +206,8 @@ class _Reader(Taker):
         entries = [
             entry for entry in entries if concept != "po_numbers" or not (is_spoken(entry.text) or is_size(entry.text))
         ]
-        if any(is_code(entry.text) for entry in entries):  # then a name beside "Article" is none of the numbers
+        # Beside a number, be it with its colour ("KT-7 ECRU"), a name under "Article" is none of the numbers.
+        if any(is_code(entry.text) or is_code_of_colour(entry.text) for entry in entries):
             entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
         last: Entry | None = None

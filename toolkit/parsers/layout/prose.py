@@ -11,11 +11,14 @@ from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.labels import concept_of
 
 LONGEST = 240  # characters of a line
+LONGEST_TITLE = 4  # words over a heading that are no sentence
 MOST_LINES = 4  # of print that one sentence is wrapped over
 SHORTEST_BOXED, LONGEST_BOXED = 40, 500  # characters of a passage in a box of its own
 FULL = 70  # characters of a line that may be full
 FLUSH = 0.3  # heights of the letters between the left edges of two lines of one paragraph
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
+_OPEN = ("=", ",", "，", "、", "(", "（", "&", "+")  # what a line ends with that goes on
+_STOPS = (".", "。", ";", "；", ":", "：", "!", "?")
 _ITEM = re.compile(r"(\d{1,3})[.)]\s+[^\W\d]")  # "12. As the sample"
 
 
@@ -94,6 +97,20 @@ def _goes_on(row: Row, following: Row) -> bool:
         return goods or alone or classes.names_class(first)
     goes_on = following.text[:1].islower() or following.text[:1] in "(（"
     return goes_on or (following.text[:1].isdigit() and not _tells_goods(row.text)) or _is_full(row, following)
+
+
+def ends_passage(above: Row, row: Row) -> bool:
+    """Tell whether *row* only ends what the line *above* it says: "Major and minor, MI =" over "minor defects.".
+
+    What stands under *row* is then no part of it, as it would be under a heading.
+    """
+    if any(each.ruled or len(each.pieces) != 1 for each in (above, row)) or above.page != row.page:
+        return False
+    if row.top - above.bottom >= CLOSE * size_of(above):
+        return False
+    told = above.text.rstrip()
+    sentence = len(told.split()) > LONGEST_TITLE and not told.endswith(_STOPS)
+    return told.endswith(_OPEN) or (sentence and row.text[:1].islower())
 
 
 def _tells_goods(text: str) -> bool:

@@ -12,6 +12,7 @@ from toolkit.parsers.cards.skipped_cards import skipped_cards
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import NEAR, Line, Table
 from toolkit.parsers.layout.pages import Box
+from toolkit.parsers.layout.prose import ends_passage
 from toolkit.parsers.limits import figures
 from toolkit.parsers.limits.accept_reject import accept_reject
 from toolkit.parsers.limits.limit_judge import own_lines, own_rows
@@ -282,14 +283,15 @@ def _are_none(found: Counts) -> bool:
 def class_headings(rows: Sequence[Row], tables: Sequence[Table]) -> Iterator[Line]:
     """Yield what headings of classes tell that have no list: "CRITICAL DEFECTS: none found (0 allowed)"."""
     taken = {number for table in tables for number in table.taken}
-    for row, below in zip(rows, [*rows, None][1:], strict=True):
+    for above, row, below in zip([None, *rows], rows, [*rows, None][1:], strict=False):
         if len(row.pieces) > 1 and id(row) not in taken and (named := class_of_heading(row.pieces[0].text)):
             yield from told_beside(row, named)
         if len(row.pieces) != 1 or id(row) in taken or len(by_class(row.text)) > 1:
             continue  # what gives figures to several classes heads none of them
         if named := class_of_heading(row.text) or explained_class(row.text):
             yield from told(row.text, named, row)
-            if below is not None and id(below) not in taken and _is_right_under(row, below):
+            heads = above is None or not ends_passage(above, row)
+            if heads and below is not None and id(below) not in taken and _is_right_under(row, below):
                 yield from told_below(below.text, named, below)
 
 

@@ -10,7 +10,7 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.columns import Column, placed, spans, texts_of
 from toolkit.parsers.layout.lines import EDGE, NEAR, Line, Setting, Table, print_of, running_number, size_of
 from toolkit.parsers.limits.limits_told import limits_of_class
-from toolkit.parsers.lists.added_columns import added, sum_of, without_ordinals
+from toolkit.parsers.lists.added_columns import added, sized, sum_of, without_ordinals
 from toolkit.parsers.lists.number_heads import (
     LOOKED_AT,
     codes_under,
@@ -306,6 +306,8 @@ def _sizes(heads: Sequence[Piece], columns: list[Column], below: Sequence[Row]) 
     if len(totals) != 1:
         return ()
     parts = added([concept_of(head.text) for head in heads], columns, totals[0], below)
+    numbered = tuple(sized(heads))  # the numbers of cartons, one of which may have nothing in the first rows
+    parts = numbered if parts and set(parts) <= set(numbered) else parts
     return parts if parts and parts == tuple(range(parts[0], totals[0])) else ()
 
 

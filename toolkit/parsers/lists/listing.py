@@ -26,7 +26,7 @@ from toolkit.parsers.limits.stated import states
 from toolkit.parsers.lists.added_columns import (
     sum_of,
 )
-from toolkit.parsers.lists.totals import FEWEST, says_total
+from toolkit.parsers.lists.totals import FEWEST, begins_with_total, says_total
 from toolkit.parsers.results import judged
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.class_headings import gives_figures, is_row_of_classes, labelled
@@ -84,7 +84,8 @@ class Listing(Table):
         named = severity is not None and (self._is_numbered(row) or _kind_of(description, number) not in TOTALS)
         kind = _kind_of(description, number)
         if not label and self._adds_up(number, row):
-            kind = self._kind_of_sum(kind, description)
+            total = not description and _names_total(_in_words(cells), number)  # in another column
+            kind = "found" if total else self._kind_of_sum(kind, description)
         if not named and kind is not None:
             return self._figure(kind, description, number or self._nought(cells), row)
         self.last = severity or self.last
@@ -282,7 +283,7 @@ class Listing(Table):
     def _other(self, row: Row, cells: dict[int, str], number: str, *, belongs: bool) -> list[Line] | None:
         self._note_verdict(cells)
         text = " ".join(cells[index] for index in sorted(cells) if index != self.quantity)
-        label = " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
+        label = _in_words(cells)
         if (kind := _kind_of(text, number) or _kind_of(label, number)) is not None:
             return self._figure(kind, label, number or self._nought(cells), row)
         fits = not row.ruled and len(row.pieces) == len(self.columns) and row.top - self.last_bottom <= NEAR
@@ -313,6 +314,16 @@ class Listing(Table):
         if row.ruled or lexicon.meaning("headings", row.text) or row.top - self.last_bottom > NEAR or len(cells) != 1:
             return None
         return [self._line("text", text, {}, row)]
+
+
+def _in_words(cells: Mapping[int, str]) -> str:
+    """Return what *cells* say in words: the name of a total may stand under the numbers of the rows."""
+    return " ".join(cells[index] for index in sorted(cells) if any(map(str.isalpha, cells[index])))
+
+
+def _names_total(text: str, number: str) -> bool:
+    """Tell whether *text*, beside the sum of the rows and under no head for defects, is that of a total."""
+    return _kind_of(text, number) == "found" or begins_with_total(text)
 
 
 def _is_code(text: str) -> bool:

@@ -16,6 +16,7 @@ from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.limits.titles_of_counts import kind_of_title
 from toolkit.parsers.lists.by_item import UNNAMED, of_items
 from toolkit.parsers.lists.carried_sums import Sums
+from toolkit.parsers.lists.finds_in_remarks import column_of_finds
 from toolkit.parsers.lists.groups import (
     CARRIED,
     Group,
@@ -410,7 +411,7 @@ def _is_flush(one: Piece, other: Piece) -> bool:
     return min(map(abs, edges)) <= EXACT
 
 
-def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matrix | None:
+def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row], below: Sequence[Row] = ()) -> Matrix | None:
     found = groups(heads, row, above)
     if not found:
         return None
@@ -418,6 +419,7 @@ def open_matrix(row: Row, heads: Sequence[Piece], above: Sequence[Row]) -> Matri
     left = [head for head in row.all_pieces if head.ink[0] < found[0].x0 and classes.severity(head.text) is None]
     label = label_column(left, found[0].x0, ruled=row.ruled)
     item = item_column(left, found[0].x0, ruled=row.ruled) if label else None
+    label = label or column_of_finds(row, found, below)
     unknown = () if label else unknown_columns(left, found[0].x0, ruled=row.ruled)
     label = label or (unknown[0] if len(unknown) == 1 and len(left) > 1 else None) or behind(found, row)
     made = Matrix(row.page, row.table, row.page, row.bottom, row, groups=found, label=label, item=item)

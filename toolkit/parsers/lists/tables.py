@@ -31,6 +31,7 @@ from toolkit.parsers.lists.class_columns import open_class_columns
 from toolkit.parsers.lists.class_heads import open_class_heads
 from toolkit.parsers.lists.class_pairs import open_pairs
 from toolkit.parsers.lists.codes_of_rows import without_codes
+from toolkit.parsers.lists.corner_heads import with_corner
 from toolkit.parsers.lists.group_sums import without_group_sums
 from toolkit.parsers.lists.headed import Headed, open_headed
 from toolkit.parsers.lists.headless import Headless, open_headless
@@ -306,7 +307,7 @@ def _behind_particular(row: Row) -> Row | None:
 
 
 def _opened(row: Row, setting: Setting) -> Table | None:
-    heads = row.pieces
+    heads = with_corner(row.pieces)
     if len(heads) < 2:  # noqa: PLR2004 - a table has columns
         return None
     if (behind := _behind_particular(row)) is not None:
@@ -322,7 +323,7 @@ def _opened(row: Row, setting: Setting) -> Table | None:
     by_rows = by_goods or open_summary(row, heads, setting)
     by_columns = by_rows or open_list(row, heads, setting) or open_ticked(row, heads, setting)
     by_columns = by_columns or open_unheaded(row, setting) or open_tallied(row, heads, setting)
-    by_class = by_columns or open_matrix(row, heads, setting.above) or open_headed(row, heads, setting)
+    by_class = by_columns or open_matrix(row, heads, setting.above, setting.below()) or open_headed(row, heads, setting)
     return by_class or open_class_heads(row, heads, setting) or open_cell_list(row, heads, setting)
 
 

@@ -137,13 +137,13 @@ def _spoken_total(defects: Sequence[Line]) -> Line | None:
         classes = sum(bool(read.value) for read in line.counts().values())
         certain = len(above) >= FEWEST or (len(above) > 1 and classes > 1)
         of_what = below or _has_figure(line.label) or _tells_of_what(line.label)
-        says = says_total(line.label) or (_begins_with_total(line.label) and of_what)
+        says = says_total(line.label) or (begins_with_total(line.label) and of_what)
         if says and certain and counted_in(above) == counted_in([line]):
             return line
     return None
 
 
-def _begins_with_total(label: str) -> bool:
+def begins_with_total(label: str) -> bool:
     """Tell whether *label* begins with a word for a total: "Total on 52 sets"; "Total loss of gloss" does, too."""
     return bool({*folding.key(label).split()[:1]} & _total_words())
 
@@ -227,7 +227,7 @@ def _named(line: Line, added: tuple[int, ...]) -> Line:
 
     The other half of the list may stand in another table: "TOTAL THIS AUDIT" is that of both.
     """
-    says = says_total(line.label) or (_begins_with_total(line.label) and _tells_of_what(line.label))
+    says = says_total(line.label) or (begins_with_total(line.label) and _tells_of_what(line.label))
     return replace(line, kind="found" if says or counted_in([line]) == added else "unknown")
 
 

@@ -8,6 +8,7 @@ from toolkit.parsers.lists.defect_lists import Part
 from toolkit.parsers.lots.lot_names import (
     begins_with,
     first_clause,
+    is_counted,
     item_of,
     labelled_in,
     labelled_item,
@@ -38,13 +39,26 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     if grids:
         return grids[-1]
     lines = [line_of(row, items) for row in near if not row.ruled or _heads_grid(row, header)]
-    naming = (place for place, text in enumerate(lines) if names_lot(text) or begins_with(text, items))
+    before = ["", *lines]
+    naming = (
+        place
+        for place, text in enumerate(lines)
+        if names_lot(text) or begins_with(text, items) or (_is_numbered(before[place]) and _gives_size(text))
+    )
     place = max(naming, default=None)
     if place is None:
         return ""
-    before = lines[place - 1] if place else ""
-    numbered = is_number(first_clause(before)) or names_item(before)
-    return f"{before} – {lines[place]}" if numbered else lines[place]
+    return f"{before[place]} – {lines[place]}" if _is_numbered(before[place]) else lines[place]
+
+
+def _is_numbered(text: str) -> bool:
+    """Tell whether *text* begins with the number of an item."""
+    return is_number(first_clause(text)) or names_item(text)
+
+
+def _gives_size(text: str) -> bool:
+    """Tell whether *text* labels the size of a lot in one word that is no word for a lot: "Losgröße 900 Stück"."""
+    return any(named == "lot" and is_counted(told) for named, told in labelled_in(text))
 
 
 def _heads_grid(row: Row, header: Row) -> bool:

@@ -1,5 +1,6 @@
 """The verdict on one lot: under its list, within its table, or beside its name over the list."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from toolkit.parsers.lots.lot_names import item_of, names_goods, names_lot
 from toolkit.parsers.words import lexicon, outcomes
 
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
+_COLON = re.compile(r"[:：]")
+_DASHES = ("–", "—", "-", "·", "|")
 BELOW = 2  # rows under a list in which its verdict stands
 
 
@@ -19,7 +22,7 @@ Judged = tuple[ResultWord | None, Row | None]  # the verdict on a lot, and the r
 
 def judged_lots(named: Sequence[tuple[Part, str]], rows: Sequence[Row]) -> list[Judged]:
     """Return the verdict on the lot of each list with its heading, found for all of them in the same place."""
-    over = [_judged_over(part, rows) for part, _ in named]
+    over = [_judged_over(part, heading, rows) for part, heading in named]
     if all(row is not None for _, row in over):
         return over
     under = [_judged_under(part, heading, rows) for part, heading in named]
@@ -49,14 +52,36 @@ def _judged_in(part: Part, rows: Sequence[Row]) -> Judged:
     return (word, row) if row is not None else (None, None)
 
 
-def _judged_over(part: Part, rows: Sequence[Row]) -> Judged:
-    """Return the verdict that stands beside the name of the lot over its list, and its row."""
+def _judged_over(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
+    """Return the verdict that stands beside the name of the lot over its list, or behind it, and its row.
+
+    The name may be one that only the *heading* tells to be a lot's.
+    """
     header = part.table.header
     over = [row for row in rows if row.page == header.page and row.bottom <= header.top + 1]
     for row in over[-ABOVE:][::-1]:
-        if verdict_beside(row) and names_lot(row.pieces[0].text):
+        name = row.pieces[0].text if row.pieces else ""
+        begins = bool(name) and f"{heading} ".startswith(f"{name} ")
+        if verdict_beside(row) and (begins or names_lot(name)):
             return outcomes.RESULTS.get(outcomes.verdict(row.pieces[1].text) or ""), row
+        if begins and len(row.pieces) == 1 and not row.ruled and (word := _behind_name(name)):
+            return outcomes.RESULTS.get(word), row
     return None, None
+
+
+def _behind_name(text: str) -> str | None:
+    """Return the verdict that ends *text*, in capitals or behind a sign: "KV-20 – Cedar FAIL", "KV-20: failed".
+
+    In other letters it may be a part of the name: "KV-20 Mountain pass".
+    """
+    *_, behind = _COLON.split(text)
+    if behind != text and (word := outcomes.verdict(behind.strip())):
+        return word
+    word, words = outcomes.verdict_at_end(text), text.split()
+    starts = (at for at in range(1, len(words)) if outcomes.verdict(" ".join(words[at:])) == word)
+    at = next(starts, None) if word else None
+    apart = at is not None and (" ".join(words[at:]).isupper() or words[at - 1] in _DASHES)
+    return word if apart else None
 
 
 def _judges_lot(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from toolkit.model.report import Defect, LotResult, Problem, Quantities, Sampling, Section
+from toolkit.model.report import Defect, LotResult, Problem, Quantities, ResultWord, Sampling, Section
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part, sums
@@ -16,7 +16,7 @@ from toolkit.parsers.lots.lot_names import item_of, lot_in
 from toolkit.parsers.lots.lot_overview import total_of_lots
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lot_verdicts import judged_lots
-from toolkit.parsers.lots.lots_listed import listed_items
+from toolkit.parsers.lots.lots_listed import listed_items, listed_result
 from toolkit.parsers.problems import error
 from toolkit.parsers.words import folding
 
@@ -85,7 +85,9 @@ def _apart(own: Sequence[Part], headings: Sequence[str], parts: Sequence[Part], 
     )
     judging = frozenset(id(row) for _, row in judged if row is not None)
     total = figures_by_class([whole] if whole else [], "found") or total_of_lots(rows, lots)
-    return Apart(lots, defects, judging, total)
+    in_overview = (replace(lot, result=listed_result(lot.item, rows)) for lot in lots if lot.item)
+    contradicted = tuple(_other_verdicts(in_overview, {lot.item: lot.result for lot in lots}, own[0].table.page))
+    return Apart(lots, defects, judging, total, contradicted)
 
 
 def of_whole(quantities: Quantities, lots: Sequence[LotResult]) -> Quantities:
@@ -151,8 +153,11 @@ def _of_table(named: Sequence[tuple[Part, str]], parts: Sequence[Part], rows: Se
     defects = (
         replace(defect, item=item) for (part, _), item in zip(named, items, strict=True) for defect in part.defects
     )
-    contradicted = tuple(_other_totals(lots, listed, named))
-    return Apart(told, tuple(defects), frozenset(), problems=contradicted)
+    judged = judged_lots(named, rows)
+    own: dict[str | None, ResultWord | None] = {item: word for item, (word, _) in zip(items, judged, strict=True)}
+    contradicted = (*_other_totals(lots, listed, named), *_other_verdicts(told, own, named[0][0].table.page))
+    judging = frozenset(id(row) for _, row in judged if row is not None)
+    return Apart(told, tuple(defects), judging, problems=contradicted)
 
 
 def _other_totals(
@@ -165,6 +170,17 @@ def _other_totals(
                 told = f"{lots[key].found[severity]} in the overview, {number} under its own list"
                 message = f"Two totals are printed for {lots[key].item}: {severity.value} {told}."
                 yield error("totals_mismatch", message, part.table.page)
+
+
+def _other_verdicts(
+    lots: Iterable[LotResult], own: Mapping[str | None, ResultWord | None], page: int
+) -> Iterator[Problem]:
+    """Yield an error for each of *lots*, as an overview judges them, that its *own* list judges in another way."""
+    for lot in lots:
+        word = own.get(lot.item)
+        if lot.result and word and word != lot.result:
+            message = f"{lot.item} is judged in two ways: {lot.result} in the overview, {word} over its own list."
+            yield error("results_contradict", message, page)
 
 
 def _with_own_limits(lot: LotResult, listed: LotResult | None) -> LotResult:

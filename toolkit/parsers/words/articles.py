@@ -91,7 +91,8 @@ def _name_and_code(text: str) -> tuple[str, str] | None:
 
 def _is_numbered(text: str) -> bool:
     listed = [part.strip() for part in _LISTED.split(text)]
-    return _is_named(text) or (all(map(is_code, listed)) and (len(listed) == 1 or max(map(len, listed)) >= SHORTEST))
+    codes = all(map(is_code, listed)) and (len(listed) == 1 or max(map(len, listed)) >= SHORTEST)
+    return codes or _is_named(text) or is_code_of_colour(text)
 
 
 def _is_name_alone(text: str) -> bool:

@@ -203,6 +203,7 @@ def aql(text: str) -> float | None:
 _LEVEL_WORDS = (
     r"水平|水準|一般|特殊|(?<![A-Za-zÀ-ỹ])(?:levels?|lvl|niveau(?: général| normal| d['’ ]inspection)?"
     r"|nivel(?: general| de inspección)?"
+    r"|(?<!cung )cấp(?:\s*độ)?(?=[\s.:]*(?:s[\s-]?[1-4]|i))"  # "nhà cung cấp 2" is a supplier
     r"|mức|bậc|prüfniveau|prüfstufe|prüflevel|livello|nível|poziom\w*|seviyesi|seviye|düzeyi|düzey|úroveň|tingkat|nivå"
     r"|g\.?\s?i?\.?\s?l|gl|gen|general|special"
     r"|[gl](?=[\s.\-–—]|ii))"  # "G-II", and not the "GI" of a number

@@ -1,0 +1,80 @@
+"""Lots under headings that end in their verdict: "KV-20 – Cedar FAIL" over a list with its own limits."""
+
+import pytest
+
+from tests.parsers.drawn import report
+
+HEAD = """
+Inspection report | No. KV-25-118
+Inspection date | 12 November 2025
+Overall result | FAIL
+Purchase order | KV-4471
+"""
+OVERVIEW = """
+[SKU | Scent | Lot | Sample | Result
+[KV-20 | Cedar | 900 | 80 | {first}
+[KV-21 | Linen | 480 | 50 | Pass
+"""
+LISTS = """
+{first}
+{size_first}
+
+[Defect | Critical | Major | Minor
+[Glass cracked | – | 6 | –
+[Label askew | – | – | 3
+[Found | 0 | 6 | 3
+[Allowed | 0 | 5 | 7
+
+{second}
+{size_second}
+
+[Defect | Critical | Major | Minor
+[Wick off centre | – | 1 | –
+[Found | 0 | 1 | 0
+[Allowed | 0 | 3 | 5
+"""
+SIZES = {"size_first": "Lot size 900 pcs · sample 80 pcs", "size_second": "Lot size 480 pcs · sample 50 pcs"}
+
+
+def _results(text: str) -> dict[str | None, str | None]:
+    return {lot.item: lot.result for lot in report(text).lots}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("KV-20 – Cedar FAIL", "KV-21 – Linen PASS"),
+        ("KV-20 – Cedar: failed", "KV-21 – Linen: passed"),
+        ("KV-20 – 雪松：不合格", "KV-21 – 亚麻：合格"),
+        ("KV-20 – Zeder NICHT BESTANDEN", "KV-21 – Leinen BESTANDEN"),
+        ("KV-20 – Cedro RESPINTO", "KV-21 – Lino ACCETTATO"),
+    ],
+)
+def test_the_end_of_the_heading_judges_the_lot(first: str, second: str) -> None:
+    text = HEAD + LISTS.format(first=first, second=second, **SIZES)
+    assert _results(text) == {"KV-20": "fail", "KV-21": "pass"}
+    assert report(text).results.overall == "fail"
+
+
+def test_one_word_for_the_size_names_the_lot_too() -> None:
+    sizes = {"size_first": "Losgröße 900 Stück · Stichprobe 80", "size_second": "Losgröße 480 Stück · Stichprobe 50"}
+    text = HEAD + LISTS.format(first="KV-20 – Zeder DURCHGEFALLEN", second="KV-21 – Leinen BESTANDEN", **sizes)
+    assert [(lot.item, lot.lot) for lot in report(text).lots] == [("KV-20", 900), ("KV-21", 480)]
+
+
+def test_a_verdict_over_one_list_contradicts_no_result_of_the_whole() -> None:
+    lists = LISTS.format(first="KV-20 – Cedar | FAIL", second="KV-21 – Linen | PASS", **SIZES)
+    made = report(HEAD + OVERVIEW.format(first="Fail") + lists)
+    assert made.results.overall == "fail"
+    assert not any(problem.code == "results_contradict" for problem in made.problems)
+
+
+def test_the_overview_against_the_list_is_asked_about() -> None:
+    lists = LISTS.format(first="KV-20 – Cedar | FAIL", second="KV-21 – Linen | PASS", **SIZES)
+    made = report(HEAD + OVERVIEW.format(first="Pass") + lists)
+    assert any(problem.code == "results_contradict" and "KV-20" in problem.message for problem in made.problems)
+
+
+def test_a_name_may_end_in_such_a_word() -> None:
+    text = HEAD + LISTS.format(first="KV-20 – Mountain pass", second="KV-21 – Valley pass", **SIZES)
+    assert _results(text) == {"KV-20": None, "KV-21": None}
