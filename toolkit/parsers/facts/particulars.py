@@ -208,7 +208,8 @@ class _Reader(Taker):
         ]
         # Beside a number, be it with its colour ("KT-7 ECRU"), a name under "Article" is none of the numbers.
         if any(is_code(entry.text) or is_code_of_colour(entry.text) for entry in entries):
-            entries = [entry for entry in entries if entry.below or entry.rank or not is_phrase(entry.text)]
+            names = {entry.text for entry in entries if is_phrase(entry.text) and not is_code_of_colour(entry.text)}
+            entries = [entry for entry in entries if entry.below or entry.rank or entry.text not in names]
         listed = {number for entry in entries if entry.below for number in split(entry.text)}
         last: Entry | None = None
         for entry in entries:

@@ -51,7 +51,7 @@ def sorted_out(found: Sequence[Entry]) -> list[Entry]:
 def _names_goods(text: str, *, named: bool, numbered: bool) -> bool:
     """Tell whether *text* beside a label of numbers is a name: another label gives the number, or none can be here."""
     if numbered:
-        return is_phrase(text) and not _is_named(text)
+        return is_phrase(text) and not (_is_named(text) or is_code_of_colour(text))
     return not named and _is_name_alone(text)
 
 
