@@ -145,7 +145,7 @@ def _core(label: str) -> str:
 
 def _aql_of_class(label: str) -> str | None:
     """Return the AQL of the one class that *label* names: "aql_major" of "AQL major"."""
-    if label.isascii() and not any(name in folding.key(label).replace(" ", "") for name in _names_of_aql()):
+    if label.isascii() and not any(map(folding.key(label).replace(" ", "").__contains__, _names_of_aql())):
         return None
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):
