@@ -8,11 +8,12 @@ from toolkit.parsers.layout.cells import NO_SPACES, is_cjk
 from toolkit.parsers.words.both_halves import LONGEST as LONGEST_LABEL
 from toolkit.parsers.words.both_halves import said_by_both
 from toolkit.parsers.words.building import Built, Counting, Labels, built_of
+from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.words.label_tails import without_tail
 from toolkit.parsers.words.of_sample import without_sample
 from toolkit.parsers.words.remembered import remembered
-from toolkit.parsers.words.row_verbs import said_by_verb
+from toolkit.parsers.words.row_verbs import said_by_verb, telling_of_verbs
 from toolkit.parsers.words.row_words import (
     may_be_joined,
     may_name_row,
@@ -22,6 +23,7 @@ from toolkit.parsers.words.row_words import (
     row_words,
     says_with_faults,
     starts_of_totals,
+    telling_of_rows,
 )
 from toolkit.parsers.words.spoken import Spoken, spoken_of, words_in
 from toolkit.parsers.words.vocabulary import index_of, ready_file
@@ -238,7 +240,9 @@ def row_kind(text: str) -> str | None:
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
     """
-    if text.casefold().strip() in not_permitted():
+    if text.casefold().strip() in not_permitted() or not (
+        may_say(text, _telling_of_rows()) or may_be_joined(key(text))
+    ):
         return None
     if _times().within(key(text)):
         kind = row_kind(without_times(text))
@@ -257,6 +261,14 @@ def row_kind(text: str) -> str | None:
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     kind = kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
     return kind or _ends_in_sign(text) or _with_tail(text)
+
+
+@cache
+def _telling_of_rows() -> frozenset[str]:
+    """Return the words of which a label of a row has one, whatever it says."""
+    times = (*phrases("times", "earlier"), *phrases("times", "now"))
+    said = (*phrases("totals_told", "ends"), *wordings("bracketed"), *times)
+    return telling_words(said) | telling_of_rows() | telling_of_verbs() | {"n", "ac", "re"}
 
 
 def _with_tail(text: str) -> str | None:
