@@ -4,8 +4,8 @@ import pytest
 
 from tests.parsers.drawn import report
 from toolkit.model.severity import Severity
+from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import quantity_built
 
 
 @pytest.mark.parametrize(

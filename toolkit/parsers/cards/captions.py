@@ -119,6 +119,7 @@ def _labels(text: str, behind: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from _labelled(text)
 
 
+@remembered
 def named_class(text: str) -> Severity | None:
     """Return the class that *text* names and nothing else, in the brackets or the capitals of a mark."""
     plain = text.strip(_EDGES)

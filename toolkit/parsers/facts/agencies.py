@@ -43,8 +43,8 @@ from toolkit.parsers.facts.services import begins_with_service, named_in
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.built_of_words import is_built
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import is_built
 from toolkit.parsers.words.lazily import Lazy, has_cjk
 
 FIRST_LINES = 2

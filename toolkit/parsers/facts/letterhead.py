@@ -23,7 +23,15 @@ _LINE = 6.0  # points between a title and its number, less than a line
 WIDER = 1.5  # times the usual gap between two letters: a space
 MARKS = " .:#-–—·•|/,()"
 NUMBER = re.compile(r"(?=[A-Z0-9])(?=(?:[\w/.-]{0,40}\d){3})[A-Z0-9][A-Z0-9/.\-_]{4,29}")
-_STANDARDS = Lazy(lambda: "|".join(lexicon.patterns("standards")), re.IGNORECASE, needs=has_digit)  # all are numbered
+
+
+def _may_name_standard(text: str) -> bool:
+    """Tell whether *text* has the number of a standard in it, which few texts have."""
+    plain = text.lower()
+    return has_digit(text) and any(map(plain.__contains__, folding.words_of("standards")["figures"]))
+
+
+_STANDARDS = Lazy(lambda: "|".join(lexicon.patterns("standards")), re.IGNORECASE, needs=_may_name_standard)
 # Where a browser kept the paper: "file:///…/report.html".
 _ADDRESS = Lazy(r"\b\w+://\S*", needs=lambda text: "://" in text)
 

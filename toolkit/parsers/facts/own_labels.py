@@ -13,9 +13,9 @@ from toolkit.parsers.facts.letterhead import first, top
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.words import dates, folding, lexicon, outcomes
 from toolkit.parsers.words.articles import is_code, is_phrase
+from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import quantity_built
 from toolkit.parsers.words.one_value import is_identifier, is_name
 from toolkit.parsers.words.readings import quantity
 

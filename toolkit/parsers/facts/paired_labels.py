@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
+from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.colon_labels import QUANTITIES
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import quantity_built
 from toolkit.parsers.words.readings import quantity
 
 _STROKE = re.compile(r"\s*[/／]\s*")

@@ -17,10 +17,11 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.limits.plans import is_for_tests
 from toolkit.parsers.told.told_limits import is_limited
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.colon_labels import QUANTITIES
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import is_goods, quantity_built
+from toolkit.parsers.words.labels_built import is_goods
 from toolkit.parsers.words.readings import quantity
 
 LONGEST_LABEL = 4  # words

@@ -12,9 +12,9 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.columns import Column, spans
 from toolkit.parsers.layout.heads import PLAN, whole_head
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.built_of_words import number_built, quantity_built
 from toolkit.parsers.words.in_packs import outside_packs
 from toolkit.parsers.words.labels import concept_of
-from toolkit.parsers.words.labels_built import number_built, quantity_built
 from toolkit.parsers.words.readings import quantity
 from toolkit.parsers.words.remembered import remembered
 

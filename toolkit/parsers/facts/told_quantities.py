@@ -13,8 +13,8 @@ from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.limits.drawn_from import of_lot
 from toolkit.parsers.told.told_limits import holds_so_many, is_limited, is_pack_alone, is_taken_back
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.in_figures import with_whole_figures
-from toolkit.parsers.words.labels_built import quantity_built
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
 

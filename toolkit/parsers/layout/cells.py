@@ -115,7 +115,7 @@ class Row(Struct, frozen=True, dict=True):
         found = [each for place, cell in enumerate(self.cells) for each in _with_lines(cell, place, ruled=self.ruled)]
         return tuple(sorted(found, key=lambda pair: pair[0].x0))
 
-    @property
+    @cached_property
     def box(self) -> Box:
         return union([cell.box for cell in self.cells]) if self.cells else (0, self.top, 0, self.bottom)
 

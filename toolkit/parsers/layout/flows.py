@@ -112,7 +112,7 @@ def _crossed(page: Page, box: Box, x: float) -> bool:
 
 
 def _lines_across(page: Page, x: float) -> list[float]:
-    return [rule.top for rule in page.rules if rule.x0 < x - GUTTER and rule.x1 > x + GUTTER and rule.level]
+    return [rule.top for rule in page.level_rules if rule.x0 < x - GUTTER and rule.x1 > x + GUTTER]
 
 
 def _gutters(page: Page) -> Iterator[Box]:
@@ -128,7 +128,7 @@ def _gutters(page: Page) -> Iterator[Box]:
 def _between_rules(page: Page, gutter: Box) -> Box:
     """Return what the rows of ruled tables leave of *gutter*, whose lines go further than their print."""
     x0, top, x1, bottom = gutter
-    level = [rule for rule in page.rules if rule.level and top < rule.top < bottom]
+    level = [rule for rule in page.level_rules if top < rule.top < bottom]
     left = max((rule.x1 for rule in level if rule.x0 < x0 < rule.x1 < x1), default=x0)
     right = min((rule.x0 for rule in level if x0 < rule.x0 < x1 < rule.x1), default=x1)
     return (left, top, right, bottom) if left < right else gutter

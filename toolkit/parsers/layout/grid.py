@@ -123,7 +123,7 @@ def _beside(box: Box, other: Box) -> bool:
 
 def _loose_rows(page: Page, words: list[Word]) -> list[Row]:
     rows = []
-    level = [rule.top for rule in page.rules if rule.level and rule.x1 - rule.x0 > SHORTEST]
+    level = [rule.top for rule in page.level_rules if rule.x1 - rule.x0 > SHORTEST]
     for line in _with_level(lines_of(words)):
         cells = tuple(Cell(tuple(part), union([w.box for w in part])) for part in segments(line))
         box = union([word.box for word in line])

@@ -92,6 +92,10 @@ class Page(Struct, frozen=True, dict=True):
         return next(inside, None)
 
     @cached_property
+    def level_rules(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule.level)
+
+    @cached_property
     def covered(self) -> float:
         """Return the share of the page that its largest picture covers."""
         largest = max(((x1 - x0) * (bottom - top) for x0, top, x1, bottom in self.pictures), default=0.0)

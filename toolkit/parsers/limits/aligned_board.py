@@ -66,6 +66,8 @@ def board_of(rows: Sequence[Row], over: Mapping[Severity, str] | None = None) ->
 def _names(row: Row) -> dict[Severity, Piece]:
     """Return the classes that *row* names; other tiles may stand beside them, but no column of a list before them."""
     named = [piece for piece in row.pieces if names_class(folding.without_brackets(piece.text))]
+    if len(named) < LEAST:  # as in nearly every row
+        return {}
     found = classes.severities([folding.without_brackets(piece.text) for piece in named], letters=True)
     before = list(takewhile(lambda piece: piece not in named, row.pieces))
     listed = any(lexicon.meaning("columns", piece.text) or _has_digit(piece.text) for piece in before)

@@ -33,9 +33,10 @@ def open_scoreboard(row: Row, setting: Setting) -> Scoreboard | None:
     """Return the board of which *row* has the names of the classes, with what was found and what may be."""
     board = _board(row, setting)
     above = setting.rows[setting.index - 1] if setting.index else None
+    if board is None or above is None:
+        return board
     worded = any(map(_says_found, setting.rows[setting.index : setting.index + MOST]))
-    of_another = board is not None and above is not None and _is_of_another(above, board, worded=worded)
-    return None if of_another else board
+    return None if _is_of_another(above, board, worded=worded) else board
 
 
 def _board(row: Row, setting: Setting) -> Scoreboard | None:

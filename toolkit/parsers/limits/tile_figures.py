@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import folding, lexicon, outcomes
+from toolkit.parsers.words.lazily import has_digit
 from toolkit.parsers.words.remembered import remembered
 
 _FIGURE = re.compile(
@@ -141,6 +142,11 @@ def labelled_figure(text: str) -> tuple[str, str] | None:
     label, _, value = plain.rpartition(" ")
     if lexicon.row_kind(label) == "aql" and value:
         return "aql", plain
+    return _figure_beside_words(plain) if has_digit(plain) else None
+
+
+def _figure_beside_words(plain: str) -> tuple[str, str] | None:
+    """Return the kind that words say of the figure in *plain*, a limit or what was found, and the figure."""
     if (limit := _BETWEEN.fullmatch(plain)) and _is_limit(limit["before"], limit["behind"]):
         return "allowed", limit["number"]
     match = _FIGURE.fullmatch(plain)

@@ -5,6 +5,7 @@ row carries is then the total of the list; any other figure stays one that nobod
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
@@ -12,6 +13,7 @@ from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.lists.groups import CARRIED, Group, head_of
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.readings import count
+from toolkit.parsers.words.remembered import remembered
 
 Told = Sequence[tuple[Group, Mapping[Severity, str]]]
 FEWEST = 2  # classes that a total needs: one column alone may be of anything
@@ -26,13 +28,18 @@ class Sums:
     def __init__(
         self, found: Sequence[Piece], heads: Sequence[Piece], told: Told, lines: Sequence[Line], *, adds: bool
     ) -> None:
-        own = [values for group, values in told if adds and group.kind in (None, "found")]
-        self._so_far = _added([*_of_lines(lines), *own])
+        self._rows = lines, [values for group, values in told if adds and group.kind in (None, "found")]
         self._pieces = [(piece, named) for piece in found if (named := class_carried(head_of(piece, heads)))]
         self._told = [
             *((named, piece.text) for piece, named in self._pieces),
             *((named, text) for group, values in told if group.kind == CARRIED for named, text in values.items()),
         ]
+
+    @cached_property
+    def _so_far(self) -> dict[Severity, int]:
+        """Return what the rows so far add up to, for a row that carries sums: most have none to hold against it."""
+        lines, own = self._rows
+        return _added([*_of_lines(lines), *own])
 
     def without(self, pieces: Sequence[Piece]) -> list[Piece]:
         """Return *pieces* without those that are such sums."""
@@ -54,6 +61,7 @@ class Sums:
         return read.state in ("number", "none", "blank") and (read.value or 0) == self._so_far[named]
 
 
+@remembered
 def class_carried(head: str) -> Severity | None:
     """Return the class whose sums stand under *head*: "Major cumulated", "Σ so far, minor", "累计 MAJ"."""
     plain = folding.key(head)

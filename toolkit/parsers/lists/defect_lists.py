@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,6 +34,7 @@ _NAMED = re.compile(
     r"^\s*(?P<word>[^\W\d_]+)\s*(?:n[or°º]?\.?|#)?\s*\d{1,3}(?:\s*[:.)]\s*|\s+[–—-]\s+)(?=[^\W\d])", re.IGNORECASE
 )
 _PHOTOS = re.compile(r"\s*\[\d{1,3}\]$")  # the number of photos, in brackets behind the name
+_COUNTS = attrgetter(*Severity)  # of a defect, critical first
 FEWEST_SUMMED = 2  # rows that a last one can be the total of
 LONGEST_TITLE = 12  # words: a longer text over a table is a sentence
 
@@ -92,8 +94,8 @@ def description(label: str) -> str:
 
 def sums(defects: Iterable[Defect]) -> tuple[int, ...]:
     """Return the sum of the counts of each class, critical first."""
-    listed = list(defects)
-    return tuple(sum(defect.counts[severity] or 0 for defect in listed) for severity in Severity)
+    of_classes = zip(*map(_COUNTS, defects), strict=True)
+    return tuple(sum(filter(None, counts)) for counts in of_classes) or (0,) * len(Severity)
 
 
 def agrees(total: Counts, defects: Iterable[Defect]) -> bool:

@@ -4,6 +4,7 @@ What the columns mean is told by their heads and by their figures together: both
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.columns import Column, column_of, texts_of
@@ -27,9 +28,14 @@ def bad_beside_good(columns: Sequence[Column], below: Sequence[Row]) -> tuple[in
 def _names(head: str, which: str) -> bool:
     """Tell whether *head* names such goods, with the word for a number or for goods beside it or without: "OK pcs"."""
     words = folding.key(head)
-    beside = {*lexicon.single_units(), "qty", "no", "of", "number", "数"}
-    plain = " ".join(word for word in words.split() if word not in beside)
-    return {words, plain} & set(lexicon.phrases("good_and_bad", which)) != set()
+    plain = " ".join(word for word in words.split() if word not in _beside())
+    named = lexicon.phrases("good_and_bad", which)
+    return words in named or plain in named
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return lexicon.single_units() | {"qty", "no", "of", "number", "数"}
 
 
 def _same_sums(columns: Sequence[Column], good: int, bad: int, below: Sequence[Row]) -> bool:

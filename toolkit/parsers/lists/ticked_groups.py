@@ -9,7 +9,7 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.results.part_names import RESULTS, Named, is_name
 from toolkit.parsers.words import outcomes
-from toolkit.parsers.words.options import BOX, boxes_beside, is_ticked
+from toolkit.parsers.words.options import boxes_beside, boxes_in, is_ticked
 
 FEWEST = 2  # parts in a line, and options of each
 
@@ -30,6 +30,8 @@ def ticked_groups(row: Row, page: Page) -> tuple[Named, ...]:
 
     A part one of whose boxes was not seen has none; what is in another order is no such line.
     """
+    if not boxes_beside(row, page) and not any(boxes_in(piece.text) for piece in row.pieces):
+        return ()
     groups = _groups(list(_items(row, page)))
     if groups is None or len(groups) < FEWEST or not all(is_name(group.name) for group in groups):
         return ()
@@ -52,7 +54,7 @@ def _items(row: Row, page: Page) -> Iterator[Piece | bool]:
 def _parts(piece: Piece) -> Iterator[Piece | bool]:
     """Yield the words of *piece* and the boxes typed among them."""
     end = 0
-    for box in BOX.finditer(piece.text):
+    for box in boxes_in(piece.text):
         yield from _text(piece, piece.text[end : box.start()])
         yield is_ticked(box)
         end = box.end()

@@ -14,6 +14,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.none_told import counts_none
+from toolkit.parsers.words.readings import count
 
 MOST_NUMBERED = 0.6  # share of the rows that have a number in a list that numbers its rows
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
@@ -113,8 +114,8 @@ def _with_sums_of_list(lines: Sequence[Line], title: str) -> Iterator[Line]:
     """
     above: list[Line] = []
     for line in lines:
-        summed = line.kind == "defect" and bool(above) and counted_in([line]) == counted_in(above)
-        yield replace(line, kind="found") if summed and _is_sum_of(line.label, title) else line
+        named = line.kind == "defect" and bool(above) and _is_sum_of(line.label, title)
+        yield replace(line, kind="found") if named and counted_in([line]) == counted_in(above) else line
         above.extend([line] if line.kind == "defect" else [])
 
 
@@ -270,7 +271,8 @@ def unknown_rows(lines: Sequence[Line]) -> list[Problem]:
 
 def counted_in(lines: Sequence[Line]) -> tuple[int, ...]:
     """Return what *lines* count of each class, critical first."""
-    return tuple(
-        sum(read.value or 0 for line in lines for each, read in line.counts().items() if each is severity)
-        for severity in Severity
-    )
+    added = dict.fromkeys(Severity, 0)
+    for line in lines:
+        for severity, text in line.values.items():
+            added[severity] += count(text).value or 0
+    return tuple(added.values())

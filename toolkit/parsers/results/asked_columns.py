@@ -1,6 +1,7 @@
 """Columns of a table of checks that say what is asked, and not what was found: "Requirement", "Spec", "Sollwert"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -35,8 +36,12 @@ def _asked(row: Row) -> list[tuple[float, float]]:
 
 
 def _asks(text: str) -> bool:
-    words = frozenset(map(folding.key, folding.words_of("asked_in_checks")["heads"]))
-    return any(reading in words for reading in lexicon.readings(text))
+    return not _asking().isdisjoint(lexicon.readings(text))
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("asked_in_checks")["heads"]))
 
 
 def _without(row: Row, columns: Sequence[tuple[float, float]]) -> Row:

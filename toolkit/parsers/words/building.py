@@ -113,6 +113,34 @@ class Counting:
         )
 
 
+class Labels:
+    """Labels that are built of words, with what each means; only those are tried that can begin as a text does."""
+
+    def __init__(self, labels: Iterable[tuple[str, Built | Counting]]) -> None:
+        self.labels = tuple(labels)
+
+    @cached_property
+    def starts(self) -> dict[str, list[int]]:
+        """Return the places of the labels by the words that they may begin with; Chinese has no first words."""
+        found: dict[str, list[int]] = {}
+        for place, (_, label) in enumerate(self.labels):
+            for start in label.starts:
+                found.setdefault(start, []).append(place)
+        return found
+
+    def meanings(self, readings: Iterable[str]) -> tuple[str, ...]:
+        """Return what each label means that one of *readings*, of a text as it is compared, is; the first one first."""
+        places = {
+            place
+            for reading in readings
+            for place in (
+                self.starts.get(reading.split(" ", 1)[0], ()) if reading.isascii() else range(len(self.labels))
+            )
+            if self.labels[place][1].fullmatch(reading)
+        }
+        return tuple(self.labels[place][0] for place in sorted(places))
+
+
 def built_of(first: Sequence[str], second: Sequence[str], others: Sequence[str]) -> Built:
     """Return a label that holds one of *first* and of *second*, and else only those and *others*."""
     return Built([part for part in (first, second) if part], others)

@@ -158,6 +158,7 @@ def names_only_class(text: str) -> bool:
     return bool(words) and all(word in fillers or word in _class_names() for word in words)
 
 
+@remembered
 def names_class(text: str) -> bool:
     """Tell whether *text* is the name of a class, one of its two-letter marks (CR, MA, MI) or one that is explained."""
     if text in explained():
@@ -165,9 +166,11 @@ def names_class(text: str) -> bool:
     return _severity_of_words(text) is not None or (len(folding.key(text)) > 1 and _letter(text) is not None)
 
 
+@remembered
 def mentions_class(text: str) -> bool:
     """Tell whether a word of *text* names a class, or can be a part of its name."""
-    return not (spoken_names() | own_names().keys()).isdisjoint(folding.key(text).split())
+    words = folding.key(text).split()
+    return not (spoken_names().isdisjoint(words) and own_names().keys().isdisjoint(words))
 
 
 @cache
@@ -231,6 +234,7 @@ def _plain(word: str) -> str:
     )
 
 
+@remembered
 def severity(text: str, *, letters: bool = False) -> Severity | None:
     """Return the class that *text* names by itself; as ``severities``."""
     plain = text.strip()

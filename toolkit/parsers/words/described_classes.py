@@ -1,6 +1,7 @@
 """Heads that name a class and say that its defects are described under them: "主要缺陷描述", "Opis wad głównych"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
@@ -24,15 +25,21 @@ def class_of_head(text: str) -> Severity | None:
 def _rests(head: str) -> Iterator[str]:
     """Yield what is left of *head* without a word for a description at one of its ends, and the small words there."""
     small = folding.words_of("label_words")["beside"]
-    for word in map(folding.key, folding.words_of("built")["description"]["with"]):
-        apart = "" if is_cjk(word[0]) else " "
-        if head.endswith(f"{apart}{word}"):
-            yield head.removesuffix(f"{apart}{word}")
-        if head.startswith(f"{word}{apart}"):
-            words = head.removeprefix(f"{word}{apart}").split()
+    for behind, before in _descriptions():
+        if head.endswith(behind):
+            yield head.removesuffix(behind)
+        if head.startswith(before):
+            words = head.removeprefix(before).split()
             while len(words) > 1 and words[0] in small:
                 words.pop(0)
             yield " ".join(words)
+
+
+@cache
+def _descriptions() -> tuple[tuple[str, str], ...]:
+    """Return each word for a description as it ends a head and as it begins one."""
+    words = map(folding.key, folding.words_of("built")["description"]["with"])
+    return tuple((word, word) if is_cjk(word[0]) else (f" {word}", f"{word} ") for word in words)
 
 
 def _names_defects(name: str) -> bool:

@@ -98,12 +98,14 @@ def without_brackets(text: str) -> str:
     return _BRACKETS.sub(" ", text).strip()
 
 
+@remembered
 def without_ordinal(text: str) -> str:
     """Return a heading without its leading number or letter (``IV.``, ``3.1``, ``A.``)."""
     plain = text.strip()
     return plain[match.end() :] if (match := _ORDINAL.match(plain)) else plain
 
 
+@remembered
 def without_number(text: str) -> str:
     """Return a heading without its number, which may have no point: only for what is known to be no count then."""
     plain = without_ordinal(text)

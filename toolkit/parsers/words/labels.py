@@ -6,6 +6,7 @@ from functools import cache
 from toolkit.parsers.layout.cells import NO_SPACES
 from toolkit.parsers.words import building, classes, folding, lexicon, outcomes
 from toolkit.parsers.words.both_halves import said_by_both
+from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.label_scopes import OF_PLAN, without_scope
 from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.order_with_quantity import BOTH, names_both
@@ -57,6 +58,10 @@ _SEVERAL_ORDERS = re.compile(r"(?<![^\W\d_])(?:POs|P\.O\.s|P/Os)(?![^\W\d_])")
 def concept_of(text: str) -> str | None:
     """Return the field that *text* labels, several of them parted by ``/``; ``None`` when it is no label."""
     label = _SEVERAL_ORDERS.sub("PO", _SECTION.sub("", text.strip(_TRAILING)))
+    return _concept_of(label) if _may_be_label(label) else None
+
+
+def _concept_of(label: str) -> str | None:
     longest = LONGEST_LABEL * (2 if "/" in label else 1)  # two languages, two labels
     if longest < len(label.split()) <= MOST_IN_TWO:
         return lexicon.exactly("fields", folding.key(label)) or _said_twice(label)
@@ -79,6 +84,18 @@ def concept_of(text: str) -> str | None:
         named = None if named == "day" else named  # "Fecha de" goes on below
     named = named or _joined(label) or _said_twice(label) or _result_of_whole(label) or _beside_unknown(label)
     return named or _of_plan(label)
+
+
+def _may_be_label(label: str) -> bool:
+    """Tell whether *label* has a word that one of a particular needs, or the name of the AQL within one."""
+    joined = "" if may_say(label, _telling_words()) else folding.key(label).replace(" ", "")
+    return not joined or any(map(joined.__contains__, _names_of_aql()))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    built = [wording for labels in (_of_counts(), _of_whole()) for wording in labels.needed[0].all]
+    return telling_words((*lexicon.wordings("fields"), *_joined_fields(), *built))
 
 
 def _of_plan(label: str) -> str | None:
@@ -145,7 +162,7 @@ def _core(label: str) -> str:
 
 def _aql_of_class(label: str) -> str | None:
     """Return the AQL of the one class that *label* names: "aql_major" of "AQL major"."""
-    if label.isascii() and not any(name in folding.key(label).replace(" ", "") for name in _names_of_aql()):
+    if label.isascii() and not any(map(folding.key(label).replace(" ", "").__contains__, _names_of_aql())):
         return None
     words = [word for word in label.split() if lexicon.meaning("fields", word) != "aql"]
     if len(words) == len(label.split()):

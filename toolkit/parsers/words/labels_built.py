@@ -9,15 +9,14 @@ from functools import cache
 from itertools import pairwise
 
 from toolkit.parsers.layout.cells import Piece, Row
-from toolkit.parsers.words import building, classes, dates, folding, lexicon, outcomes, readings
+from toolkit.parsers.words import classes, dates, folding, lexicon, outcomes, readings
 from toolkit.parsers.words.articles import is_code, is_phrase
+from toolkit.parsers.words.built_of_words import particulars_in, quantity_built
 from toolkit.parsers.words.days_of_year import day_of_year
-from toolkit.parsers.words.in_packs import outside_packs
 from toolkit.parsers.words.in_part import is_share
 from toolkit.parsers.words.inline import Entry
-from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.pointed import is_open
-from toolkit.parsers.words.remembered import remembered
 
 LONGEST_NUMBER = 40
 MOST_IN_A_NUMBER = 3  # words: "VH-Q 0288/25"
@@ -27,35 +26,6 @@ _AND_PACKS = re.compile(r"\s*[/(（]\s*|\s+in\s+")
 _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
 _NUMBERED_WORKS = re.compile(
     r"([^\W\d_]{3,10})[\s-]*(?:(?i:no)\.?\s*|n[.°º]+\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w.])"
-)
-# What a label is built of: the concept, a family that it needs, a second one, families that may stand beside.
-PARTICULARS = (
-    ("packed", "packed", "", ("quantity", "produced")),
-    ("packed", "both_states", "", ("quantity",)),
-    ("sample_size", "sample", "", ("quantity",)),
-    ("sample_size", "seen", "quantity", ()),
-    ("sample_size", "looked", "", ("quantity",)),
-    ("lot", "lot", "", ("quantity",)),
-    ("audited_lot", "audited_lot", "", ("quantity",)),  # no state of the goods, as heads of a table of these are
-    ("ordered", "ordered", "", ("quantity",)),
-    ("produced", "produced", "", ("quantity",)),
-    ("inspection_date", "visit", "date", ("when",)),
-    ("inspection_date", "visit", "when", ()),
-    ("inspection_date", "visit", "", ("place",)),
-    ("inspection_date", "date", "", ("when", "visit", "place")),
-    ("inspection_date", "when", "", ()),
-    ("po_numbers", "order", "number", ("client", "supplier", "name")),
-    ("items", "item", "number", ("client", "supplier", "factory")),
-    ("items", "code", "", ()),
-    ("report_no", "paper", "number", ("visit",)),
-    ("report_date", "issued_papers", "issued", ("date", "when", "visit")),
-    ("client", "client", "", ("name",)),
-    ("supplier", "supplier", "", ("name",)),
-    ("factory", "factory", "", ("name",)),
-    ("place", "place", "", ()),
-    ("product", "goods", "", ("name",)),
-    ("defective_units", "defective", "counted", ("quantity", "number")),
-    ("unit", "unit", "", ()),
 )
 
 
@@ -115,12 +85,12 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
     if numbered and (concept := concept_of(numbered[1])) == "po_numbers" and _is_number(value):
         yield Entry(concept, value, row.page, piece.box, int(numbered[2]) - 1)
         return
-    for concept in _concepts(label) if _may_be_value(value) else ():
+    for concept in particulars_in(label) if _may_be_value(value) else ():
         if _FITS.get(concept, _is_name)(value) or (concept in _QUANTITIES and _is_told(label, value)):
             works = concept == "place" and _is_works(value)  # else it may be only a town
             yield Entry("factory" if works else _CALLED.get(concept, concept), value, row.page, piece.box)
             return
-    if "unit" in _concepts(label) and _names_unit(value):  # "Unit | Padma Stitch Unit-2, Savar"
+    if "unit" in particulars_in(label) and _names_unit(value):  # "Unit | Padma Stitch Unit-2, Savar"
         yield Entry("factory", value, row.page, piece.box)
     if _names_packed_packs(label) and _are_goods_and_packs(value):
         yield Entry("packed", value, row.page, piece.box)
@@ -129,9 +99,14 @@ def _entry(label: str, value: str, row: Row, piece: Piece) -> Iterator[Entry]:
 def _names_packed_packs(label: str) -> bool:
     """Tell whether *label* is one of packs that are packed: "Cartons packed"; their goods may stand there, too."""
     words = label.strip(" :：").split()
-    packs = [word for word in words if folding.key(word) in lexicon.units() - lexicon.single_units()]
+    packs = [word for word in words if folding.key(word) in _packs()]
     rest = " ".join(word for word in words if word not in packs)
     return len(packs) == 1 and bool(rest) and concept_of(label) is None and quantity_built(rest) == "packed"
+
+
+@cache
+def _packs() -> frozenset[str]:
+    return lexicon.units() - lexicon.single_units()
 
 
 def _are_goods_and_packs(value: str) -> bool:
@@ -144,63 +119,6 @@ def _are_goods_and_packs(value: str) -> bool:
 
 def _may_be_value(value: str) -> bool:
     return concept_of(value) is None and not value.strip().endswith((":", "："))
-
-
-@remembered
-def _concepts(label: str) -> tuple[str, ...]:
-    """Return the particulars that *label* may name; none where a list knows it, or it is of one class."""
-    plain = label.strip(" :：.")
-    if not plain or len(plain.split()) > LONGEST_LABEL or lexicon.is_of_another_paper(plain):
-        return ()
-    known = concept_of(plain)
-    if known is None and len({quantity_built(part) for part in plain.split("/")} - {None}) > 1:
-        return ()  # "完成/装箱" names two
-    if known is not None:
-        return ("ordered",) if known == "po_numbers" and _fits(plain, "ordered") else ()
-    told = (concept for concept, pattern in _patterns() if any(map(pattern.fullmatch, lexicon.readings(plain))))
-    tested = lexicon.mentions("plan_words", "tests", plain)  # "Sample size (retained)" is not that of the plan
-    return tuple(concept for concept in told if not (tested and concept == "sample_size"))
-
-
-def is_built(label: str) -> bool:
-    """Tell whether *label* is built of the words for a particular, though no list knows it: "Inspection place"."""
-    return bool(_concepts(label))
-
-
-@remembered
-def quantity_built(label: str) -> str | None:
-    """Return the quantity that *label* is built of, be it a mere word for the state of the goods ("Emballée")."""
-    if (goods := outside_packs(label)) and _fits_any(goods, "packed"):
-        return "packed"
-    return next((concept for concept in ("packed", "lot", "ordered", "produced") if _fits_any(label, concept)), None)
-
-
-@remembered
-def number_built(label: str) -> str | None:
-    """Return the kind of number that *label* is built of: "N.º pedido" is one of orders, "Artikelcode" of items."""
-    return next((concept for concept in ("po_numbers", "items") if _fits_any(label, concept)), None)
-
-
-def _fits_any(label: str, concept: str) -> bool:
-    return any(_fits(reading, concept) for reading in lexicon.readings(label))
-
-
-def _fits(label: str, concept: str) -> bool:
-    return any(name == concept and pattern.fullmatch(folding.key(label)) for name, pattern in _patterns())
-
-
-@cache
-def _patterns() -> tuple[tuple[str, building.Built], ...]:
-    words = folding.words_of("label_words")
-    return tuple(
-        (
-            concept,
-            building.built_of(
-                words[first], words.get(second, ()), (*words["beside"], *(w for name in others for w in words[name]))
-            ),
-        )
-        for concept, first, second, others in PARTICULARS
-    )
 
 
 def _is_told(label: str, value: str) -> bool:

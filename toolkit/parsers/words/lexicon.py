@@ -7,12 +7,13 @@ from functools import cache
 from toolkit.parsers.layout.cells import NO_SPACES, is_cjk
 from toolkit.parsers.words.both_halves import LONGEST as LONGEST_LABEL
 from toolkit.parsers.words.both_halves import said_by_both
-from toolkit.parsers.words.building import Built, Counting, built_of
+from toolkit.parsers.words.building import Built, Counting, Labels, built_of
+from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.words.label_tails import without_tail
 from toolkit.parsers.words.of_sample import without_sample
 from toolkit.parsers.words.remembered import remembered
-from toolkit.parsers.words.row_verbs import said_by_verb
+from toolkit.parsers.words.row_verbs import said_by_verb, telling_of_verbs
 from toolkit.parsers.words.row_words import (
     may_be_joined,
     may_name_row,
@@ -22,6 +23,7 @@ from toolkit.parsers.words.row_words import (
     row_words,
     says_with_faults,
     starts_of_totals,
+    telling_of_rows,
 )
 from toolkit.parsers.words.spoken import Spoken, spoken_of, words_in
 from toolkit.parsers.words.vocabulary import index_of, ready_file
@@ -115,11 +117,8 @@ def built(text: str) -> str | None:
     for reading in readings(text):
         if _numbers_goods(reading) or numbers_defects(reading):
             return "other"
-        if reading.isascii() and reading.split(" ", 1)[0] not in _starts_of_buildings():
-            continue
-        for concept, labels in _buildings():
-            if labels.fullmatch(reading):
-                return concept
+        if told := _buildings().meanings([reading]):
+            return told[0]
     return None
 
 
@@ -136,21 +135,28 @@ def _numbers_goods(reading: str) -> bool:
 def numbers_defects(text: str) -> bool:
     """Tell whether *text* is the label of a defect's number: "Defect no.", "Kusur no", "缺陷编号"; not "No defects"."""
     plain = key(text)
-    numbers = words_of("label_words")["number"]
-    defects = frozenset(phrases("block_words", "defect"))
+    numbers, signs = _words_for_numbers()
+    defects = _words_for_defects()
     name, _, number = plain.rpartition(" ")
     if number in numbers and name in defects:
         return True
-    return any(plain.endswith(sign) and plain.removesuffix(sign) in defects for sign in numbers if is_cjk(sign[0]))
+    return not plain.isascii() and any(plain.endswith(sign) and plain.removesuffix(sign) in defects for sign in signs)
 
 
 @cache
-def _starts_of_buildings() -> frozenset[str]:
-    return frozenset(start for _, labels in _buildings() for start in labels.starts)
+def _words_for_numbers() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words for a number, and those of them that are written without spaces."""
+    numbers = words_of("label_words")["number"]
+    return frozenset(numbers), tuple(sign for sign in numbers if is_cjk(sign[0]))
 
 
 @cache
-def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
+def _words_for_defects() -> frozenset[str]:
+    return frozenset(phrases("block_words", "defect"))
+
+
+@cache
+def _buildings() -> Labels:
     """Return for each column the labels that are built of its words, the most certain first."""
     words = words_of("built")
     defect, beside = words["defect"], words["beside"]
@@ -158,7 +164,7 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
     counted = words_of("label_words")["counted"]
     goods = (*quantity["goods"], *counted)
     counting = (*quantity["alone"], *quantity["counting"])
-    return (
+    labels: list[tuple[str, Built | Counting]] = [
         ("other", built_of(words["other"]["alone"], (), words["other"]["with"])),
         ("severity", built_of(severity["alone"], (), (*defect, *beside, *severity["paired"]))),
         ("severity", built_of(severity["paired"], defect, beside)),
@@ -172,7 +178,8 @@ def _buildings() -> tuple[tuple[str, Built | Counting], ...]:
         ("quantity", built_of(quantity["affected"], goods, (*defect, *beside, *counting))),
         ("description", built_of(defect, (), (*beside, *described["with"]))),
         ("description", built_of(described["asks"], described["sees"], (*defect, *beside, *described["with"]))),
-    )
+    ]
+    return Labels(labels)
 
 
 def exactly(group: str, reading: str) -> str | None:
@@ -233,7 +240,9 @@ def row_kind(text: str) -> str | None:
     A label counts when all of its words belong to the concept, so that "Total found" is a total and
     "Found loose screw" is a defect.
     """
-    if text.casefold().strip() in not_permitted():
+    if text.casefold().strip() in not_permitted() or not (
+        may_say(text, _telling_of_rows()) or may_be_joined(key(text))
+    ):
         return None
     if _times().within(key(text)):
         kind = row_kind(without_times(text))
@@ -252,6 +261,14 @@ def row_kind(text: str) -> str | None:
     kind = kind or _of_joined_words(text) or said_by_both(text, row_kind, least=2)  # "Observed / 线头" may be a defect
     kind = kind or exactly("bracketed", key(last_brackets(text))) or _of_sample(text) or _behind_rates(text)
     return kind or _ends_in_sign(text) or _with_tail(text)
+
+
+@cache
+def _telling_of_rows() -> frozenset[str]:
+    """Return the words of which a label of a row has one, whatever it says."""
+    times = (*phrases("times", "earlier"), *phrases("times", "now"))
+    said = (*phrases("totals_told", "ends"), *wordings("bracketed"), *times)
+    return telling_words(said) | telling_of_rows() | telling_of_verbs() | {"n", "ac", "re"}
 
 
 def _with_tail(text: str) -> str | None:

@@ -42,7 +42,7 @@ def may_hold_class(text: str) -> bool:
     plain = folding.key(text)
     joined = plain.replace(" ", "")
     short, long = _names_by_length()
-    return any(name in joined for name in long) or not short.isdisjoint(_LETTERS.findall(plain))
+    return any(map(joined.__contains__, long)) or not short.isdisjoint(_LETTERS.findall(plain))
 
 
 @cache

@@ -7,6 +7,7 @@ from toolkit.parsers.words import classes
 from toolkit.parsers.words.remembered import remembered
 
 LONGEST = 200  # characters of a defect with its class: a longer text is a paragraph
+_CLOSING, _DASHES = frozenset(")）]】"), frozenset("–—-")
 _BEHIND = re.compile(
     r"^(?P<text>.*[^\W\d_].*?)"
     r"(?:\s*[(（\[【](?P<within>[^()（）\[\]【】]{1,24})[)）\]】]|\s[–—-]\s(?P<last>[^–—-]{1,24}))$"
@@ -16,7 +17,9 @@ _BEHIND = re.compile(
 @remembered
 def parted_name(text: str) -> tuple[str, str] | None:
     """Return what stands before the last brackets or the last dash of *text*, and what stands in or behind them."""
-    match = _BEHIND.match(text.strip()) if len(text) <= LONGEST else None
+    plain = text.strip() if len(text) <= LONGEST else ""
+    may_be = plain[-1:] in _CLOSING or not _DASHES.isdisjoint(plain)
+    match = _BEHIND.match(plain) if may_be else None
     return (match["text"].strip(), (match["within"] or match["last"]).strip(" .:")) if match else None
 
 

@@ -14,6 +14,7 @@ from toolkit.parsers.layout.pages import CheckBox, Page, Word
 from toolkit.parsers.words import lexicon, outcomes
 
 BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
+_BEGIN_BOX = frozenset("([（☐☑☒□■○●◯◉✓✔✗✘√")
 _TICKED = frozenset("xXvV√✓✔✗✘●■☑☒◉")
 _OPEN = frozenset("☐□○◯")
 TICKED_BOX, OPEN_BOX = "☑", "☐"
@@ -46,6 +47,11 @@ def choice(row: Row, page: Page) -> Choice | None:
     return _typed(_PART.join(piece.text for piece in row.pieces)) or _seen(row, page) or _drawn(row, page)
 
 
+def boxes_in(text: str) -> list[re.Match[str]]:
+    """Return the boxes that are typed in *text*; most texts have no sign that begins one."""
+    return [] if _BEGIN_BOX.isdisjoint(text) else list(BOX.finditer(text))
+
+
 def begins_with_box(row: Row, page: Page) -> bool:
     """Tell whether *row* begins with a box, typed or drawn on *page*, and so names nothing that is judged."""
     first = min((word.x0 for word in row.words), default=0.0)
@@ -54,7 +60,7 @@ def begins_with_box(row: Row, page: Page) -> bool:
 
 def offers(text: str) -> bool:
     """Tell whether *text* holds several boxes, of which one may be ticked."""
-    return len(BOX.findall(text)) > 1
+    return len(boxes_in(text)) > 1
 
 
 def ticked_words(text: str, names: Callable[[str], bool]) -> list[str] | None:
@@ -62,7 +68,7 @@ def ticked_words(text: str, names: Callable[[str], bool]) -> list[str] | None:
 
     ``None`` where it has no several boxes to choose from; none where neither side is, or both are.
     """
-    boxes = list(BOX.finditer(text))
+    boxes = boxes_in(text)
     if len(boxes) < 2:  # noqa: PLR2004 - one box is a bullet
         return None
     starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]
@@ -80,7 +86,7 @@ def begins_with_option(text: str) -> bool:
 
 def _typed(text: str) -> Choice | None:
     """Read options whose boxes are characters."""
-    boxes = list(BOX.finditer(text))
+    boxes = boxes_in(text)
     if len(boxes) < 1:
         return None
     starts, ends = [box.start() for box in boxes], [box.end() for box in boxes]

@@ -9,6 +9,7 @@ from functools import cache
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.lazily import Lazy, has_cjk, has_digit
+from toolkit.parsers.words.remembered import remembered
 
 UNSAID = "ℵ"  # stands for "none given", as a word of its own
 _CLAUSE = re.compile(r"(?<=[;，；。])|(?<=[,.])(?!\d)")
@@ -26,6 +27,7 @@ def without_refused_parts(text: str) -> str:
     return "".join(clause for clause in _CLAUSE.split(text) if not _is_of_part(clause))
 
 
+@remembered
 def with_unsaid(text: str) -> str:
     """Return *text* with a sign for each wording that says that nothing is given: "no limit", "not specified"."""
     return _UNSAID.sub(UNSAID, text)

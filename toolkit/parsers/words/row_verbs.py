@@ -67,6 +67,11 @@ def _in_words(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(key(phrase).split()) for phrase in phrases), key=len, reverse=True))
 
 
+def telling_of_verbs() -> frozenset[str]:
+    """Return the words of which one is said wherever a verb names a row."""
+    return _participles("found") | _participles("allowed")
+
+
 @cache
 def _opening_words() -> frozenset[str]:
     return frozenset(word for kind in _OPENING for phrase in _verbs(kind) for word in phrase)

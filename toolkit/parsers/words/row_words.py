@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words.building import Built, built_of
+from toolkit.parsers.words.cues import telling_words
 from toolkit.parsers.words.folding import key, words_of
 
 MOST_OF_GOODS = 3  # words
@@ -112,6 +113,14 @@ def may_name_row(reading: str, words: frozenset[str]) -> bool:
 def _all_words() -> tuple[frozenset[str], frozenset[str]]:
     rows = [wordings for _, wordings in row_words()]
     return frozenset().union(*(row.exact for row in rows)), frozenset().union(*(row.deciding for row in rows))
+
+
+@cache
+def telling_of_rows() -> frozenset[str]:
+    """Return the words of which one is in every label that is of a row by its nouns."""
+    exact, deciding = _all_words()
+    totals = [wording for labels in (of_all(), of_defects(), of_defective_goods()) for wording in labels.needed[0].all]
+    return telling_words((*exact, *deciding, *totals, *starts_of_totals(), *phrases_with_faults()))
 
 
 @cache

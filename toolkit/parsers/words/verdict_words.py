@@ -1,7 +1,10 @@
 """The words of a verdict by themselves: "Not accepted", "Freigegeben zum Versand", "KHÔNG ĐẠT / FAIL"."""
 
+from functools import cache
+
 from toolkit.parsers.layout.cells import NO_SPACES, is_cjk
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.remembered import remembered
 
 MOST_SIDE_BY_SIDE = 6  # words of a verdict in two languages
@@ -10,7 +13,15 @@ MOST_SIDE_BY_SIDE = 6  # words of a verdict in two languages
 @remembered
 def word_of(text: str) -> str | None:
     """Return the verdict that the whole of *text* is, whatever brackets behind it would make of it."""
+    if not may_say(text, _telling()):
+        return None
     return _alone(text) or _in_two_languages(text) or _on_goods(text) or _with_client(text) or _side_by_side(text)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    limited = (*lexicon.phrases("results_about", "limits"), *lexicon.phrases("with_remarks", "words"))
+    return telling_words((*lexicon.wordings("results"), *limited))
 
 
 def _alone(text: str) -> str | None:
