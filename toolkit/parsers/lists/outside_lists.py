@@ -10,7 +10,7 @@ from toolkit.parsers.facts.entries import entries
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Repeated, Table
 from toolkit.parsers.lists.findings import Findings
-from toolkit.parsers.lists.finds_of_checks import has_failed
+from toolkit.parsers.lists.finds_of_checks import is_of_checklist
 from toolkit.parsers.lists.listing import Listing
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import shows_lot
@@ -22,11 +22,11 @@ from toolkit.parsers.words.inline import Entry
 def beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> list[Row]:
     """Return *rows* without those that count defects, judge one of several lots or an earlier inspection.
 
-    A check that failed by the defects that are told beside its verdict stays: the list is made of such.
+    One of several checks that failed by the defects told beside their verdicts stays: the list is made of such.
     """
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
     lines = ((table, line) for table in tables for line in table.lines if line.kind == "defect")
-    checks = {(row.page, row.box) for row in rows if has_failed(row)}
+    checks = {(row.page, row.box) for row in rows if is_of_checklist(row, rows)}
     counted = {
         (line.page, line.box)
         for table, line in lines

@@ -77,6 +77,8 @@ def one_worded(text: str) -> Worded | None:
         return None  # "In all: 5 pcs (major)"
     if not (describes(found.text) or _is_labelled(found.text)) or _labels_figures(found.text):
         return None
+    if _is_of_decimal(found.number, plain):
+        return None
     return found._replace(text=as_printed(found.text, text))
 
 
@@ -91,6 +93,12 @@ def _counts_class(text: str) -> bool:
     Of two figures the second is the rejection number: "Critical 0/1, Major 7/8".
     """
     return any(mixed_counts(_SECOND.sub("", part.strip()), {}) for part in _PARTING.split(text))
+
+
+def _is_of_decimal(number: str, plain: str) -> bool:
+    """Tell whether *number* stands in *plain* as part of a figure with decimals and nowhere else: "(2,5)"."""
+    whole = rf"(?<![\d.,]){number}(?![.,]?\d)"
+    return number.isdigit() and f"{number}," in plain and re.search(whole, plain) is None
 
 
 def _labels_figures(text: str) -> bool:
