@@ -194,8 +194,7 @@ def test_a_paragraph_in_a_language_that_is_not_read_is_told(tmp_path: Path) -> N
     french = "L'acheteur peut refuser les marchandises qui ne sont pas conformes aux dessins et à la commande."
     path.write_text(f"PURCHASE CONTRACT\n\n1. The Buyer may reject the Goods.\n\n2. {french}", encoding="utf-8")
     told = recourse("clauses", "check", path, "--quiet").err
-    assert "A paragraph is in neither English nor Chinese and not read, the first “L'acheteur peut refuser" in told
-    assert "(2)" in told
+    assert "A paragraph is in neither English nor Chinese and not read (2): “L'acheteur peut refuser" in told
 
 
 @pytest.mark.parametrize(

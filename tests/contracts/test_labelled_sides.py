@@ -70,6 +70,11 @@ def test_a_role_beside_a_party_tells_its_side_in_chinese(who: str, buyer: str) -
     assert told(who, f"{buyer}有权拒收货物。") == "买方有权拒收货物。"
 
 
+def test_a_word_for_somebody_else_beside_a_party_is_no_label() -> None:
+    assert told("乙方是买方指定的供应商，甲方是采购方", "甲方有权拒收货物。") == "买方有权拒收货物。"
+    assert told("Orval makes payments for mats for Dingmu Ltd.", "Orval may refuse.") == "orval may refuse."
+
+
 @pytest.mark.parametrize(
     "who",
     [
@@ -77,6 +82,11 @@ def test_a_role_beside_a_party_tells_its_side_in_chinese(who: str, buyer: str) -
         "Party A (in Oslo) shall tell the end customer (of Party B) the day.",
         "Party A may appoint a supplier of crates.",
         "Party A (buyer of yarn, seller of cloth) and Party B.",
+        "Party A (The Factory Shop Ltd) and Party B (Customer Care BV).",
+        "Party A, as importer of record, and Party B.",
+        "Party A is a supplier of retail services.",
+        "Party A is the manufacturer of Volta cars.",
+        "Party A appoints Party B as its distributor.",
     ],
 )
 def test_a_role_that_stands_beside_both_or_none_tells_nothing(who: str) -> None:

@@ -10,7 +10,7 @@ from toolkit.contracts.passages import Passage, passages_in, passages_of, senten
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
-from toolkit.contracts.tongues import in_other_tongues, is_of_another
+from toolkit.contracts.tongues import in_other_tongues, is_of_another, is_read
 from toolkit.errors import UnreadableReportError
 
 # What a buyer asks for first: the eight types that “check” always tells of.
@@ -97,7 +97,7 @@ _STRICTLY = re.compile(
     r"|应当|不得|有权",
     re.IGNORECASE,
 )
-_TITLES = 10  # times that the whole is longer than what is left of it, before that is titles and names
+_PLACES = 8  # of such paragraphs that are named
 _SHOWN = 60  # signs of a paragraph that is not read
 _GREETING_BY = 12  # paragraphs in which a letter has greeted
 
@@ -155,18 +155,19 @@ def _see_tongue(contract: Contract, talk: Talk) -> None:
     unread = in_other_tongues(contract.passages)
     whole = " ".join(one.text for one in contract.passages)
     rest = " ".join(one.text for one in contract.passages if one not in unread)
-    if is_of_another(whole) and (is_of_another(rest) or len(rest) * _TITLES < len(whole)):
+    if is_of_another(whole) and not is_read(rest):
         raise UnreadableReportError(
             f"{contract.name} is written in neither English nor Chinese, and clauses are read in these two only.",
             "Give a translation into English, or read it yourself.",
         )
     if not unread:
         return
-    first = unread[0]
+    places = [one.place for one in unread if one.place]
+    where = f" ({', '.join(places[:_PLACES])}{' and more' if len(places) > _PLACES else ''})" if places else ""
     many = "A paragraph is" if len(unread) == 1 else f"{len(unread)} paragraphs are"
     talk.warn(
-        f"{many} in neither English nor Chinese and not read, the first “{first.text[:_SHOWN].strip()}…”"
-        f"{f' ({first.place})' if first.place else ''}: see for yourself that they only repeat what is."
+        f"{many} in neither English nor Chinese and not read{where}: “{unread[0].text[:_SHOWN].strip()}…”. "
+        "See for yourself that they only repeat what is."
     )
 
 

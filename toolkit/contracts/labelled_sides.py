@@ -1,7 +1,8 @@
 """The side that a contract writes beside the name of a party: "Party A (buyer)", "甲方（供方）".
 
-What a party does is told by many sentences, of which some are about somebody else; a role beside the name is told once
-and surely. So it goes before all acts, wherever the two roles are not written beside one name.
+What a party does is told by many sentences, of which some are about somebody else; a role that stands beside the name
+alone is meant for it. So it goes before all acts, unless the roles of both sides are written beside one name. A firm's
+own name ("Customer Care BV") and what somebody makes for others ("the manufacturer of cars") are no such role.
 """
 
 import re
@@ -12,22 +13,28 @@ from toolkit.resources import package_table
 
 _START = 6000  # signs in which a contract says who is who
 _PLAIN_WORD = re.compile(r"[a-z ]+|[\u4e00-\u9fff]+")
-_ASIDE = r"[^()¶:：]{0,24}?"
-_AND = r'[",]{0,2}(?: ?(?:,|/|or|and|as|being|i\.e\.|herein(?:after)?|called|the|即|或|以下简称))*? ?["“]?(?:the )?'
-_LEAD = r'(?:(?:here(?:in|by)?(?:after)?|below|also|referred to as|called|as|the|以下(?:简)?称|下称|为|[,"]) ?)*'
+_LEAD = (  # what may stand between a bracket and the word in it
+    r"(?:(?:here(?:in|by)?(?:after)?|below|also|referred to as|called|being|as|or|and|an?|the|"
+    r'以下(?:简)?称|下称|简称|即|或|为|[,"/]) ?)*'
+)
+_OTHER = rf'(?:[^()¶:："]{{1,40}}[,"/] ?)?{_LEAD}'  # another name may stand before it, parted by a comma or quotes
+_ENDS = (
+    r'"?(?= ?(?:[),"/;]|of the (?:goods|products|equipment|materials)\b|和|及|与))'  # "(Customer Care BV)" is a firm
+)
+_STOPS = r"(?= ?(?:[.,;)¶。，；、）]|and\b|$))"  # "is the manufacturer of cars" says nothing of this contract
 # NAME stands for the party, ROLE for a word of one side; no form goes over another bracket or paragraph.
 _FORMS = (
-    rf'NAME"?,? ?\((?:{_ASIDE}[ ,"/])?ROLE(?:[ ,"/]{_ASIDE})?\)',  # Party A (hereinafter the "Buyer")
-    rf'\((?:{_ASIDE}[ ,"/])?NAME{_AND}ROLE"?\)',  # (Party A, the buyer)
-    rf'\((?:{_ASIDE}[ ,"/])?ROLE{_AND}NAME"?\)',  # ("Buyer" or "Party A")
+    rf'NAME"?,? ?\({_OTHER}ROLE{_ENDS}',  # Party A (hereinafter the "Buyer")
+    rf'\({_OTHER}NAME"?,? {{0,1}}{_LEAD}ROLE{_ENDS}',  # (Party A, the buyer)
+    rf'\({_OTHER}ROLE"?,? {{0,1}}{_LEAD}NAME"?\)',  # ("Buyer" or "Party A")
     rf'(?:^|¶ ?|[ "；;])ROLE"? ?\({_LEAD}NAME"?\)',  # Buyer (Party A), 买方（甲方）
     rf'(?:^|¶ ?|[.。] ?)(?:the )?ROLE ?[:：] ?[^()¶:：]{{2,80}}\({_LEAD}NAME"?\)',  # Seller: Orval (Party B)
-    rf'NAME ?[:：] ?[^()¶:：]{{2,80}}\((?:{_ASIDE}[ ,"/])?ROLE"?\)',  # 甲方：恒泰公司（供应商）
-    r"NAME ?[:：] ?[^()¶:：]{2,80}?, (?:as )?(?:the )?ROLE(?= ?(?:[.;¶]|$))",  # Party A: Orval Ltd., the Supplier
-    r"NAME ?[:：=] ?(?:the )?ROLE(?= ?(?:[.,;。，；¶]|$))",  # Party A: the Buyer
-    r'NAME"?\)?,? (?:as|being|acting as|acts as|is) (?:the |an? )?ROLE\b(?!\')',  # ("Orval"), as purchaser
-    r"NAME,? the ROLE\b(?! ?(?:may|shall|will|must|has|is|and the)\b)",  # Party A, the Buyer
-    r"NAME(?:为|是|即|系)ROLE",
+    rf"NAME ?[:：] ?[^()¶:：]{{2,80}}\({_OTHER}ROLE{_ENDS}",  # 甲方：恒泰公司（供应商）
+    rf"NAME ?[:：] ?[^()¶:：]{{2,80}}?, (?:as )?(?:the )?ROLE{_STOPS}",  # Party A: Orval Ltd., the Supplier
+    rf"NAME ?[:：=] ?(?:the )?ROLE{_STOPS}",  # Party A: the Buyer
+    rf'NAME"?\)?,? (?:as|being|acting as|acts as|is) (?:the |an? )?ROLE{_STOPS}',  # ("Orval"), as purchaser
+    rf"NAME, the ROLE{_STOPS}",  # Party A, the Buyer
+    rf"NAME(?:为|是|即|系)ROLE{_STOPS}",
 )
 
 
@@ -48,8 +55,7 @@ def _pattern(name: str, side: str) -> re.Pattern[str]:
     said = rf"(?<![\w-]){re.escape(name)}(?!\w)" if is_latin else re.escape(name)
     roles = "|".join(map(re.escape, _roles(side)))
     role = rf"(?:{roles})" if not is_latin else rf"(?<!\w)(?:{roles})(?!\w)"
-    forms = (form if is_latin else form.replace(f'(?:{_ASIDE}[ ,"/])?', f"(?:{_ASIDE})?") for form in _FORMS)
-    return re.compile("|".join(form.replace("NAME", said).replace("ROLE", role) for form in forms), re.IGNORECASE)
+    return re.compile("|".join(form.replace("NAME", said).replace("ROLE", role) for form in _FORMS), re.IGNORECASE)
 
 
 @cache

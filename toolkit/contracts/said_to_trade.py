@@ -24,8 +24,18 @@ _SELLS = (
     r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)),? (?:and |& )?)*"
     r"(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b"
 )
-_MAKES = r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es))"
+_MAKES = (
+    r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es))"
+    r"(?! (?:any |no |all |the |its |due |such )*(?:payments?|warrant\w+|representations?|claims?|use|changes?|"
+    r"arrangements?|provisions?|deliver\w+|orders?|offers?|available|evidence)\b)"
+)
 _ENTRUSTS = r"(?:entrusts?|commissions?|engages?|appoints?)"
+# What makes who is entrusted the seller: an agent, a carrier or a laboratory is engaged as well.
+_WITH_MAKING = (
+    r",? (?:(?:with|for) (?:the )?(?:production|manufactur\w+|making|processing|supply|assembly)\b|"
+    r"as (?:its |the |an? )?(?:\w+ )?(?:manufacturer|supplier|producer|maker)\b|"
+    r"to (?!act|sell|distribut|market|promot|represent|inspect|audit|survey|test|carry|transport|ship|store|insure)\w+)"
+)
 _WHO = r",? ?(?:(?:which|who|that|as|is|being|acting as)? ?)"
 _SAID = (
     (BUYER, rf"{_NAME}{_WHO}{_BUYS}"),
@@ -35,8 +45,8 @@ _SAID = (
     (BUYER, rf"\b(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b[^.;:¶]{{1,80}}? to {_NAME}"),
     (BUYER, rf"\b{_MAKES} [^.;:¶]{{1,80}}? for {_NAME}"),
     (SELLER, rf"{_NAME}{_WHO}{_MAKES} [^.;:¶]{{1,80}}? for {_NAME.replace('?P<', '?P<FOR_')}"),
-    (BUYER, rf"{_NAME} (?:hereby )?{_ENTRUSTS} {_NAME.replace('?P<', '?P<FOR_')}"),
-    (SELLER, rf"\b{_ENTRUSTS} {_NAME}"),
+    (BUYER, rf"{_NAME} (?:hereby )?{_ENTRUSTS} {_NAME.replace('?P<', '?P<FOR_')}{_WITH_MAKING}"),
+    (SELLER, rf"\b{_ENTRUSTS} {_NAME}{_WITH_MAKING}"),
     (SELLER, rf"\b(?:buys?|purchas(?:e|es)|orders?|acquires?)\b[^.;:¶]{{1,80}}? from {_NAME}"),
 )
 _START = 1500  # signs in which a contract says so before it goes into its matter
