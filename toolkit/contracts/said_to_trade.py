@@ -12,7 +12,7 @@ _NAME = (
     r"(?P<NAME>[A-Z][\w&'-]*(?:\.[\w&'-]+)*(?: (?:& |of )?[A-Z][\w&'-]*(?:\.[\w&'-]+)*){0,4})"
     rf"(?:,? {FORMS}\b)?\.?\"?"
     r'(?: ?\((?:[^()"]{0,60})"(?:[Tt]he )?(?P<SHORT>[A-Z][^"()]{1,30})"[^()]{0,40}\)|'
-    r" ?\((?:[Tt]he )?(?P<BARE>[A-Z][a-z]+)\))?"
+    r" ?\((?:[Tt]he )?(?P<BARE>Party [A-D]|[A-Z][a-z]+)\))?"
     r"|\b(?P<ROLE>buyer|purchaser|customer|client|importer|seller|supplier|vendor|manufacturer|contractor|factory)\b)"
 )
 _BUYS = (
@@ -21,10 +21,12 @@ _BUYS = (
 )
 _SELLS = (
     r"(?:(?:also|hereby|wishes to|desires to|intends to|agrees to|shall|will) )*"
-    r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)),? (?:and |& )?)*"
+    r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)|builds?|constructs?|assembl(?:e|es)|packs?|coats?)"
+    r"(?: [a-z-]+){0,4}?,? (?:and |& )?)*"
     r"(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b"
 )
-_MAKES = r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es))"
+_MAKES = r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es)|builds?|constructs?|fabricat(?:e|es))"
+_HAS_MADE = r"(?:has|have|gets?)(?: [\w'-]+){1,4}? (?:made|manufactured|produced|assembled|built|sewn)(?: for it)? by"
 _ENTRUSTS = r"(?:entrusts?|commissions?|engages?|appoints?)"
 _WHO = r",? ?(?:(?:which|who|that|as|is|being|acting as)? ?)"
 _SAID = (
@@ -33,17 +35,20 @@ _SAID = (
     (BUYER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:buy(?:er|ing party)|purchas(?:er|ing party))\b"),
     (SELLER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:seller|(?:selling|supplying) party|party supplying)\b"),
     (BUYER, rf"\b(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b[^.;:¶]{{1,80}}? to {_NAME}"),
-    (BUYER, rf"\b{_MAKES} [^.;:¶]{{1,80}}? for {_NAME}"),
-    (SELLER, rf"{_NAME}{_WHO}{_MAKES} [^.;:¶]{{1,80}}? for {_NAME.replace('?P<', '?P<FOR_')}"),
+    (BUYER, rf"\b{_MAKES}(?: [^.;:¶]{{1,80}}?)? for {_NAME}"),
+    (SELLER, rf"{_NAME}{_WHO}{_MAKES}(?: [^.;:¶]{{1,80}}?)? for {_NAME.replace('?P<', '?P<FOR_')}"),
     (BUYER, rf"{_NAME} (?:hereby )?{_ENTRUSTS} {_NAME.replace('?P<', '?P<FOR_')}"),
     (SELLER, rf"\b{_ENTRUSTS} {_NAME}"),
+    (BUYER, rf"{_NAME} {_HAS_MADE} {_NAME.replace('?P<', '?P<FOR_')}"),
+    (SELLER, rf"\b{_HAS_MADE} {_NAME}"),
     (SELLER, rf"\b(?:buys?|purchas(?:e|es)|orders?|acquires?)\b[^.;:¶]{{1,80}}? from {_NAME}"),
 )
 _START = 1500  # signs in which a contract says so before it goes into its matter
-_ENDS = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!Corp)(?<!\bA)(?<!\bl)(?<!\bNo)\. (?=[A-Z\"])|;|¶")
+_ENDS = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!Corp)(?<!\bA)(?<!\bl)(?<!\bNo)\. (?=[A-Z\"])|¶")
 _NOBODY = re.compile(
     r"^(?:Agreement|Contract|Order|Goods?|Products?|Articles?|Items?|Materials?|Parts?|Services?|Terms|Conditions|Parties"
-    r"|Party|Schedule|Annex|Customers?|Bidders?|Third|PO|P\.O|Purchase|Supply|Sales?|Article|Section|Clause|Neither|Either|Both|In|On|At|To|As|A|An|Minimum)s?\b"
+    r"|Party(?! [A-D]\b)"
+    r"|Schedule|Annex|Customers?|Bidders?|Third|PO|P\.O|Purchase|Supply|Sales?|Article|Section|Clause|Neither|Either|Both|In|On|At|To|As|A|An|Minimum)s?\b"
     r"|'s$"
 )
 
