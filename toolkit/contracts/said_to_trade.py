@@ -58,12 +58,17 @@ _WE = r'(?i:\bwe)"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|regularly
 _YOU = r'\b[Yy]ou"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|design and|make and|who) )*'
 _MAKE = r"(?:make|sell|supply|produce|manufacture)\b[^.¶]{0,80}"
 _TAKE = r"(?:buy|purchase|order|acquire)\b[^.¶]{0,80}"
+_MAKER = "(?:Contractor|Supplier|Seller|Vendor|Manufacturer)"
 _WE_TRADE = (
     (BUYER, rf"{_WE_ARE}(?:buyer|purchaser|customer|client|importer)\b"),
     (SELLER, rf"{_WE_ARE}(?:seller|supplier|vendor|manufacturer|maker|exporter)\b"),
     (BUYER, rf'{_WE}{_TAKE}(?:\bfrom "?you\b|{_YOU}{_MAKE})'),
     (SELLER, rf'{_WE}{_MAKE}(?:\bto "?you\b|{_YOU}{_TAKE})'),
     (BUYER, rf"{_YOU}(?:sell|supply)\b[^.¶]{{0,40}}\b(?:to )?us\b"),
+    # Beside "us" who we are, or who delivers to us.
+    (BUYER, r"\b(?i:to us),? \(?(?:as )?(?:the )?\"?(?i:buyer|purchaser|customer|client|importer)\b"),
+    (SELLER, r"\b(?i:from us),? \(?(?:as )?(?:the )?\"?(?i:seller|supplier|vendor|manufacturer|contractor)\b"),
+    (BUYER, rf"\b[Tt]he {_MAKER} (?:delivers|supplies|sells)\b[^.¶]{{0,60}}\bto us\b"),
 )
 
 
