@@ -61,7 +61,7 @@ def together(text: str, kind: Kind, later: Iterable[str]) -> str | None:
 
     Neither says enough alone: "the buyer may have others make them", "the seller pays what it costs".
     """
-    if not kind.wordings.pairs or not kind.wordings.may_say(text):
+    if not kind.wordings.begins(text):
         return None
     near = (bound(other, kind.type).kept for other in islice(later, _NEXT))
     words = kind.wordings.says_together(bound(text, kind.type).kept, near)

@@ -74,11 +74,15 @@ class Wordings(NamedTuple):
         """Return the words by which the normalised sentence *text* gives the opposite of the type."""
         return next((words for rule in self.against if (words := rule.fits(text)) is not None), None)
 
+    def begins(self, text: str) -> bool:
+        """Tell whether *text* may grant the type with a sentence behind it."""
+        return bool(self.pairs) and self.may_say(text) and any(first.fits(text) for first, _ in self.pairs)
+
     def says_together(self, text: str, later: Iterable[str]) -> str | None:
         """Return the words of *text* that grant the type with one of the *later* sentences of its clause."""
-        if not self.pairs or not self.may_say(text) or self._is_barred(text):
-            return None
         begun = [(words, second) for first, second in self.pairs if (words := first.fits(text)) is not None]
+        if not begun or self._is_barred(text):
+            return None
         return next(
             (words for other in later for words, second in begun if second.fits(other) and not self._is_barred(other)),
             None,
