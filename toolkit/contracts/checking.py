@@ -23,7 +23,7 @@ from toolkit.contracts.deeming import as_deemed
 from toolkit.contracts.enumerated import enumerated
 from toolkit.contracts.familiar import BY_LIBRARY, TURNED, Familiar, familiar
 from toolkit.contracts.grading import graded
-from toolkit.contracts.joining import charged, joined
+from toolkit.contracts.joining import charged, joined, together
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
 from toolkit.contracts.named_periods import with_periods
@@ -134,8 +134,7 @@ def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_wor
         for kind in may_be_told:
             by_phrase = _said(one.text, one.heading, kind, one.sentence)
             evidence = again.get(kind.type, by_phrase)
-            if evidence is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:
-                evidence = Evidence(both.status or Status.UNCERTAIN, one.sentence, f"{IN_OTHER_WORDS}{both.because}")
+            evidence = _with_later(evidence, read, number, kind)
             if evidence is None:
                 continue
             if (paid := charged(kind.type, _pointing(read, number))) is not None and evidence.status in GRANTS:
@@ -148,6 +147,17 @@ def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_wor
             sure = confided(known, one.text, one.heading, kind.type, is_long=is_long(len(read)))
             found[kind.type].append(sure._replace(said=one.text))
     return Found({kind.type: _upright(found[kind.type]) for kind in asked})
+
+
+def _with_later(alone: Evidence | None, read: list[_Read], number: int, kind: Kind) -> Evidence | None:
+    """Return what a sentence says *alone*, or what it grants with one of those behind it."""
+    one = read[number]
+    if alone is None and (both := joined(one.text, kind.type, _pointing(read, number))) is not None:
+        alone = Evidence(both.status or Status.UNCERTAIN, one.sentence, f"{IN_OTHER_WORDS}{both.because}")
+    if alone is not None and (alone.status is not Status.WEAKER or alone.repeats):
+        return alone
+    because = together(one.text, kind, _pointing(read, number))
+    return alone if because is None else Evidence(Status.PRESENT, one.sentence, because)
 
 
 @lru_cache(maxsize=8192)

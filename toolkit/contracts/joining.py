@@ -5,11 +5,14 @@ The first says the act, the other only what the type asks for besides (frames.to
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from toolkit.contracts.concepts import begun
+from toolkit.contracts.construing import IN_OTHER_WORDS
 from toolkit.contracts.frame_rules import frames
 from toolkit.contracts.frames import Reading, framed
 from toolkit.contracts.objects import bound
+from toolkit.contracts.playbook import Kind
 from toolkit.contracts.searching import compiled
 from toolkit.contracts.verdicts import Status
 
@@ -32,6 +35,7 @@ _CHARGES = (
     r"|(?:由此|因此|上述)[^。；检验]{0,14}(?:费用|支出)[^。；]{0,8}由买方(?:承担|负担|支付)"
 )
 _BESIDE = frozenset({Status.PRESENT, Status.WEAKER})
+_NEXT = 2
 
 
 def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
@@ -50,6 +54,18 @@ def joined(text: str, kind: str, later: Iterable[str]) -> Reading | None:
         if reading is not None and reading.status in _BESIDE:
             return reading
     return None
+
+
+def together(text: str, kind: Kind, later: Iterable[str]) -> str | None:
+    """Return the words by which *text* grants *kind* with one of the next two of the *later* sentences, by its pairs.
+
+    Neither says enough alone: "the buyer may have others make them", "the seller pays what it costs".
+    """
+    if not kind.wordings.begins(text):
+        return None
+    near = (bound(other, kind.type).kept for other in islice(later, _NEXT))
+    words = kind.wordings.says_together(bound(text, kind.type).kept, near)
+    return None if words is None else f"{IN_OTHER_WORDS}{words}"
 
 
 def charged(kind: str, later: Iterable[str]) -> str | None:

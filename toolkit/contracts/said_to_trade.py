@@ -12,7 +12,7 @@ _NAME = (
     r"(?P<NAME>[A-Z][\w&'-]*(?:\.[\w&'-]+)*(?: (?:& |of )?[A-Z][\w&'-]*(?:\.[\w&'-]+)*){0,4})"
     rf"(?:,? {FORMS}\b)?\.?\"?"
     r'(?: ?\((?:[^()"]{0,60})"(?:[Tt]he )?(?P<SHORT>[A-Z][^"()]{1,30})"[^()]{0,40}\)|'
-    r" ?\((?:[Tt]he )?(?P<BARE>[A-Z][a-z]+)\))?"
+    r" ?\((?:[Tt]he )?(?P<BARE>Party [A-D]|[A-Z][a-z]+)\))?"
     r"|\b(?P<ROLE>buyer|purchaser|customer|client|importer|seller|supplier|vendor|manufacturer|contractor|factory)\b)"
 )
 _BUYS = (
@@ -21,14 +21,16 @@ _BUYS = (
 )
 _SELLS = (
     r"(?:(?:also|hereby|wishes to|desires to|intends to|agrees to|shall|will) )*"
-    r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)),? (?:and |& )?)*"
+    r"(?:(?:designs?|makes?|manufactur(?:e|es)|produc(?:e|es)|builds?|constructs?|assembl(?:e|es)|packs?|coats?)"
+    r"(?: [a-z-]+){0,4}?,? (?:and |& )?)*"
     r"(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b"
 )
 _MAKES = (
-    r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es))"
+    r"(?:makes?|manufactur(?:e|es)|produc(?:e|es)|assembl(?:e|es)|builds?|constructs?|fabricat(?:e|es))"
     r"(?! (?:any |no |all |the |its |due |such )*(?:payments?|warrant\w+|representations?|claims?|use|changes?|"
     r"arrangements?|provisions?|deliver\w+|orders?|offers?|available|evidence)\b)"
 )
+_HAS_MADE = r"(?:has|have|gets?)(?: [\w'-]+){1,4}? (?:made|manufactured|produced|assembled|built|sewn)(?: for it)? by"
 _ENTRUSTS = r"(?:entrusts?|commissions?|engages?|appoints?)"
 # What makes who is entrusted the seller: an agent, a carrier or a laboratory is engaged as well.
 _WITH_MAKING = (
@@ -43,17 +45,20 @@ _SAID = (
     (BUYER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:buy(?:er|ing party)|purchas(?:er|ing party))\b"),
     (SELLER, rf"{_NAME},? (?:(?:which is|being|is|as) )?the (?:seller|(?:selling|supplying) party|party supplying)\b"),
     (BUYER, rf"\b(?:sells?|suppl(?:y|ies)|furnish(?:es)?)\b[^.;:¶]{{1,80}}? to {_NAME}"),
-    (BUYER, rf"\b{_MAKES} [^.;:¶]{{1,80}}? for {_NAME}"),
-    (SELLER, rf"{_NAME}{_WHO}{_MAKES} [^.;:¶]{{1,80}}? for {_NAME.replace('?P<', '?P<FOR_')}"),
+    (BUYER, rf"\b{_MAKES}(?: [^.;:¶]{{1,80}}?)? for {_NAME}"),
+    (SELLER, rf"{_NAME}{_WHO}{_MAKES}(?: [^.;:¶]{{1,80}}?)? for {_NAME.replace('?P<', '?P<FOR_')}"),
     (BUYER, rf"{_NAME} (?:hereby )?{_ENTRUSTS} {_NAME.replace('?P<', '?P<FOR_')}{_WITH_MAKING}"),
     (SELLER, rf"\b{_ENTRUSTS} {_NAME}{_WITH_MAKING}"),
+    (BUYER, rf"{_NAME} {_HAS_MADE} {_NAME.replace('?P<', '?P<FOR_')}"),
+    (SELLER, rf"\b{_HAS_MADE} {_NAME}"),
     (SELLER, rf"\b(?:buys?|purchas(?:e|es)|orders?|acquires?)\b[^.;:¶]{{1,80}}? from {_NAME}"),
 )
 _START = 1500  # signs in which a contract says so before it goes into its matter
-_ENDS = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!Corp)(?<!\bA)(?<!\bl)(?<!\bNo)\. (?=[A-Z\"])|;|¶")
+_ENDS = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bLtd)(?<!Corp)(?<!\bA)(?<!\bl)(?<!\bNo)\. (?=[A-Z\"])|¶")
 _NOBODY = re.compile(
     r"^(?:Agreement|Contract|Order|Goods?|Products?|Articles?|Items?|Materials?|Parts?|Services?|Terms|Conditions|Parties"
-    r"|Party|Schedule|Annex|Customers?|Bidders?|Third|PO|P\.O|Purchase|Supply|Sales?|Article|Section|Clause|Neither|Either|Both|In|On|At|To|As|A|An|Minimum)s?\b"
+    r"|Party(?! [A-D]\b)"
+    r"|Schedule|Annex|Customers?|Bidders?|Third|PO|P\.O|Purchase|Supply|Sales?|Article|Section|Clause|Neither|Either|Both|In|On|At|To|As|A|An|Minimum)s?\b"
     r"|'s$"
 )
 
@@ -63,12 +68,17 @@ _WE = r'(?i:\bwe)"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|regularly
 _YOU = r'\b[Yy]ou"?(?: \([^()]{1,60}\))?,? (?:(?:hereby|shall|will|may|design and|make and|who) )*'
 _MAKE = r"(?:make|sell|supply|produce|manufacture)\b[^.¶]{0,80}"
 _TAKE = r"(?:buy|purchase|order|acquire)\b[^.¶]{0,80}"
+_MAKER = "(?:Contractor|Supplier|Seller|Vendor|Manufacturer)"
 _WE_TRADE = (
     (BUYER, rf"{_WE_ARE}(?:buyer|purchaser|customer|client|importer)\b"),
     (SELLER, rf"{_WE_ARE}(?:seller|supplier|vendor|manufacturer|maker|exporter)\b"),
     (BUYER, rf'{_WE}{_TAKE}(?:\bfrom "?you\b|{_YOU}{_MAKE})'),
     (SELLER, rf'{_WE}{_MAKE}(?:\bto "?you\b|{_YOU}{_TAKE})'),
     (BUYER, rf"{_YOU}(?:sell|supply)\b[^.¶]{{0,40}}\b(?:to )?us\b"),
+    # Beside "us" who we are, or who delivers to us.
+    (BUYER, r"\b(?i:to us),? \(?(?:as )?(?:the )?\"?(?i:buyer|purchaser|customer|client|importer)\b"),
+    (SELLER, r"\b(?i:from us),? \(?(?:as )?(?:the )?\"?(?i:seller|supplier|vendor|manufacturer|contractor)\b"),
+    (BUYER, rf"\b[Tt]he {_MAKER} (?:delivers|supplies|sells)\b[^.¶]{{0,60}}\bto us\b"),
 )
 
 

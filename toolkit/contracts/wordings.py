@@ -14,7 +14,7 @@ from toolkit.contracts.searching import found, may_be_in, search
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
-_TABLES = ("wordings.toml", "looking.toml")  # a class may stand in another below it, or in a later table
+_TABLES = ("wordings.toml", "looking.toml", "remedies.toml")  # a class may stand in another below it, or later
 _NAME = re.compile(r"\{([a-z]+)\}")
 _NOT = "~"
 _ORDER = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)  # what is worse is told first
@@ -45,7 +45,8 @@ class Wordings(NamedTuple):
     """The *rules* of one type by status, and the *words* of which a sentence must have one.
 
     In a sentence with one of *bars* no rule grants anything, in one with one of *never* no phrase does either. The
-    rules *against* tell of the opposite in the sentence as it stands, whatever its acts are done to, and by whom.
+    rules *against* tell of the opposite in the sentence as it stands, whatever its acts are done to, and by whom. What
+    two sentences of a clause grant together stands in *pairs*: a rule for the one, and a rule for one that follows it.
     """
 
     words: tuple[str, ...]
@@ -53,6 +54,7 @@ class Wordings(NamedTuple):
     bars: tuple[str, ...]
     never: tuple[str, ...]
     against: tuple[Rule, ...]
+    pairs: tuple[tuple[Rule, Rule], ...]
 
     def may_say(self, text: str) -> bool:
         """Tell whether *text* has one of the words."""
@@ -72,15 +74,33 @@ class Wordings(NamedTuple):
         """Return the words by which the normalised sentence *text* gives the opposite of the type."""
         return next((words for rule in self.against if (words := rule.fits(text)) is not None), None)
 
+    def begins(self, text: str) -> bool:
+        """Tell whether *text* may grant the type with a sentence behind it."""
+        return bool(self.pairs) and self.may_say(text) and any(first.fits(text) for first, _ in self.pairs)
+
+    def says_together(self, text: str, later: Iterable[str]) -> str | None:
+        """Return the words of *text* that grant the type with one of the *later* sentences of its clause."""
+        begun = [(words, second) for first, second in self.pairs if (words := first.fits(text)) is not None]
+        if not begun or self._is_barred(text):
+            return None
+        return next(
+            (words for other in later for words, second in begun if second.fits(other) and not self._is_barred(other)),
+            None,
+        )
+
+    def _is_barred(self, text: str) -> bool:
+        return found(self.bars, text) is not None or found(self.never, text) is not None
+
     @property
     def patterns(self) -> Iterator[str]:
         """The patterns of all that is looked for."""
-        for rule in (*(one for rules in self.rules.values() for one in rules), *self.against):
+        paired = (rule for pair in self.pairs for rule in pair)
+        for rule in (*(one for rules in self.rules.values() for one in rules), *self.against, *paired):
             yield from (*rule.has, *rule.lacks)
         yield from (*self.bars, *self.never)
 
 
-_NONE = Wordings((), {}, (), (), ())
+_NONE = Wordings((), {}, (), (), (), ())
 
 
 def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
@@ -92,7 +112,8 @@ def wordings(kind: str, phrases: Mapping[str, str]) -> Wordings:
     rules = {status: tuple(_rules(table.get(status.value, ()), filled)) for status in _ORDER}
     bars, never = (tuple(map(filled, table.get(name, ()))) for name in ("bars", "never"))
     against = tuple(_rules(table.get("against", ()), filled))
-    return Wordings(tuple(table["words"]), rules, bars, never, against)
+    pairs = (tuple(_rules(pair, filled)) for pair in table.get("pairs", ()))
+    return Wordings(tuple(table["words"]), rules, bars, never, against, tuple((one, other) for one, other in pairs))
 
 
 def _rules(told: Iterable[list[str]], filled: Callable[[str], str]) -> Iterator[Rule]:
@@ -124,6 +145,10 @@ def _classes(phrases: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    """Return the classes and the rules of all tables; of one type there are rules in one of them only."""
+    """Return the classes and the rules of all tables, those of one type behind each other."""
     told = [package_table("toolkit.contracts", name) for name in _TABLES]
-    return {part: {name: one for table in told for name, one in table[part].items()} for part in ("classes", "types")}
+    types: dict[str, dict[str, list[Any]]] = {}
+    for name, parts in (entry for table in told for entry in table["types"].items()):
+        before = types.setdefault(name, {})
+        before |= {part: [*before.get(part, ()), *listed] for part, listed in parts.items()}
+    return {"classes": {name: one for table in told for name, one in table["classes"].items()}, "types": types}
