@@ -30,6 +30,7 @@ from toolkit.parsers.facts.letterhead import NUMBER, first, is_generic, top
 from toolkit.parsers.facts.logo_over_trade import logo_over_trade
 from toolkit.parsers.facts.logos import is_of_paper, with_logo
 from toolkit.parsers.facts.named_first import named_first, over_department
+from toolkit.parsers.facts.names_before_trade import name_before_trade
 from toolkit.parsers.facts.names_by_title import (
     before_title_of,
     before_titles,
@@ -111,7 +112,10 @@ def _named_firm(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str]
     named = named or beside_title(rows, others) or _before_trade(rows, heads, others)
     if department and not named:
         named = next(before_titles(rows, others), None) or over_department(rows, department[0], others)
+    if department and not named and is_trade(department[0]):
+        named = logo_over_trade(rows, others)  # "Quality control of footwear" is under a name, and is none
     named = named or department or over_title(rows, others) or flush_over_title(rows, others)
+    named = named or name_before_trade(rows, others)
     return named or named_first(rows, heads, others) or logo_over_trade(rows, others) or before_title_of(rows, others)
 
 

@@ -50,7 +50,21 @@ def is_trade(name: str) -> bool:
     """
     what, *where = _APART.split(name)
     begins = bool(where) and is_agency_word(next(iter(folding.key(what).split()), " "))
-    return (begins or says_trade(what)) and not lexicon.mentions("kinds", "company", name)
+    told = begins or says_trade(what) or _looks_after_goods(what)
+    return told and not lexicon.mentions("kinds", "company", name)
+
+
+def _looks_after_goods(text: str) -> bool:
+    """Tell whether *text* is a word for quality and the goods it is of: "Quality control of footwear"."""
+    tail = tail_of(text)
+    first, _, goods = folding.key(text).removeprefix(tail).strip().partition(" ")
+    return bool(tail and goods) and first in folding.words_of("kinds")["of_goods"]
+
+
+def tail_of(text: str) -> str:
+    """Return the words for a department of quality that *text* begins with and goes on from; none where it does not."""
+    plain = folding.key(text)
+    return next((tail for tail in lexicon.phrases("kinds", "tails") if plain.startswith(f"{tail} ")), "")
 
 
 def is_agency(text: str) -> bool:

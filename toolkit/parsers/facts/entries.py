@@ -28,6 +28,7 @@ from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.layout.stretched import unstretched
 from toolkit.parsers.limits.figure_tiles import figure_tiles
 from toolkit.parsers.lists.history import without_history
+from toolkit.parsers.results.asked_columns import asks
 from toolkit.parsers.results.earlier_papers import titles_earlier
 from toolkit.parsers.words import classes, dates, lexicon, outcomes, readings
 from toolkit.parsers.words.colon_labels import QUANTITIES
@@ -152,7 +153,8 @@ def _is_of_tests(label: str, row: Row) -> bool:
     """Tell whether *label* heads a column in a table of tests: how many goods a test took, or by which norm."""
     heads = {part for piece in row.pieces for part in (concept_of(piece.text) or "").split("/")}
     judged = any(lexicon.row_kind(piece.text) == "result" for piece in row.pieces)
-    return label in ("sample_size", "reference", "report_no") and judged and not heads & PLANNED
+    asked = label == "sample_size" and asks(row)
+    return label in ("sample_size", "reference", "report_no") and (judged or asked) and not heads & PLANNED
 
 
 def _numbers_rows(label: str, row: Row) -> bool:

@@ -39,7 +39,7 @@ def product(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place] | No
         for piece in _alone(row):
             letterhead = row is top(rows)[0] and piece.text.split(",")[0].isupper()
             letterhead = letterhead or _size(piece, row) <= LARGE * usual  # beside a firm's name in large letters
-            if _can_be_product(piece.text, names) and not letterhead and not _is_heading(row, rows):
+            if can_be_product(piece.text, names) and not letterhead and not _is_heading(row, rows):
                 return piece.text, Place(row.page, piece.box)
     return _under_title(rows, names)
 
@@ -72,7 +72,7 @@ def _under_title(rows: Sequence[Row], names: Sequence[str]) -> tuple[str, Place]
         titles = [piece for piece in above.pieces if is_title(piece.text) or begins_with_service(piece.text)]
         for piece in _alone(row):
             flush = any(abs(piece.ink[0] - title.ink[0]) <= FLUSH for title in titles)
-            told = flush and _can_be_product(piece.text, names)
+            told = flush and can_be_product(piece.text, names)
             if told and (is_measured(piece.text) or _named_again(piece.text, row, rows)):
                 return piece.text, Place(row.page, piece.box)
     return None
@@ -106,7 +106,8 @@ def _named_again(text: str, own: Row, rows: Sequence[Row]) -> bool:
     return False
 
 
-def _can_be_product(text: str, names: Sequence[str]) -> bool:
+def can_be_product(text: str, names: Sequence[str]) -> bool:
+    """Tell whether *text* can be the name of goods: no title, label, address or verdict, and none of *names*."""
     if lexicon.mentions("addresses", "offices", text):  # with its address, under the name of the firm
         return False
     words = folding.key(text).split()

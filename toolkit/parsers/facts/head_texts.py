@@ -7,6 +7,7 @@ from toolkit.model.report import (
 )
 from toolkit.parsers.facts import agencies, goods, letterhead
 from toolkit.parsers.facts.firm_of_inspector import firm_of_inspector
+from toolkit.parsers.facts.goods_for_client import goods_for_client
 from toolkit.parsers.facts.number_in_head import number_in_head
 from toolkit.parsers.facts.numbers_beside import number_beside
 from toolkit.parsers.facts.own_papers import own_paper
@@ -19,6 +20,8 @@ from toolkit.parsers.layout.cells import Row
 def texts_of(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> dict[str, str]:
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
+    if "product" not in texts and (client := texts.get("client")):  # else the line may read like a firm
+        _fill(texts, facts, "product", goods_for_client(rows, client, list(texts.values())))
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
     named = agencies.agency(rows, heads, firms)
     firm = texts.get("agency") or (named[0] if named else "")

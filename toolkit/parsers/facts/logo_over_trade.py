@@ -1,6 +1,7 @@
 """The name of a firm that is a mere word in large letters, right before or over what it does.
 
-"KEELSON survey & inspection", "velqua◆" over "Inspections on demand": neither says of itself that it is a firm.
+"KEELSON survey & inspection", "velqua◆" over "Inspections on demand": neither says of itself that it is a firm. A word
+with a capital within, "HalmVerify", is a made name, be its letters no larger; a town may stand behind the trade.
 """
 
 import re
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.model.report import Place
+from toolkit.parsers.facts.agency_names import tail_of
 from toolkit.parsers.facts.firm_names import is_no_name, is_one_of
 from toolkit.parsers.facts.letterhead import is_generic, top
 from toolkit.parsers.facts.logos import is_of_paper, says_trade
@@ -21,6 +23,8 @@ NEAR = 1.5  # heights of the name to what the firm does under it
 FLUSH = 6.0  # points: a mark may stand before the name
 MOST_WORDS = 5  # of what the firm does
 _MARKS = re.compile(r"^[^\w]+|[^\w.]+$")
+_WITHIN = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
+_TOWN = re.compile(r"[,，]\s*[A-ZÀ-Þ][\w' -]*$")
 _CAPITALS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})?) (?P<trade>[^\W\d_].*[a-zà-ÿ].*)"
 )
@@ -48,7 +52,8 @@ def _one_over_the_other(lines: Sequence[Row]) -> Iterator[tuple[Piece, Piece]]:
         high, low = above.ink[3] - above.ink[1], below.ink[3] - below.ink[1]
         near = row.page == line.page and below.ink[1] - above.ink[3] < NEAR * high
         flush = abs(above.ink[0] - below.ink[0]) <= FLUSH
-        if near and flush and high > low and len(above.text) > 3:  # noqa: PLR2004 - "QC" over "Inspection"
+        made = _WITHIN.search(above.text) is not None and high >= low
+        if near and flush and (high > low or made) and len(above.text) > 3:  # noqa: PLR2004 - "QC" over "Inspection"
             yield above, below
 
 
@@ -63,10 +68,11 @@ def _is_logo(name: str, others: Sequence[str]) -> bool:
 
 def _tells_trade(text: str) -> bool:
     """Tell whether *text* begins or ends with a word for inspecting and is no title: "Inspections on demand"."""
+    text = _TOWN.sub("", text)
     words = folding.key(text).split()
     if not words or len(words) > MOST_WORDS or any(map(str.isdigit, text)) or ":" in text:
         return False
-    inspects = any(
+    inspects = bool(tail_of(text)) or any(
         lexicon.mentions("kinds", kind, word)
         for kind in ("agencies", "agencies_weak")
         for word in (words[0], words[-1])

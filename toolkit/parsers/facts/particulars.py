@@ -14,15 +14,14 @@ from toolkit.parsers.facts.taking import Taker
 from toolkit.parsers.facts.unit_told import translated, unit_of_all
 from toolkit.parsers.limits.plans import (
     by_name,
-    drawn_first,
     in_unit_of,
-    of_whole,
     rates_of,
     sum_of_parts,
     triple,
     whole,
     whole_before_parts,
 )
+from toolkit.parsers.limits.samples_listed import drawn_first, of_whole
 from toolkit.parsers.words import classes, folding, readings
 from toolkit.parsers.words.articles import (
     is_code,

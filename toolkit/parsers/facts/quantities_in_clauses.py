@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Quantities
 from toolkit.parsers.facts.clauses import clauses, parts_of
 from toolkit.parsers.facts.particulars import Particulars
+from toolkit.parsers.facts.quantities_of_steps import with_steps
 from toolkit.parsers.facts.quantity_tables import with_tables
 from toolkit.parsers.facts.quantity_told import Told
 from toolkit.parsers.facts.told_of_all import with_told_of_all
@@ -37,7 +38,8 @@ def quantities_of(
 ) -> Quantities:
     """Return the quantities of the goods: of labels, then of *tables*, of the clauses of the *head*, of sentences."""
     known = with_clauses(with_tables(facts.quantities, tables, facts.places), head, labelled)
-    return with_unit(with_told_of_all(with_told(known, rows), rows), rows)
+    known = with_steps(with_told_of_all(with_told(known, rows), rows), rows, facts)
+    return with_unit(known, rows)
 
 
 def with_clauses(known: Quantities, rows: Sequence[Row], labelled: Sequence[Entry]) -> Quantities:

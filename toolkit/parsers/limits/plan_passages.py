@@ -117,7 +117,15 @@ def _once_by_class(sentence: str) -> str:
 def is_unsure(sentence: str) -> bool:
     """Tell whether *sentence* speaks of another inspection, under a condition, or of what is not so."""
     others = lexicon.is_earlier(sentence) or lexicon.mentions("results_about", "ruled", sentence)
-    return others or lexicon.mentions("plan_words", "unsure", sentence)
+    return others or lexicon.mentions("plan_words", "unsure", _without_singly(sentence))
+
+
+def _without_singly(sentence: str) -> str:
+    """Return *sentence* without the words for one after the other: "uno por uno" takes nothing back."""
+    folded = folding.key(sentence)
+    for phrase in lexicon.phrases("plan_words", "singly"):
+        folded = folded.replace(phrase, " ")
+    return folded
 
 
 @cache

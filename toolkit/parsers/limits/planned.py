@@ -25,6 +25,7 @@ from toolkit.parsers.lists.findings import Findings
 from toolkit.parsers.told.paired_figures import Told as Paired
 from toolkit.parsers.told.paired_figures import are_limits, is_of_each, paired, tells_limits
 from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words.of_sample import SMALLEST
 from toolkit.parsers.words.readings import level
 from toolkit.sampling import expected_accept
 
@@ -169,9 +170,9 @@ def sampling(
     standard = _placed(letterhead.standard(rows), "standard", facts)
     level_told = facts.level or _placed(_level_anywhere(rows), "level", facts)
     sample_size = _sample_size(found, facts, tables)
-    if sample_size == BySeverity():
+    if sample_size == BySeverity() or _is_of_check(sample_size, level_told):
         told = added_sample(tables) or told_sample(rows) or sample_of_plan(rows, quantities, level_told)
-        size = _placed(told, "sample_size", facts)
+        size = _placed(told, "sample_size", facts) or sample_size.major
         sample_size = BySeverity(size, size, size)
     level_told = level_told or _placed(level_behind_sample(rows), "level", facts)
     rates = BySeverity(*(_first(found.aql[s], facts.aql[s]) for s in Severity))
@@ -191,6 +192,16 @@ def sampling(
         size = _placed(by_limits or sample_beside_level(rows, quantities), "sample_size", facts)
         sample_size = BySeverity(size, size, size)
     return Sampling(standard=standard, level=level_told, inspection=inspection, sample_size=sample_size, aql=rates)
+
+
+def _is_of_check(sizes: Counts, level_told: str | None) -> bool:
+    """Tell whether *sizes* are so few goods that a label may tell what one check took: "Drop test, sample: 8 pcs".
+
+    A special level asks for as few.
+    """
+    same = sizes == BySeverity(sizes.major, sizes.major, sizes.major)
+    special = level_told is not None and level_told.upper().startswith("S")
+    return same and sizes.major is not None and sizes.major < SMALLEST and not special
 
 
 def _has_part_of(rates: Rates, whole: Rates) -> bool:

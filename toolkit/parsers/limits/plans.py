@@ -17,7 +17,6 @@ from toolkit.parsers.limits.stated import lettered
 from toolkit.parsers.words import classes, folding, lexicon, readings
 from toolkit.parsers.words.by_class import by_class
 from toolkit.parsers.words.in_figures import with_sizes
-from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.three_figures import with_strokes
@@ -25,8 +24,6 @@ from toolkit.sampling import is_sample_size
 
 NEAR = 5  # words behind a number of goods that may say of what each it is
 SMALLEST = 20  # goods: fewer that are announced are those of a test
-SAME_LINE = 2.0  # points
-FEWEST = 3  # numbers of pieces in a line: captions of photos
 LONGEST = 1000  # characters of a text on the plan
 T = TypeVar("T")
 _SLASH = re.compile(r"\s*/\s*")
@@ -137,51 +134,6 @@ def in_unit_of(text: str, unit: str | None) -> int | None:
     read = readings.quantity(text)
     same = read is not None and read[1] is not None and unit is not None and folding.key(read[1]) == folding.key(unit)
     return read[0] if read and same else None
-
-
-def of_whole(told: list[Entry]) -> list[Entry]:
-    """Return *told* without the samples of single items that a column lists, and without what repeats them further on.
-
-    What stands before the column is the sample of the whole: the column may be a table of the standard.
-    """
-    told = [entry for entry in told if not _numbers_piece(entry, told)]
-    columns: dict[tuple[int, float], list[Entry]] = {}
-    for entry in told:
-        if entry.below and entry.column and whole(entry.text) is not None:
-            columns.setdefault((entry.page, entry.box[0]), []).append(entry)
-    parts = [entry for column in columns.values() if len({whole(e.text) for e in column}) > 1 for entry in column]
-    sizes = {whole(entry.text) for entry in parts}
-    start = min((told.index(entry) for entry in parts), default=len(told))
-    return [*told[:start], *(entry for entry in told[start:] if whole(entry.text) not in sizes)]
-
-
-def _numbers_piece(entry: Entry, told: Sequence[Entry]) -> bool:
-    """Tell whether *entry* numbers a piece of the sample: the first of a column, or one of several in a line.
-
-    "Sample" over "1", "2", "3"; "Drawer, sample 54 | Veneer, sample 63" under photos. No sample has such sizes.
-    """
-    number = whole(entry.text)
-    if number == 1:
-        return entry.below and entry.column
-    if number is None or is_sample_size(number):
-        return False
-    level = [other for other in told if other.page == entry.page and abs(other.box[1] - entry.box[1]) < SAME_LINE]
-    sizes = {whole(other.text) for other in level} - {None}
-    return len(sizes) >= FEWEST and not any(is_sample_size(size) for size in sizes if size is not None)
-
-
-def drawn_first(told: list[Entry], most: int | None) -> list[Entry]:
-    """Return *told* with a sample of the standard's sizes before goods that were merely "inspected", like a lot."""
-    sizes = [whole(entry.text) for entry in told]
-    if not sizes or sizes[0] is None or (is_sample_size(sizes[0]) and sizes[0] != most):
-        return told
-    drawn = (
-        entry
-        for entry, size in zip(told, sizes, strict=True)
-        if size is not None and size < sizes[0] and is_sample_size(size)
-    )
-    first = next(drawn, None)
-    return told if first is None else [first, *(entry for entry in told if entry is not first)]
 
 
 def told_sample(rows: Sequence[Row]) -> tuple[int, Place] | None:

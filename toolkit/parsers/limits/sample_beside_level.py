@@ -14,6 +14,7 @@ from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.limits.plan_passages import is_unsure
 from toolkit.parsers.limits.plans import is_for_tests
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.of_sample import SMALLEST
 from toolkit.parsers.words.readings import level
@@ -21,6 +22,7 @@ from toolkit.sampling import is_sample_size
 
 LONGEST = 400  # characters of a passage
 REACH = 3  # words between a number and the word for drawing
+LATER = 6  # words between an auxiliary and the verb at the end of its clause
 SHORT = 4  # letters of "out"
 _SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")
 _TOKEN = Lazy(r"(?<![\d.,/#\-–])(?<!\d )\d{2,4}(?![\d%]|[.,/\-–]\d|\s?%|\s\d{3}(?!\d))|[^\W\d_]+|[(),]")
@@ -75,9 +77,11 @@ def _beside_level(sentence: str) -> set[int]:
 def _drawn(sentence: str) -> set[int]:
     """Return the sizes right behind a verb for drawing, or before it with no more than the goods between."""
     label = sentence.split(":", 1)[0] if ":" in sentence else ""
+    if concept_of(label) == "sample_size":
+        return set()  # what it labels was looked at, and is of a check
     if is_unsure(sentence) or _is_of_others(sentence) or lexicon.mentions("plan_words", "checks", label):
         return set()
-    return {size for size, before, behind in _sizes(sentence) if _drawn_before(before) or _says_drawn(_clause(behind))}
+    return {size for size, before, behind in _sizes(sentence) if _drawn_before(before) or _drawn_behind(behind)}
 
 
 def _drawn_before(words: Sequence[str]) -> bool:
@@ -86,10 +90,22 @@ def _drawn_before(words: Sequence[str]) -> bool:
     return _says_drawn(words[-1:]) or _says_drawn(last)
 
 
+def _drawn_behind(words: Sequence[str]) -> bool:
+    """Tell whether *words* right behind goods say that they were drawn: "80 finished lamps were taken from the line".
+
+    Behind an auxiliary the verb may stand at the end of the clause: "80 Lampen wurden vom Band genommen".
+    """
+    if _says_drawn(_clause(words[:REACH])):
+        return True
+    passive = folding.words_of("told_quantities")["between"]
+    at = next((at for at, word in enumerate(words[:REACH]) if folding.key(word) in passive), None)
+    return at is not None and _says_drawn(_clause(words[at + 1 : at + 1 + LATER]))
+
+
 def _clause(words: Sequence[str]) -> Sequence[str]:
-    """Return *words* up to one that joins another clause: "cartons 77 and 80 and taken out 125 pcs"."""
-    joins = folding.words_of("told_visit")["joining"]
-    return list(takewhile(lambda word: folding.key(word) not in joins, words))
+    """Return *words* up to one that joins another clause, or a sign: "cartons 77 and 80 and taken out 125 pcs"."""
+    joins = (*folding.words_of("told_visit")["joining"], *",()")
+    return list(takewhile(lambda word: word not in joins and folding.key(word) not in joins, words))
 
 
 def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
@@ -98,7 +114,7 @@ def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
     for at, token in enumerate(tokens):
         if not token.isdecimal() or int(token) < SMALLEST or not is_sample_size(int(token)):
             continue
-        behind = tokens[at + 1 : at + 1 + REACH]
+        behind = tokens[at + 1 : at + 1 + REACH + LATER]
         packs = lexicon.units() - lexicon.single_units()
         if behind and folding.key(behind[0]) in packs:
             continue  # "50 cartons", "32 cm"

@@ -12,10 +12,15 @@ from toolkit.parsers.problems import error, warning
 from toolkit.sampling import expected_accept, is_sample_size
 from toolkit.sampling.iso2859 import sample_sizes
 
+MOST_AQL = 10.0  # above it the standard counts defects per hundred goods, of which one may have several
+
 
 def beyond_plan(report: Report) -> Iterator[Problem]:
     """Yield what is to be asked of limits above those of the next larger sample; an error where the verdict turns."""
-    if report.lots or report.sampling.inspection not in (None, "normal"):
+    if report.lots:
+        return
+    yield from _beyond_sample(report)
+    if report.sampling.inspection not in (None, "normal"):
         return
     for severity in Severity:
         allowed, most = report.allowed[severity], _most(report, severity)
@@ -30,6 +35,21 @@ def beyond_plan(report: Report) -> Iterator[Problem]:
             yield error("limit_differs_from_standard", f"{told}, and {found} were found. One of these is misread.")
         else:
             yield warning("limit_differs_from_standard", f"{told}.")
+
+
+def _beyond_sample(report: Report) -> Iterator[Problem]:
+    """Yield an error where as many goods may fail as were inspected: no plan of an AQL up to 10 allows that.
+
+    The sample is then that of a check: "Dishwasher | 4 sets" beside "Accept up to: 10 major".
+    """
+    for severity in Severity:
+        allowed, size, aql = (
+            each[severity] for each in (report.allowed, report.sampling.sample_size, report.sampling.aql)
+        )
+        if allowed and size is not None and allowed >= size and (aql or 0) <= MOST_AQL:
+            told = f"The report allows {allowed} {severity.value} defects of {size} units inspected"
+            yield error("sample_size_differs", f"{told}. One of the two is misread.")
+            return
 
 
 def _most(report: Report, severity: Severity) -> int | None:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit.model.severity import Severity
+from toolkit.parsers.cards.blocks import numbered
 from toolkit.parsers.repeated.marks import Mark, kind_of, same_cycle
 from toolkit.parsers.repeated.spots import Spot
 from toolkit.parsers.words import folding
@@ -40,8 +41,12 @@ def alike(spots: Sequence[Spot], kind: str) -> list[list[Marked]]:
 
 
 def label_of(text: str) -> str:
-    """Return a label as it is compared from record to record: "Defect 1 – class" is that of "Defect 2 – class"."""
-    return folding.key(_FIGURES.sub(" ", text))
+    """Return a label as it is compared from record to record: "Defect 1 – class" is that of "Defect 2 – class".
+
+    A number behind a label, and the word for one, say nothing: "Defecto nº 1" is a defect.
+    """
+    count_of = numbered(text)
+    return folding.key(count_of["label"] if count_of else _FIGURES.sub(" ", text))
 
 
 def _keys(spot: Spot, mark: Mark) -> Iterator[tuple[object, ...]]:

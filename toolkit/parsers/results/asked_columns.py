@@ -8,6 +8,9 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.cells import Cell, Row
 from toolkit.parsers.words import folding, lexicon
 
+FEWEST = 3  # heads: a label, its value and another make no table
+_OF_PLAN = frozenset({"found", "allowed", "reject", "both", "aql", "units"})
+
 
 def without_asked(rows: Sequence[Row]) -> list[Row]:
     """Return *rows*, those of ruled tables without the words under a head for what is asked.
@@ -33,6 +36,18 @@ def _asked(row: Row) -> list[tuple[float, float]]:
     heads = [(cell.x0, cell.x1) for cell in row.cells if _asks(cell.text)]
     judges = any(lexicon.row_kind(cell.text) == "result" for cell in row.cells)
     return heads if judges else []
+
+
+def asks(row: Row) -> bool:
+    """Tell whether *row* heads a table of checks: a word for what is asked, or one for a check before another head.
+
+    "Dimension | Sample | Required | Measured", "Test | Sample size | Seen". Limits are asked of the lot itself.
+    """
+    texts = [piece.text for piece in row.pieces]
+    if len(texts) < FEWEST or any(lexicon.row_kind(text) in _OF_PLAN for text in texts):
+        return False
+    checks = lexicon.meaning("checks", texts[0]) is not None and lexicon.row_kind(texts[0]) != "sample"
+    return checks or any(map(_asks, texts))
 
 
 def _asks(text: str) -> bool:

@@ -12,6 +12,7 @@ from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.colon_labels import QUANTITIES, WORDS, labels_before_colons
 from toolkit.parsers.words.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.number_with_date import DATED, told_with_date
 from toolkit.parsers.words.order_with_quantity import BOTH, told_of_order
 from toolkit.parsers.words.remembered import remembered
 
@@ -63,6 +64,10 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
     """Yield *entry*; of a label that names several fields, one for each, where the value has as many parts."""
     if entry.concept == BOTH:
         yield from (replace(entry, concept=concept, text=value) for concept, value in told_of_order(entry.text))
+        return
+    if entry.concept.endswith(DATED):
+        field = entry.concept.removesuffix(DATED)
+        yield from (replace(entry, concept=concept, text=value) for concept, value in told_with_date(field, entry.text))
         return
     concepts = entry.concept.split("/")
     values = next((found for mark in _SLASHES if len(found := mark.split(entry.text)) == len(concepts)), None)

@@ -9,6 +9,7 @@ from toolkit.parsers.words.both_halves import said_by_both
 from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.label_scopes import OF_PLAN, without_scope
 from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.number_with_date import field_with_date
 from toolkit.parsers.words.order_with_quantity import BOTH, names_both
 from toolkit.parsers.words.others import is_of_others
 from toolkit.parsers.words.remembered import remembered
@@ -182,10 +183,15 @@ def _names_of_aql() -> tuple[str, ...]:
 
 def _states_apart(label: str) -> str | None:
     """Return the two that *label* parts by a stroke: states of the goods ("Fertig / verpackt"), an order, its size."""
-    if names_both(label):
-        return BOTH
+    if two := _number_and_more(label):
+        return two
     parts = [lexicon.meaning("fields", part) for part in label.split("/")] if "/" in label else []
     return "produced/packed" if parts in (["produced", "packed"], ["product_or_produced", "packed"]) else None
+
+
+def _number_and_more(label: str) -> str | None:
+    """Return what *label* stands for where it names a number with a quantity, or with a day: "PO no. & date"."""
+    return BOTH if names_both(label) else field_with_date(label)
 
 
 def _joined(label: str) -> str | None:
@@ -247,8 +253,8 @@ def _meaning_of_both(label: str) -> str | None:
         return None
     if whole := lexicon.exactly("fields", folding.key(folding.without_ordinal(label))):
         return whole  # "QC报告编号" is no label of a QC
-    if names_both(label):
-        return BOTH
+    if two := _number_and_more(label):
+        return two
     if "/" in label and "/" in (several := _joined(label) or ""):  # "PO / 机型" names two
         return several
     if both := said_by_both(label, _named_or_result):  # "AQL结果 AQL result": the letters are a word of either half
