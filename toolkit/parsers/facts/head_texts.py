@@ -20,7 +20,7 @@ def texts_of(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> d
     """Return the labelled texts, and those that stand without a label where no label gives them."""
     texts = dict(facts.texts)
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
-    named = agencies.agency(rows, heads, firms)
+    named = agencies.agency(rows, heads, firms, texts.get("product", ""))
     firm = texts.get("agency") or (named[0] if named else "")
     others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (
