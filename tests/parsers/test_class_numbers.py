@@ -1,5 +1,7 @@
 """Classes that a house numbers: the plan says once which is which, and the list prints the number alone."""
 
+import pytest
+
 from tests.parsers.drawn import report
 
 PLAN = """
@@ -82,3 +84,96 @@ Overall result: PASS
 """
     )
     assert not any(defect.critical for defect in read.defects)
+
+
+def test_an_empty_cell_beside_the_name_of_a_class_is_left_empty() -> None:
+    text = PLAN.format(**ENGLISH).replace("Sum of faulty parts: FC 1: 0, FC 2: 4, FC 3: 6", "")
+    text = text.replace("[3 | Paint | Run on the base | 3 | 6\n", "[3 | Paint | Run on the base | 3 | 6\n{sums}")
+    read = report(text.format(sums="[ | Sum FC 2 | | | 4\n[ | Sum FC 3 | | | 6\n"))
+    assert [(d.description, d.major, d.minor) for d in read.defects] == ROWS
+    assert (read.found.major, read.found.minor) == (4, 6)
+    assert read_rows(PLAN.format(**ENGLISH).replace("[Order no. ", "[FC | | Order no. ")) == ROWS
+
+
+LEGEND = """
+Werkhof Prüfdienst GmbH
+Inspection report No. 25-0779
+[Supplier | Best Tools Co. Ltd. | Designation | Bench vice
+[Inspection date | 2025-03-14 | Inspection level | II
+
+{legend}
+
+[Pos. | Deviation found | {head} | Parts
+[1 | Too soft, 41 HRC | 2 | 3
+[2 | Run on the base | 3 | 6
+
+Allowed: critical 0, major 5, minor 14
+
+Overall result: PASS
+"""
+
+
+@pytest.mark.parametrize(
+    ("legend", "head"),
+    [
+        ("Class: 1 = critical, 2 = major, 3 = minor", "Class"),
+        ("Class 1 = critical, class 2 = major, class 3 = minor", "Class"),
+        ("Fault classes: 1 = critical, 2 = major, 3 = minor", "Class"),
+        ("Fault class (FC): 1 = critical, 2 = major, 3 = minor", "FC"),
+        ("Legend: Class 1 = critical, 2 = major, 3 = minor", "Fault class"),
+        ("Fehlerklassen: 1 = kritisch, 2 = Hauptfehler, 3 = Nebenfehler", "Fehlerklasse"),
+        ("Classe : 1 = critique, 2 = majeur, 3 = mineur", "Classe"),
+        ("缺陷等级：1=致命，2=主要，3=次要", "缺陷等级"),
+    ],
+)
+def test_a_legend_that_names_the_head_explains_its_numbers(legend: str, head: str) -> None:
+    read = read_rows(LEGEND.format(legend=legend, head=head))
+    assert read == [("Too soft, 41 HRC", 3, None), ("Run on the base", None, 6)]
+
+
+@pytest.mark.parametrize(
+    ("legend", "head"),
+    [
+        ("Priority of repair: 3 = critical, 2 = major, 1 = minor", "Class"),
+        ("Findings of the social audit: 1 = critical, 2 = major, 3 = minor", "Class"),
+        ("Social audit: class 1 = critical, 2 = major, 3 = minor", "Class"),
+        ("Zone 2 = major, zone 3 = minor (surface zones)", "Category"),
+        ("1 = critical, 2 = major, 3 = minor", "Class"),
+        ("Class: 1 = critical, 2 = major, 3 = minor", "Type"),
+    ],
+)
+def test_a_legend_of_something_else_leaves_the_question(legend: str, head: str) -> None:
+    read = report(LEGEND.format(legend=legend, head=head))
+    assert not [defect for defect in read.defects if defect.major or defect.minor]
+    assert any(problem.level == "error" for problem in read.problems)
+
+
+def test_a_column_by_another_word_than_the_plans_is_not_of_its_classes() -> None:
+    words = {**ENGLISH, "head": "Class", "short": "Type"}
+    text = PLAN.format(**words).replace("Sum of faulty parts: Type 1: 0, Type 2: 4, Type 3: 6", "")
+    assert any(problem.level == "error" for problem in report(text).problems)
+
+
+def test_words_of_goods_and_descriptions_stay_as_printed() -> None:
+    roman = {"head": "Category", "one": "I – critical", "two": "II – major", "three": "III – minor",
+             "short": "Category", "a": "I", "m": "II", "n": "III"}  # fmt: skip
+    text = PLAN.format(**roman).replace("Bench vice", "Ladder category II")
+    read = report(text.replace("Runs out of true", "Plug of category III fitted"))
+    assert read.product == "Ladder category II"
+    assert [defect.description for defect in read.defects][1] == "Plug of category III fitted"
+    assert (read.found.major, read.found.minor) == (4, 6)
+    level = report(
+        PLAN.format(**roman)
+        .replace("Category", "Level")
+        .replace("| Inspection level | II", "| Sampling | ISO 2859-1, level II")
+    )
+    assert level.sampling.level == "II"
+
+
+def test_goods_called_as_a_class_is_stay_so_and_so_do_other_sentences() -> None:
+    text = PLAN.format(**ENGLISH).replace("| Feature |", "| Item |").replace("| Jaw |", "| FC 2 |")
+    assert report(text).defects[0].item == "FC 2"
+    told = PLAN.format(**{**ENGLISH, "head": "Grade", "short": "Grade"}).replace(
+        "Overall result", "Grade 2: 12 pcs were sorted out by the factory before the inspection.\n\nOverall result"
+    )
+    assert (report(told).found.major, report(told).found.minor) == (4, 6)

@@ -96,6 +96,29 @@ def test_a_firm_that_is_called_as_no_goods_are_inspects_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our surveyor visited the works on 3 March 2025 to agree on the inspection of 9 April 2025.",
+        "We came to the works on 3 March 2025 for a talk about the visit on 9 April 2025.",
+    ],
+)
+def test_a_day_that_another_visit_was_to_settle_is_not_the_day_of_this_one(sentence: str) -> None:
+    assert read(f"Palm Surveyors Ltd\nVISIT NOTE\nReport no.: BR-12\n\n{sentence}").inspection_date is None
+
+
+def test_a_visit_made_to_inspect_has_the_day_of_the_inspection() -> None:
+    sentence = "Under the order of 3 March 2025 we visited the works for the final inspection on 9 April 2025."
+    told = read(f"Palm Surveyors Ltd\nVISIT NOTE\nReport no.: BR-12\n\n{sentence}").inspection_date
+    assert str(told) == "2025-04-09"
+
+
+@pytest.mark.parametrize("party", ["Client: Keelson GmbH", "Supplier: Keelson Ltd", "Factory: Keelson Co., Ltd."])
+def test_a_firm_called_as_a_buyer_or_a_seller_is_stays_the_one_that_inspects(party: str) -> None:
+    head = f"KEELSON INSPECTION\n\nReport no.: BR-12\n{party}\nProduct: Folding chair"
+    assert read(head).agency == "KEELSON INSPECTION"
+
+
+@pytest.mark.parametrize(
     "line", ["Inspection docket BW-4471", "Docket BW-4471", "Inspection report\nDocket no. BW-4471"]
 )
 def test_a_docket_is_a_paper(line: str) -> None:

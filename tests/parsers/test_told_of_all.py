@@ -65,10 +65,41 @@ def test_quantities_and_sample_of_a_memo_are_read(words: dict[str, str]) -> None
         "The order is for 1,150 pieces. Not all 1,150 were finished and packed.",
         "The order is for 1,150 pieces. Nearly all 1,150 were packed.",
         "The order is for 1,150 pieces. All 1,150 must be packed by Friday.",
+        "The order is for 1,150 pieces. 70 % of the 1,150 were packed.",
+        "The order is for 1,150 pieces. Half of all 1,150 were packed.",
+        "The order is for 1,150 pieces. Less than 1,150 were packed.",
+        "The order is for 1,150 pieces. More than half of the 1,150 are packed.",
+        "The order is for 1,150 pieces. According to the factory, all 1,150 were packed.",
+        "The order is for 1,150 pieces. The manager told us that all 1,150 were packed.",
+        "The order is for 1,150 pieces. All 1,150 were packed, but we counted 800.",
+        "The order is for 1,150 pieces. All 1,150 were packed. However, we counted 800.",
+        "The order is for 1,150 pieces. All 1,150 were packed to 80 %.",
+        "The order is for 1,150 pieces. Out of 1,150 packed cartons we opened 12.",
+        "The order is for 1,150 pieces. All 1,150 packed cartons were counted.",
+        "The order is for 1,150 pieces. Colour 1150 packed in teal.",
+        "Bestellt sind 1.150 Stück. Von allen 1.150 war erst die Hälfte verpackt.",
+        "Bestellt sind 1.150 Stück. Etwa die Hälfte der 1.150 war verpackt.",
+        "Bestellt sind 1.150 Stück. Laut Werk waren alle 1.150 verpackt.",
+        "La commande porte sur 1 150 pièces. Un tiers des 1 150 étaient emballées.",
+        "La commande porte sur 1 150 pièces. Selon l'usine, toutes les 1 150 étaient emballées.",
+        "El pedido es de 1.150 piezas. Sólo la mitad de las 1.150 estaban embaladas.",
     ],
 )
 def test_goods_that_were_not_all_ready_are_not_told_as_packed(quantity: str) -> None:
     assert told(report(MEMO.format(**ENGLISH | {"quantity": quantity})))[2] is None
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        "The order is for 1,150 pieces. The 1,150 were finished and packed.",
+        "The order is for 1,150 pieces. On arrival, 1,150 were finished and packed.",
+        "Bestellt sind 1.150 Stück. Alle 1.150 waren fertig und verpackt.",
+        "La commande porte sur 1 150 pièces. Toutes les 1 150 étaient terminées et emballées.",
+    ],
+)
+def test_all_the_goods_by_their_number_are_told_as_packed(quantity: str) -> None:
+    assert told(report(MEMO.format(**ENGLISH | {"quantity": quantity})))[:3] == (1150, 1150, 1150)
 
 
 @pytest.mark.parametrize(

@@ -60,12 +60,15 @@ _STROKES = re.compile(r"\s+[–—|·-]\s+")
 _SENTENCE_END = re.compile(r"(?<=\w{2})\.(?:\s|$)|[,;(]|\s[-–—]\s")
 
 
-def agency(rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = ()) -> tuple[str, Place] | None:
+def agency(
+    rows: Sequence[Row], heads: Sequence[Row], others: Sequence[str] = (), goods: str = ""
+) -> tuple[str, Place] | None:
     """Return the name of the inspection firm from the running heads, the top of the first page or a sentence.
 
-    *others* are the buyer, the seller, the factory and the goods: their names may read like a firm that inspects.
+    *others* are the buyer, the seller, the factory and the goods: their names may read like a firm that inspects. A
+    line on the *goods* and what was done to them is a title; one with the name of a buyer may be that of a firm.
     """
-    titles = {id(row) for row in (*top(rows), *heads) if any(is_about_goods(row.text, other) for other in others)}
+    titles = {id(row) for row in (*top(rows), *heads) if goods and is_about_goods(row.text, goods)}
     rows, heads = ([row for row in each if id(row) not in titles] for each in (rows, heads))
     written = {id(row): name for row in rows if (name := label_of_letter(row))}
     named = _named_firm([row for row in rows if id(row) not in written], heads, others)

@@ -23,7 +23,7 @@ def texts_of(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> d
     if "product" not in texts and (client := texts.get("client")):  # else the line may read like a firm
         _fill(texts, facts, "product", goods_for_client(rows, client, list(texts.values())))
     firms = [texts[name] for name in ("client", "supplier", "factory", "product") if name in texts]
-    named = agencies.agency(rows, heads, firms)
+    named = agencies.agency(rows, heads, firms, texts.get("product", ""))
     firm = texts.get("agency") or (named[0] if named else "")
     others = (*facts.lists["items"], *facts.lists["po_numbers"])
     for name, printed in (

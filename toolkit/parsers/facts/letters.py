@@ -35,7 +35,9 @@ def with_letter(facts: Particulars, rows: Sequence[Row], heads: Sequence[Row]) -
     """Return *facts* with what a letter tells, where no label gives it and no title names the kind of inspection."""
     if greeting(rows) is None:
         return _with_addressee(facts, rows)
-    firm = agency(rows, heads, [text for name, text in facts.texts.items() if name in FIRMS])
+    firm = agency(
+        rows, heads, [text for name, text in facts.texts.items() if name in FIRMS], facts.texts.get("product", "")
+    )
     told = told_in_letter(rows, [firm[0]] if firm else [])
     named = "inspection_type" if service(rows) else ""
     dated = _memo_end(first(rows)) is not None and _is_of_paper(facts.places.get("inspection_date"), rows)

@@ -85,11 +85,31 @@ def _days(sentence: str) -> Iterator[tuple[str, str]]:
     """Yield the day right behind a word for the visit, or behind "today"; small words may stand between."""
     if not has_digit(sentence):
         return
-    told = [match["date"] for match in _visited_on().finditer(sentence)] if _names_visit(sentence) else []
+    named = list(_visited_on().finditer(sentence)) if _names_visit(sentence) else []
+    if any(_is_yet_to_come(sentence[: match.start()], match["date"]) for match in named):
+        return
+    told = [match["date"] for match in named]
     told += [match["date"] for match in _today().finditer(sentence)]
     if not told and lexicon.mentions("letters", "visited", sentence):
         told = list(days_told(sentence))
     yield from (("inspection_date", day) for day in told if dates.date(day, "dmy"))
+
+
+def _is_yet_to_come(before: str, day: str) -> bool:
+    """Tell whether an inspection on *day* is but what another visit was made for: "came on 2 May to agree on the".
+
+    What stands *before* it tells of that visit and its day, and not that it was made to inspect.
+    """
+    visited = lexicon.mentions("visit_made_for", "visits", before)
+    another = any(dates.date(other, "dmy") != dates.date(day, "dmy") for other in days_in(before))
+    return visited and another and _made_for().search(before) is None
+
+
+@cache
+def _made_for() -> re.Pattern[str]:
+    """Return the pattern of the end of "visited the works for a final", where the word for an inspection follows."""
+    words = in_letters(folding.words_of("visit_made_for")["purposes"])
+    return re.compile(rf"(?<!\w)(?i:{words})(?:\s[\w-]+)?\s*$")
 
 
 def _names_visit(sentence: str) -> bool:

@@ -1,55 +1,42 @@
 """Numbers for the classes that the plan explains: "1 – critical | 0 | 200" under "Fault class (FC)", then "FC | 2".
 
 A house that numbers its classes says once, in its plan or in a legend, which is which, and prints the number alone in
-the column of that head, and behind its short name: "FC 2: 9". Rows are read with the names of the classes in place of
-the numbers. Any other number stays what it is: one that begins a heading ("1. Critical defects") explains nothing.
+the column of that head, and behind its short name in sums and limits: "FC 2: 9". Those are read with the names of the
+classes in place of the numbers. Any other number stays what it is, and so do the words that a description or a
+particular has in common with a head: "Ladder category II".
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import cache
+from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
-from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.columns import column_of, spans
 from toolkit.parsers.layout.pages import Box, Word
-from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.class_plans import FEWEST, NUMBER, Numbers, are_level, explained, heads_classes, marked
 
-FEWEST = 2  # classes that are explained
 FEWEST_CELLS = 3  # in a row of a list
-MOST = 6  # rows of a plan
-LONGEST = 3  # words of the name of a class in a legend
-SHORT = 2  # letters of a short name, or more: "FC"
 HEAD = "Severity"  # what a column of such numbers is read under
-_LETTERS = "ABCD"
-_NUMBER = rf"[1-4]|I{{1,3}}|IV|[{_LETTERS}]"
-_MARKED = re.compile(rf"(?P<mark>{_NUMBER})\s*(?:[–—:=.)-]\s*|\s)(?P<name>[^\W\d_].*)")
-_ALONE = re.compile(_NUMBER)
-_MEANT = re.compile(rf"(?<!\w)(?P<mark>{_NUMBER})\s*=\s*(?P<name>[^\W\d_][^\d,;=()（），；]*)")
-_SHORT_NAME = re.compile(rf"\(([A-ZÄÖÜ][A-Za-zÄÖÜ]{{{SHORT - 1},3}})\)")
-_BEHIND = re.compile(rf"(?P<mark>{_NUMBER})(?P<sign>[:.,;=)]*)")
-
-
-class Numbers(NamedTuple):
-    """The class of each number, and the *heads* as they are compared under which the numbers stand."""
-
-    meant: Mapping[str, Severity]
-    heads: frozenset[str]
-    plan: frozenset[int]  # the rows that explain them
+_FIGURED = frozenset({"found", "allowed", "reject", "both", "found/allowed", "aql"})  # what lines of figures may say
+_BEHIND = re.compile(rf"(?P<mark>{NUMBER})(?P<sign>[:.,;=)]*)")
+_FIGURE = re.compile(r"\d")
+_NO_LETTERS = re.compile(r"[\d\W_]+")
 
 
 def with_class_numbers(rows: Sequence[Row]) -> list[Row]:
     """Return *rows* with the names of the classes for such numbers; as they are where two plans differ."""
-    numbers = _explained(rows)
+    numbers = explained(rows)
     return list(rows) if numbers is None else list(_with_names(rows, numbers))
 
 
 def _with_names(rows: Sequence[Row], numbers: Numbers) -> Iterator[Row]:
     head: Row | None = None
     for row in rows:
-        if head is not None and not _level(row, head):
+        if head is not None and not are_level(row, head):
             head = None
         place = _place_of_head(row, numbers)
         if id(row) in numbers.plan:
@@ -57,79 +44,10 @@ def _with_names(rows: Sequence[Row], numbers: Numbers) -> Iterator[Row]:
         elif place is not None:
             head = row
             own = row.pieces[place]
-            yield row if _heads_classes(own.text) else _renamed(row, {own.ink: HEAD})
+            yield row if heads_classes(own.text) else _renamed(row, {own.ink: HEAD})
         else:
-            yield _behind_names(_under(row, head, numbers) if head is not None else row, numbers)
-
-
-def _explained(rows: Sequence[Row]) -> Numbers | None:
-    plans = [*_in_plans(rows), *_in_legends(rows)]
-    if not plans or any(plan.meant != plans[0].meant for plan in plans):
-        return None
-    heads = frozenset().union(*(plan.heads for plan in plans))
-    return Numbers(plans[0].meant, heads, frozenset().union(*(plan.plan for plan in plans)))
-
-
-def _in_plans(rows: Sequence[Row]) -> Iterator[Numbers]:
-    """Yield the numbers of plans: tables whose first head is one of classes, with a number before each name."""
-    for index, row in enumerate(rows):
-        if len(row.pieces) > 1 and _heads_classes(row.pieces[0].text):
-            below = rows[index + 1 : index + 1 + MOST]
-            told = {id(each): found for each in below if _level(each, row) and (found := _marked(each))}
-            if meant := _distinct(list(told.values())):
-                lettered = any(mark in _LETTERS for mark in meant)  # those are read as marks
-                explained = (
-                    Numbers({}, frozenset(), frozenset()) if lettered else Numbers(meant, frozenset(), frozenset(told))
-                )
-                yield explained._replace(heads=_names(row.pieces[0].text))
-
-
-def _in_legends(rows: Sequence[Row]) -> Iterator[Numbers]:
-    """Yield the numbers of lines that explain them all: "Class: 1 = critical, 2 = major, 3 = minor"."""
-    for row in rows:
-        if "=" not in row.text:
-            continue
-        found = [(match["mark"], classes.severity(match["name"].strip(" ."))) for match in _MEANT.finditer(row.text)]
-        told = [(mark, severity) for mark, severity in found if severity]
-        if len(told) == len(found) and (meant := _distinct(told)):
-            yield Numbers(meant, frozenset(), frozenset())
-
-
-def _heads_classes(text: str) -> bool:
-    return lexicon.meaning("columns", text) == "severity" and classes.severity(text) is None
-
-
-def _names(head: str) -> frozenset[str]:
-    """Return the names of a column with *head*, as they are compared: the whole, and the short one in brackets."""
-    short = _SHORT_NAME.findall(head)
-    words = re.findall(r"[^\W\d_]+", folding.without_brackets(head))
-    initials = ["".join(word[0] for word in words)] if len(words) >= SHORT else []
-    return frozenset(map(folding.key, (head, folding.without_brackets(head), *short, *initials)))
-
-
-def _level(row: Row, head: Row) -> bool:
-    return (row.page, row.table) == (head.page, head.table)
-
-
-def _marked(row: Row) -> tuple[str, Severity] | None:
-    """Return the number and the class that *row* begins with, in one cell or in two: "1 – critical", "1 | critical"."""
-    texts = [piece.text.strip() for piece in row.pieces[:2]]
-    match = _MARKED.fullmatch(texts[0]) if texts else None
-    if match is None and len(texts) > 1 and _ALONE.fullmatch(texts[0]):
-        mark, name = texts
-    elif match is not None:
-        mark, name = match["mark"], match["name"]
-    else:
-        return None
-    severity = classes.severity(name) if len(name.split()) <= LONGEST else None
-    return (mark, severity) if severity else None
-
-
-def _distinct(told: Sequence[tuple[str, Severity]]) -> dict[str, Severity]:
-    """Return *told* by number; nothing where fewer than two classes are, or a number or a class comes twice."""
-    meant = dict(told)
-    sure = len(meant) == len(told) == len(set(meant.values())) >= FEWEST
-    return meant if sure else {}
+            named = _under(row, head, numbers) if head is not None else row
+            yield _behind_names(named, numbers) if _is_of_figures(named, numbers) else named
 
 
 def _place_of_head(row: Row, numbers: Numbers) -> int | None:
@@ -141,12 +59,18 @@ def _place_of_head(row: Row, numbers: Numbers) -> int | None:
 
 
 def _is_head(text: str, numbers: Numbers) -> bool:
-    return folding.key(text) in numbers.heads or _heads_classes(text)
+    """Tell whether *text* is the head that the plan has, in more words or in fewer: "Fault class" for "Class".
+
+    Another word for classes, as "Type" where the plan says "Class", may number something else.
+    """
+    own = folding.key(folding.without_brackets(text))
+    same = any(own.endswith(head) or head.endswith(own) for head in numbers.heads) and bool(own)
+    return folding.key(text) in numbers.heads or own in numbers.heads or (same and heads_classes(text))
 
 
 def _in_plan(row: Row) -> Row:
     """Return a *row* of the plan with the class for the number that it begins with."""
-    found = _marked(row)
+    found = marked(row)
     return _renamed(row, {row.pieces[0].ink: found[1].value}) if found else row
 
 
@@ -156,20 +80,73 @@ def _under(row: Row, head: Row, numbers: Numbers) -> Row:
     if place is None or len(row.pieces) < FEWEST_CELLS:
         return row
     columns = spans(head.pieces, ruled=head.ruled)
-    own = [piece for piece in row.pieces if piece.text.strip() in numbers.meant and column_of(piece, columns) == place]
-    return _renamed(row, {piece.ink: numbers.meant[piece.text.strip()].value for piece in own})
+    own = [piece for piece in row.pieces if column_of(piece, columns) == place]
+    told = {piece.ink: _mark_of(piece.text, numbers) for piece in own}
+    return _renamed(row, {ink: numbers.meant[mark].value for ink, mark in told.items() if mark})
+
+
+def _mark_of(text: str, numbers: Numbers) -> str:
+    """Return the number that *text* is, alone or behind the name of its column: "2", "FC 2"."""
+    *name, mark = text.split() or [""]
+    named = not name or folding.key(" ".join(name)) in numbers.heads
+    return mark if named and mark in numbers.meant else ""
+
+
+def _is_of_figures(row: Row, numbers: Numbers) -> bool:
+    """Tell whether *row* gives figures of classes by name and number, or heads their columns, and says nothing else.
+
+    So a sum or a limit: "Sum FC 2 | 9". The name of goods, a description and a particular may have the same words
+    ("Ladder category II"): a name that is not short of the plan's must come with two of the numbers.
+    """
+    words = [word.text for cell in row.cells for word in cell.words]
+    pairs, rest = _pairs(words, numbers)
+    marks = {mark for _, mark in pairs}
+    if not pairs or (len(marks) < FEWEST and not all(name in numbers.short for name, _ in pairs)):
+        return False
+    label = " ".join(_NO_LETTERS.sub(" ", " ".join(rest)).split())
+    figures = any(map(_FIGURE.search, rest))
+    if not label:
+        return len(marks) == len(pairs) >= FEWEST
+    sums = len(marks) >= FEWEST and folding.key(label).split()[0] in _words_for_sums()  # "Sum of faulty parts: FC 1: 0"
+    return sums or lexicon.row_kind(label) in _FIGURED if figures else _heads_columns(row, numbers)
+
+
+@cache
+def _words_for_sums() -> frozenset[str]:
+    return frozenset(map(folding.key, folding.words_of("rows_of_all")["total"]))
+
+
+def _heads_columns(row: Row, numbers: Numbers) -> bool:
+    """Tell whether two cells of *row* or more are each the name and a number, no two the same: "FC 1 | FC 2"."""
+    told = [mark for piece in row.pieces if " " in piece.text.strip() and (mark := _mark_of(piece.text, numbers))]
+    return len(set(told)) == len(told) >= FEWEST
+
+
+def _pairs(words: Sequence[str], numbers: Numbers) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the names of *words* with the numbers right behind them, and the other words."""
+    pairs: list[tuple[str, str]] = []
+    rest: list[str] = []
+    taken = False
+    for word, behind in pairwise([*words, ""]):
+        name, match = folding.key(word), _BEHIND.fullmatch(behind)
+        if taken:
+            taken = False
+        elif name in numbers.heads and match and match["mark"] in numbers.meant:
+            taken = True
+            pairs.append((name, match["mark"]))
+        else:
+            rest.append(word)
+    return pairs, rest
 
 
 def _behind_names(row: Row, numbers: Numbers) -> Row:
     """Return *row* with the class for a number behind the short name of its column: "FC 2: 9"."""
-    if not any(folding.key(word.text) in numbers.heads for word in row.words):
-        return row
     return _with_words(row, lambda words: list(_joined(words, numbers)))
 
 
 def _joined(words: Sequence[Word], numbers: Numbers) -> Iterator[Word]:
     named = False
-    for word, behind in zip(words, [*words[1:], None], strict=True):
+    for word, behind in zip_longest(words, words[1:]):
         if named:
             named = False
             continue
