@@ -1,7 +1,7 @@
 """Checklists that count by class, and tell the find itself beside the verdict: "Gap | NG | | 2 | | Gap too big".
 
-What is checked and what it should be stand before the counts, and name no defect. A remark may as well say where to look
-or what is done: it is the find only where it tells a fault, and the check tells none.
+What is checked and what it should be stand before the counts, and name no defect. A remark may as well say where to
+look or what is done: it is the find only where it tells a fault, and the check tells none.
 """
 
 from collections.abc import Iterator, Sequence
