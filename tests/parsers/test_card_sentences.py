@@ -79,3 +79,34 @@ def test_two_numbers_behind_one_label_are_asked_about() -> None:
     read = report(HEAD + cards.strip() + END)
     assert not any(defect.major == 2 for defect in read.defects)
     assert any(problem.level == "error" for problem in read.problems)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Class: major, of which 1 set critical.  Affected: 2 sets.  Photo 1.",
+        "Class: major, one of them critical.  Affected: 2 sets.",
+        "Class: major.  Affected: 2, 3 and 5.  Photo 1.",
+        "Class: major.  Affected: 2 (carton number).  Photo 1.",
+        "Class: major.  Affected: 2 sets, 3 pairs of lids.",
+        "Class: major.  Affected: 2 sets, not counted.",
+        "Class: major.  Not affected: 2 sets.",
+        "Class: major.  Affected: 2 sets, in all cartons three more.",
+        "Klasse: Hauptfehler, davon 1 Stück kritisch.  Betroffen: 2 Stück.",
+        "Klasse: Hauptfehler.  Nicht betroffen: 2 Stück.",
+        "Classe : majeur, dont 1 pièce critique.  Affecté : 2 pièces.",
+    ],
+)
+def test_what_may_change_the_class_or_the_number_is_asked_about(line: str) -> None:
+    cards = CARDS["sentences"].replace("Class: major.  Affected: 2 sets.  Photo 1.", line)
+    read = report(HEAD + cards.strip() + END)
+    assert not any(defect.major == 2 for defect in read.defects)
+    assert any(problem.level == "error" for problem in read.problems)
+
+
+@pytest.mark.parametrize(
+    "behind", ["Photos 1 and 2.", "(see photo 1)", "Photo no. 1.", "On the left side.", "See pictures 1, 2."]
+)
+def test_pictures_and_places_may_stand_behind_the_number(behind: str) -> None:
+    cards = CARDS["sentences"].replace("2 sets.  Photo 1.", f"2 sets.  {behind}")
+    assert [(d.major, d.minor) for d in report(HEAD + cards.strip() + END).defects] == [(2, None), (1, None), (None, 4)]

@@ -70,3 +70,68 @@ def test_a_list_that_names_its_defects_keeps_its_remarks_apart() -> None:
 def test_where_nothing_passes_the_rows_are_defects() -> None:
     text = "\n".join(line for line in LIST.split("\n") if not line.startswith("[2"))
     assert not any(row[0] == "Lid jams half way" for row in _told(HEAD + text))
+
+
+ROWS = """
+[No. | {head} | Requirement | Result | CR | MA | MI | Remark
+[1 | {first} | as agreed | NG |  | 2 |  | {one}
+[2 | Colour | As the sample | OK |  |  |  |
+[3 | {second} | firm | NG |  |  | 3 | {other}
+[Total |  |  |  | 0 | 2 | 3 |
+[Accept |  |  |  | 0 | 5 | 7 |
+"""
+
+
+def _with(one: str, other: str, *, head: str = "Check item", checks: tuple[str, str] = ("Hood", "Strap")) -> list[str]:
+    text = ROWS.format(head=head, first=checks[0], second=checks[1], one=one, other=other)
+    return [row[0] for row in _told(HEAD + text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("see picture 8", "see picture 9"),
+        ("box 14", "box 22"),
+        ("Hood torn at the seam", "N/A"),
+        ("Hood torn at the seam", "none"),
+        ("Hood torn at the seam", "dito"),
+        ("Hood torn at the seam", "waived by client"),
+        ("factory will sort", "factory will sort"),
+        ("torn hoods reworked by factory, now OK", "strap too short"),
+        ("scratches accepted by the buyer", "strap too short"),
+        ("no scratches seen", "strap too short"),
+        ("siehe Bild 3", "Riemen zu kurz"),
+        ("rayure, retouche prévue", "sangle trop courte"),
+        ("见图3", "带子太短"),
+        ("无划痕", "带子太短"),
+    ],
+)
+def test_a_remark_that_tells_no_fault_is_no_find(one: str, other: str) -> None:
+    assert not {one, other} & set(_with(one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hood torn at the seam", "No label"),
+        ("Haube gerissen", "Riemen schließt nicht"),
+        ("capuche déchirée", "sangle trop courte"),
+        ("capucha rota", "falta la etiqueta"),
+        ("cappuccio strappato", "manca l'etichetta"),
+        ("capuz rasgado", "alça solta"),
+        ("kaptur rozdarty", "brak etykiety"),
+        ("kap gescheurd", "label ontbreekt"),
+        ("başlık yırtık", "kayış eksik"),
+        ("mũ bị rách", "thiếu nhãn"),
+        ("帽子破裂", "带子太短"),
+    ],
+)
+def test_a_remark_that_tells_a_fault_is_the_find(one: str, other: str) -> None:
+    assert _with(one, other) == [one, other]
+
+
+def test_a_check_that_is_a_fault_keeps_its_name() -> None:
+    one, other = "torn on the left side", "too short at the back"
+    assert _with(one, other, checks=("Hood does not open", "Strap loose"))[:1] != [one]
+    assert one not in _with(one, other, head="Possible defect")
+    assert _with(one, other, checks=("No holes", "Strap")) == [one, other]

@@ -36,6 +36,15 @@ LISTS = """
 SIZES = {"size_first": "Lot size 900 pcs · sample 80 pcs", "size_second": "Lot size 480 pcs · sample 50 pcs"}
 
 
+NAMES = {"Cedar": "Linen", "雪松": "亚麻", "Zeder": "Leinen", "Cedro": "Lino"}
+
+
+def _named(first: str, second: str) -> str:
+    """Return the goods of the order, which names the lots whose headings are *first* and *second*."""
+    names = next((pair for pair in NAMES.items() if pair[0] in first and pair[1] in second), ("Cedar", "Linen"))
+    return f"\n[SKU | Scent\n[KV-20 | {names[0]}\n[KV-21 | {names[1]}\n"
+
+
 def _results(text: str) -> dict[str | None, str | None]:
     return {lot.item: lot.result for lot in report(text).lots}
 
@@ -51,7 +60,7 @@ def _results(text: str) -> dict[str | None, str | None]:
     ],
 )
 def test_the_end_of_the_heading_judges_the_lot(first: str, second: str) -> None:
-    text = HEAD + LISTS.format(first=first, second=second, **SIZES)
+    text = HEAD + _named(first, second) + LISTS.format(first=first, second=second, **SIZES)
     assert _results(text) == {"KV-20": "fail", "KV-21": "pass"}
     assert report(text).results.overall == "fail"
 
@@ -78,3 +87,36 @@ def test_the_overview_against_the_list_is_asked_about() -> None:
 def test_a_name_may_end_in_such_a_word() -> None:
     text = HEAD + LISTS.format(first="KV-20 – Mountain pass", second="KV-21 – Valley pass", **SIZES)
     assert _results(text) == {"KV-20": None, "KV-21": None}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("KV-20 – Cedar, not yet PASS", "KV-21 – Linen PASS"),
+        ("KV-20 – Drop test: passed", "KV-21 – Burn test: passed"),
+        ("KV-20 – Packing: passed", "KV-21 – Packing: passed"),
+        ("KV-20 – last inspection: passed", "KV-21 – last inspection: passed"),
+        ("KV-20 – Cedar, factory result: PASS", "KV-21 – Linen, factory result: PASS"),
+        ("KV-20 – BRENNER PASS", "KV-21 – SIMPLON PASS"),
+        ("KV-20 – Zeder, noch NICHT BESTANDEN", "KV-21 – Leinen BESTANDEN"),
+        ("KV-20 – Cèdre, usine : accepté", "KV-21 – Lin, usine : accepté"),
+        ("KV-20 – 工厂检验：合格", "KV-21 – 工厂检验：合格"),
+    ],
+)
+def test_a_verdict_on_something_else_judges_no_lot(first: str, second: str) -> None:
+    text = HEAD + _named(first, second) + LISTS.format(first=first, second=second, **SIZES)
+    assert set(_results(text).values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("KV-20: failed", "KV-21: passed"), ("SKU KV-20: failed", "SKU KV-21: passed"), ("KV-20 – FAIL", "KV-21 – PASS")],
+)
+def test_items_alone_are_names_enough(first: str, second: str) -> None:
+    text = HEAD + LISTS.format(first=first, second=second, **SIZES)
+    assert _results(text) == {"KV-20": "fail", "KV-21": "pass"}
+
+
+def test_a_name_that_the_report_does_not_know_is_asked_about() -> None:
+    text = HEAD + LISTS.format(first="KV-20 – Seams FAIL", second="KV-21 – Seams PASS", **SIZES)
+    assert set(_results(text).values()) <= {None}

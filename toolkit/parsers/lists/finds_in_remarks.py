@@ -1,11 +1,12 @@
 """Checklists that count by class, and tell the find itself beside the verdict: "Gap | NG | | 2 | | Gap too big".
 
-What is checked and what it should be stand before the counts, and name no defect.
+What is checked and what it should be stand before the counts, and name no defect. A remark may as well say where to
+look or what is done: it is the find only where it tells a fault, and the check tells none.
 """
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.parsers.layout.cells import Piece, Row
+from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.columns import Column, spans
 from toolkit.parsers.lists.groups import Group, in_a_class
 from toolkit.parsers.words import folding, lexicon, outcomes
@@ -30,8 +31,11 @@ def column_of_finds(row: Row, groups: Sequence[Group], below: Sequence[Row]) -> 
     if not counted or all(judged) or not all(_failed(_under(results[0], each)) for each in counted):
         return None
     told = [column for column in others if column not in results and _tells_finds(column.name)]
-    told = [column for column in told if all(_is_words(_under(column, each)) for each in counted)]
-    return told[0] if len(told) == 1 else None
+    checks = [column for column in others if column not in (*results, *told)]
+    if len(told) != 1 or any(lexicon.names_defects(column.name) for column in checks):
+        return None
+    finds = all(_tells_fault(_text(_under(told[0], each))) for each in counted)
+    return told[0] if finds and not any(_checks_fault(checks, each) for each in counted) else None
 
 
 def _is_of_class(column: Column, groups: Sequence[Group]) -> bool:
@@ -61,5 +65,39 @@ def _tells_finds(head: str) -> bool:
     return known or remarks or lexicon.meaning("columns", head) == "description"
 
 
-def _is_words(pieces: Sequence[Piece]) -> bool:
-    return any(sum(map(str.isalpha, piece.text)) >= SHORTEST for piece in pieces)
+def _text(pieces: Sequence[Piece]) -> str:
+    return " ".join(piece.text for piece in pieces)
+
+
+def _tells_fault(remark: str) -> bool:
+    """Tell whether *remark* is a fault, and not what was done with the goods or allowed: "scratches, now reworked"."""
+    fault = _names_fault(remark) or lexicon.mentions("no_verdicts", "faults", remark)
+    aside = lexicon.mentions("finds_in_remarks", "asides", remark) or lexicon.mentions("told_items", "done", remark)
+    allowed = lexicon.mentions("put_right", "done", remark) or lexicon.mentions("with_remarks", "approval", remark)
+    nothing = outcomes.verdict(remark) is not None or lexicon.mentions("not_done", "words", remark)
+    return fault and not (aside or allowed or nothing or _denies_fault(remark))
+
+
+def _checks_fault(checks: Sequence[Column], row: Row) -> bool:
+    """Tell whether what *row* checks, the first words in it, is a fault by itself: "Lid does not close"."""
+    texts = (_text(_under(column, row)) for column in checks)
+    first = next((text for text in texts if sum(map(str.isalpha, text)) >= SHORTEST), "")
+    return _names_fault(first) and not _denies_fault(first)
+
+
+def _names_fault(text: str) -> bool:
+    return lexicon.mentions("finds_in_remarks", "faults", text) or lexicon.mentions("told_freely", "not", text)
+
+
+def _denies_fault(text: str) -> bool:
+    """Tell whether *text* begins with the denial of a fault: "No scratches"; "No label" is one."""
+    plain = folding.key(text)
+    denied = next((each for each in lexicon.phrases("none_told", "denies") if f"{plain} ".startswith(f"{each} ")), None)
+    denied = denied or next((each for each in lexicon.phrases("none_told", "denies") if _joined(each, plain)), None)
+    rest = plain[len(denied) :] if denied else ""
+    faults = lexicon.mentions("finds_in_remarks", "faults", rest) or lexicon.mentions("no_verdicts", "faults", rest)
+    return bool(rest) and (faults or lexicon.names_defects(rest))
+
+
+def _joined(denial: str, plain: str) -> bool:
+    return is_cjk(denial[:1]) and plain.startswith(denial)

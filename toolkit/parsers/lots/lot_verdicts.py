@@ -1,19 +1,17 @@
 """The verdict on one lot: under its list, within its table, or beside its name over the list."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from toolkit.model.report import ResultWord
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part
+from toolkit.parsers.lots.behind_names import behind_name, is_own_name
 from toolkit.parsers.lots.lot_headings import ABOVE, verdict_beside
 from toolkit.parsers.lots.lot_names import item_of, names_goods, names_lot
 from toolkit.parsers.words import lexicon, outcomes
 
 THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
-_COLON = re.compile(r"[:：]")
-_DASHES = ("–", "—", "-", "·", "|")
 BELOW = 2  # rows under a list in which its verdict stands
 
 
@@ -64,24 +62,10 @@ def _judged_over(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
         begins = bool(name) and f"{heading} ".startswith(f"{name} ")
         if verdict_beside(row) and (begins or names_lot(name)):
             return outcomes.RESULTS.get(outcomes.verdict(row.pieces[1].text) or ""), row
-        if begins and len(row.pieces) == 1 and not row.ruled and (word := _behind_name(name)):
+        word, named = behind_name(name) if begins and len(row.pieces) == 1 and not row.ruled else (None, "")
+        if word and is_own_name(named, row, rows):
             return outcomes.RESULTS.get(word), row
     return None, None
-
-
-def _behind_name(text: str) -> str | None:
-    """Return the verdict that ends *text*, in capitals or behind a sign: "KV-20 – Cedar FAIL", "KV-20: failed".
-
-    In other letters it may be a part of the name: "KV-20 Mountain pass".
-    """
-    *_, behind = _COLON.split(text)
-    if behind != text and (word := outcomes.verdict(behind.strip())):
-        return word
-    word, words = outcomes.verdict_at_end(text), text.split()
-    starts = (at for at in range(1, len(words)) if outcomes.verdict(" ".join(words[at:])) == word)
-    at = next(starts, None) if word else None
-    apart = at is not None and (" ".join(words[at:]).isupper() or words[at - 1] in _DASHES)
-    return word if apart else None
 
 
 def _judges_lot(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
+from toolkit.parsers.told.of_no_goods import denies, is_of_each, is_of_others
 from toolkit.parsers.told.told_counts import LONGEST, SAID, class_of, describes, figure, of_counts, trimmed
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.lazily import Lazy, has_digit
@@ -39,6 +40,8 @@ def found_on(plain: str, *, led: bool = False) -> FoundOn | None:
     goods = _goods_first().match(match["told"]) if match and severity else None
     if goods is None or severity is None or not goods["rest"]:
         return None
+    if denies(goods[0]) or is_of_others(goods[0]) or _is_each(goods):
+        return None
     text, said = _without_verbs(goods["rest"])
     if not _are_goods(goods):
         return None
@@ -67,6 +70,17 @@ def goods_stand_first(text: str) -> bool:
     """Tell whether *text* begins with a number of goods, and what says of where they were: "an 2 weiteren fehlte"."""
     goods = _goods_first().match(text)
     return goods is not None and bool(goods["rest"].strip())
+
+
+def says_each(text: str) -> bool:
+    """Tell whether *text* begins with a number of goods in each of something: "2 pcs per carton"."""
+    goods = _goods_first().match(text)
+    return goods is not None and _is_each(goods)
+
+
+def _is_each(goods: re.Match[str]) -> bool:
+    """Tell whether what stands behind the number of *goods* says in what there are so many each."""
+    return any(is_of_each(each) for each in (goods["unit"] or "", goods["rest"]))
 
 
 def _words_follow(text: str) -> bool:

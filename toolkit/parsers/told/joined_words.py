@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
+from toolkit.parsers.told.of_no_goods import counts_none
 from toolkit.parsers.told.told_counts import LONGEST, SAID, class_of, describes, figure, of_counts, trimmed
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.lazily import has_cjk
@@ -32,7 +33,7 @@ def joined_words(plain: str) -> Joined | None:
         return None
     text = trimmed(match["text"])
     leads = text[-1:] in folding.words_of("told_items")["leading"] or lexicon.mentions("rows_told", "limits", text)
-    if leads or not is_cjk(text[-1:] or " ") or not describes(text):
+    if leads or counts_none(text) or not is_cjk(text[-1:] or " ") or not describes(text):
         return None
     return Joined(text, severity, figure(match["number"]))
 

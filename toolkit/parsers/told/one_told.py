@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.told.found_on import found_on
+from toolkit.parsers.told.found_on import found_on, goods_stand_first, says_each
 from toolkit.parsers.told.joined_words import joined_words
+from toolkit.parsers.told.of_no_goods import denies_fault, is_of_others, numbers_one
 from toolkit.parsers.told.told_counts import (  # fmt: skip
     BARE,
     COUNT,
@@ -66,20 +67,29 @@ class Worded(NamedTuple):
 
 def one_worded(text: str) -> Worded | None:
     """Return the one defect that *text* tells with its class and its number."""
-    if lexicon.is_earlier(text):
-        return None  # "Previous inspection: 4 major, 12 minor"
     plain = without_pictures(plain_line(text))
+    if lexicon.is_earlier(text) or _counts_no_goods(plain):
+        return None  # "Previous inspection: 4 major, 12 minor"
     if (told := found_on(plain) or in_clauses(plain) or joined_words(plain)) is not None:
         return Worded(as_printed(told.text, text), told.severity, told.number)
     found = _both_in_brackets(plain) or _number_apart(plain) or _class_last(plain) or _class_first(plain)
     found = found or _class_in_brackets(plain) or _class_with_number(plain) or _class_beside(plain)
     if found is None or _counts_class(found.text) or folding.key(found.text) in lexicon.phrases("rows_told", "found"):
         return None  # "In all: 5 pcs (major)"
-    if not (describes(found.text) or _is_labelled(found.text)) or _labels_figures(found.text):
+    if (
+        numbers_one(found.text)
+        or not (describes(found.text) or _is_labelled(found.text))
+        or _labels_figures(found.text)
+    ):
         return None
-    if _is_of_decimal(found.number, plain):
+    if _is_of_decimal(found.number, plain) or numbers_one(found.text):
         return None
     return found._replace(text=as_printed(found.text, text))
+
+
+def _counts_no_goods(plain: str) -> bool:
+    """Tell whether *plain* begins with goods that have no fault, are others than those of now, or so many each."""
+    return goods_stand_first(plain) and (denies_fault(plain) or is_of_others(plain) or says_each(plain))
 
 
 def worded_text(text: str) -> Worded | None:

@@ -196,7 +196,7 @@ def open_told(row: Row, setting: Setting) -> Told | None:
     ]
     missed = [each for each in missed if any(map(str.isdigit, without_lead(each.text))) or may_tell(each.text)]
     missed = [each for each in missed if not tells_remark(each.text)]
-    missed += _missed_in_prose(row, above) if heading is None else []
+    missed += _missed_in_prose(row, above) if heading is None or _counts_goods_first(above[heading]) else []
     made.junk.extend((each.page, each.text) for each in missed)
     made.lines.extend(made.read(row) or [])
     made.taken.add(id(row))  # it may be wrapped, and no line of the list then has its words
@@ -261,8 +261,13 @@ def _missed_in_prose(row: Row, above: Sequence[Row]) -> list[Row]:
     before = above[-1] if above and _is_prose(row.text) else None
     if before is None or before.ruled or before.page != row.page or row.top - before.bottom >= CLOSE * size_of(row):
         return []
-    told = counts_goods(before.text) and classes.mentions_class(before.text)
+    told = (counts_goods(before.text) or _counts_goods_first(before)) and classes.mentions_class(before.text)
     return [before] if told and not states(before.text) else []
+
+
+def _counts_goods_first(row: Row) -> bool:
+    """Tell whether *row* begins with a number of goods, so that it heads no list though it ends with a class."""
+    return goods_stand_first(plain_line(row.text))
 
 
 def _is_prose(text: str) -> bool:
