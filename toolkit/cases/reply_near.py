@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_clumsy import with_phrases
 from toolkit.cases.reply_excepting import SOME_COST
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Heard
@@ -22,6 +23,7 @@ from toolkit.resources import package_table
 _TURN = re.compile(r"\b(?:but|however|although|though|whereas|while)\b|;|但是|但|不过")
 _WORD = re.compile(r"[a-z0-9%$'/-]+|[一-鿿]{2}")
 _LATIN = re.compile(r"[a-z]{2}")
+_LEFT = re.compile(r"[^\W_]")
 _TOPIC = 4  # words of a topic that stands alone
 _MOST = 400  # ways to take one place for each class of a rule that are tried
 # What joins or ends a saying, so that a "not" before it reaches no further.
@@ -37,15 +39,18 @@ class _Rule(msgspec.Struct, frozen=True):
     order: bool = False
     alone: bool = False
     over: bool = False
+    loose: bool = False
 
 
-class _Blurs(msgspec.Struct, frozen=True):
+class _Harmless(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
 
 
 class _File(msgspec.Struct, frozen=True):
+    phrases: dict[str, str]
     words: dict[str, tuple[str, ...]]
-    blurs: _Blurs
+    harmless: _Harmless
+    known: dict[str, tuple[str, ...]]
     rules: dict[str, tuple[_Rule, ...]]
 
 
@@ -54,10 +59,11 @@ class _Place(NamedTuple):
     end: int
     denied: bool
     reach: tuple[int, int]  # with the "not" that denies it
+    no: tuple[int, int]  # the word before it that denies it, without what stands between
 
 
 class _Said(NamedTuple):
-    """*sure* says that nothing beside a yes leaves it in doubt, by the words of replies.toml too."""
+    """*sure* says that nothing beside a yes leaves it in doubt."""
 
     word: Word
     why: str = ""
@@ -134,23 +140,35 @@ def _told(text: str, condition: str, *, asks: bool, agreed: bool, accepted: bool
             unasked = (rule.alone and agreed) or (accepted and not rule.over)
             places = None if unasked else _holds(rule, part.text)
             if places is not None:
-                return _weighed(rule.word, _beside(part, places), part, asks=asks)
+                return _weighed(rule, condition, places, part, text, asks=asks)
     return None
 
 
-def _weighed(word: Word, beside: str, part: _Part, *, asks: bool) -> _Said:
-    """Return what a rule of *word* comes to by what stands *beside* its words: an "if", a "not", a part."""
-    acts = words().acts
+def _weighed(rule: _Rule, condition: str, places: Sequence[_Place], part: _Part, text: str, *, asks: bool) -> _Said:
+    """Return what *rule* comes to by what stands beside its *places*: an "if" or, for a yes, any word not known."""
     if asks:
         return _Said("unclear", ASKED)
-    if word == "unclear":
-        return _Said(word, INSTEAD)
-    if has(acts.condition, beside):
-        return _Said("unclear", IF)
-    if word == "refused":
-        return _Said(word)
-    blurred = _blurs().search(beside) or _compiled("no").search(beside) or _compiled("ask_buyer").search(part.others)
-    return _Said("unclear", OPEN) if blurred else _Said(word, "", not has((*acts.doubt, *acts.negation), beside))
+    if rule.word == "unclear":
+        return _Said("unclear", OPEN if rule.loose else INSTEAD)
+    if rule.word == "refused":
+        limited = has(words().acts.condition, _beside(part, places))
+        return _Said("unclear", IF) if limited else _Said("refused")
+    if has(words().acts.question, text) or _compiled("asking").search(text):
+        return _Said("unclear", ASKED)
+    return _Said("accepted", "", True) if _is_all_known(rule, condition, text) else _Said("unclear", OPEN)
+
+
+def _is_all_known(rule: _Rule, condition: str, text: str) -> bool:
+    """Tell whether each word of *text* is of a class of *rule*, of one that its *condition* knows, or harmless."""
+    text = rest = _compiled("nothing_lost").sub(BLANK, text)
+    names = (name for several in (*rule.near, *_file().known[condition]) for name in several.split("|"))
+    for name in dict.fromkeys(names):
+        for one in _any_of(name, text):
+            # A "not" is known where the class is sought denied, and nowhere else.
+            no = (one.no, (one.end, one.reach[1])) if name.startswith("-") else ()
+            for start, end in ((one.start, one.end), *no):
+                rest = rest[:start] + BLANK * (end - start) + rest[end:]
+    return not _LEFT.search(_harmless().sub(BLANK, rest))
 
 
 def _beside(part: _Part, places: Sequence[_Place]) -> str:
@@ -207,7 +225,8 @@ def _placed(hit: re.Match[str], text: str) -> _Place:
     before = _denying().search(text[: hit.start()])
     behind = _denied_behind().match(text[hit.end() :])
     reach = (before.start() if before else hit.start(), hit.end() + (behind.end() if behind else 0))
-    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach)
+    no = before.span(1 if before.group(1) else 0) if before else (0, 0)
+    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach, no)
 
 
 @cache
@@ -221,14 +240,15 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _blurs() -> re.Pattern[str]:
-    return _joined(_file().blurs.words)
+def _harmless() -> re.Pattern[str]:
+    return _joined(_file().harmless.words)
 
 
 def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
     """Return one pattern: whole words in Latin letters, Chinese as it stands."""
+    full = (with_phrases(one, _file().phrases) for one in patterns)
     return re.compile(
-        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in patterns)
+        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in full)
     )
 
 
@@ -236,7 +256,7 @@ def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
 def _denying() -> re.Pattern[str]:
     """Return the "not" right before a word, or a few words before it in the same saying."""
     return re.compile(
-        rf"(?<!\w)(?:{_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
+        rf"(?<!\w)({_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
     )
 
 
