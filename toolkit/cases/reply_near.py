@@ -83,10 +83,14 @@ def heard_near(heard: Heard, sentences: Sequence[Sentence], conditions: Sequence
     *day* is the one that a day without a year is nearest to.
     """
     told = list(heard.found)
+    plain: dict[tuple[str, int], Found] = {}
+    for one in told:
+        if one.strength == PLAIN:
+            plain.setdefault((one.condition, one.sentence.number), one)
     agreed = heard.assent is not None
     for text, sentence in _with_topics(sentences):
         for condition in conditions:
-            before = next((one for one in told if _is_of(one, condition, sentence)), None)
+            before = plain.get((condition.id, sentence.number))
             accepted = before is not None and before.word == "accepted"
             said = _told(text, condition.id, asks=sentence.asks, agreed=agreed, accepted=accepted)
             if said is None or (before is not None and not _says_more(said, before)):
@@ -96,10 +100,6 @@ def heard_near(heard: Heard, sentences: Sequence[Sentence], conditions: Sequence
             numbers = figures(text, day) if condition.dated or condition.money else NO_FIGURES
             told.append(Found(condition.id, said.word, PLAIN, said.why, sentence, numbers))
     return heard._replace(found=_without_unnamed_costs(told, {one.id for one in conditions if one.cost}))
-
-
-def _is_of(one: Found, condition: Condition, sentence: Sentence) -> bool:
-    return one.condition == condition.id and one.sentence is sentence and one.strength == PLAIN
 
 
 def _without_unnamed_costs(told: Sequence[Found], costs: set[str]) -> tuple[Found, ...]:
@@ -179,21 +179,21 @@ def _beside(part: _Part, places: Sequence[_Place]) -> str:
     return _compiled("nothing_lost").sub(BLANK, f"{rest} {BLANK} {part.others}")
 
 
-def _parts(text: str) -> Iterator[_Part]:
+@lru_cache(maxsize=64)  # each condition asks for them
+def _parts(text: str) -> tuple[_Part, ...]:
     cut = _TURN.split(text)
-    for number, one in enumerate(cut):
-        yield _Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :]))
+    return tuple(_Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :])) for number, one in enumerate(cut))
 
 
 def _holds(rule: _Rule, text: str) -> tuple[_Place, ...] | None:
     """Return a place in *text* for each class of *rule*, near each other; ``None`` where it does not hold."""
-    sought = [tuple(_any_of(names, text)) for names in rule.near]
-    if not all(sought) or any(any(_any_of(names, text, whichever=True)) for names in rule.without):
-        return None
-    for places in islice(product(*sought), _MOST):
-        if _is_near(places, text, rule):
-            return places
-    return None
+    sought: list[tuple[_Place, ...]] = []
+    for names in rule.near:
+        if not (places := tuple(_any_of(names, text))):
+            return None
+        sought.append(places)
+    near = next((one for one in islice(product(*sought), _MOST) if _is_near(one, text, rule)), None)
+    return None if near and any(any(_any_of(names, text, whichever=True)) for names in rule.without) else near
 
 
 def _is_near(places: Sequence[_Place], text: str, rule: _Rule) -> bool:
