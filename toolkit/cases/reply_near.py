@@ -63,11 +63,8 @@ class _Place(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """*sure* says that nothing beside a yes leaves it in doubt."""
-
     word: Word
     why: str = ""
-    sure: bool = False
 
 
 class _Part(NamedTuple):
@@ -126,9 +123,7 @@ def _says_more(said: _Said, before: Found) -> bool:
     """Tell whether *said* may stand for what the phrases read *before*: a plain word for a doubt, a limit for a yes."""
     if before.word == "unclear" and said.word != "unclear":
         return (
-            before.why in (OPEN, DENIED, INSTEAD, SOME_COST)
-            if said.word == "refused"
-            else said.sure and before.why in (OPEN, DENIED)
+            before.why in (OPEN, DENIED, INSTEAD, SOME_COST) if said.word == "refused" else before.why in (OPEN, DENIED)
         )
     return before.word == "accepted" and said.word != "accepted"
 
@@ -155,7 +150,7 @@ def _weighed(rule: _Rule, condition: str, places: Sequence[_Place], part: _Part,
         return _Said("unclear", IF) if limited else _Said("refused")
     if has(words().acts.question, text) or _compiled("asking").search(text):
         return _Said("unclear", ASKED)
-    return _Said("accepted", "", True) if _is_all_known(rule, condition, text) else _Said("unclear", OPEN)
+    return _Said("accepted") if _is_all_known(rule, condition, text) else _Said("unclear", OPEN)
 
 
 def _is_all_known(rule: _Rule, condition: str, text: str) -> bool:
