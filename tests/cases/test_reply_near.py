@@ -1,5 +1,6 @@
 """Replies with no grammar to speak of: a topic and a stance near each other, in any order (near.toml)."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -31,7 +32,20 @@ def test_every_class_that_a_rule_names_has_its_words() -> None:
         for one in (*rule["near"], *rule.get("without", ()))
         for name in one.split("|")
     }
-    assert named <= set(table["words"])
+    known = {name.lstrip("-~") for names in table["known"].values() for name in names}
+    assert named | known <= set(table["words"])
+
+
+def test_every_condition_that_words_near_each_other_may_accept_says_what_it_knows() -> None:
+    table = package_table("toolkit.cases", "near.toml")
+    accepting = {name for name, rules in table["rules"].items() if any(one["word"] == "accepted" for one in rules)}
+    assert accepting == set(table["known"])
+
+
+@pytest.mark.parametrize("word", ["tomorrow", "partner", "not", "30", "one", "together", "without", "your", "you"])
+def test_no_word_that_may_limit_a_yes_is_harmless(word: str) -> None:
+    harmless = package_table("toolkit.cases", "near.toml")["harmless"]["words"]
+    assert not any(re.fullmatch(one, word) for one in harmless)
 
 
 def test_a_yes_to_all_stays_whole_beside_the_time_that_the_work_takes() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from toolkit.resolver.defect_book import supplied
 from toolkit.resolver.families import families_of
 from toolkit.resolver.knowledge import entries, look_up
 from toolkit.resolver.made_of import made_of
@@ -61,6 +62,9 @@ def test_a_kind_whose_thing_nobody_says_is_not_named(product: str, description: 
         ("Ski jacket", "Zipper stuck", "garments/zipper-malfunction"),
         ("Running shoes", "Glue marks on upper", "footwear/excess-glue"),
         ("Glass bowl", "Scratches on the rim", "homeware/scratch-on-glass-or-glaze"),
+        ("Tablet", "Scren cracked", "electronics/screen-defect"),
+        ("Wardrobe", "Drwer does not close", "furniture/drawer-or-door-misaligned"),
+        ("Running shoes", "Glu marks on upper", "footwear/excess-glue"),
         ("电饭锅", "内胆涂层划伤", "homeware/coating-of-cookware-peels"),
     ],
 )
@@ -70,8 +74,8 @@ def test_where_the_thing_is_said_its_kind_is_named_as_before(product: str, descr
 
 def test_a_box_that_is_the_goods_needs_no_word_for_it() -> None:
     box = "printed-packaging/damaged-carton"
-    assert has_its_thing(box, "Corner crushed", ("printed-packaging",))
-    assert not has_its_thing(box, "Corner crushed", ("bags",))
+    assert has_its_thing(box, "Corner crushed", ("printed-packaging",), supplied())
+    assert not has_its_thing(box, "Corner crushed", ("bags",), supplied())
 
 
 def test_every_kind_of_a_thing_is_one_that_is_known() -> None:

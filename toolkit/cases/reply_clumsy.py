@@ -23,10 +23,10 @@ class _File(msgspec.Struct, frozen=True):
 def clumsy() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return what is replaced by what, in its order."""
     told = msgspec.convert(package_table("toolkit.cases", "clumsy.toml"), _File, strict=True)
-    return tuple((re.compile(_whole(pattern, told.phrases)), form) for pattern, form in told.same.pairs)
+    return tuple((re.compile(with_phrases(pattern, told.phrases)), form) for pattern, form in told.same.pairs)
 
 
-def _whole(pattern: str, phrases: dict[str, str]) -> str:
+def with_phrases(pattern: str, phrases: dict[str, str]) -> str:
     """Return *pattern* with its phrases put in, in which others may stand."""
     while _PHRASE.search(pattern):
         pattern = _PHRASE.sub(lambda hit: phrases[hit.group(1)], pattern)

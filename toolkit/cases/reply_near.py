@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_clumsy import with_phrases
 from toolkit.cases.reply_excepting import SOME_COST
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Heard
@@ -22,6 +23,7 @@ from toolkit.resources import package_table
 _TURN = re.compile(r"\b(?:but|however|although|though|whereas|while)\b|;|但是|但|不过")
 _WORD = re.compile(r"[a-z0-9%$'/-]+|[一-鿿]{2}")
 _LATIN = re.compile(r"[a-z]{2}")
+_LEFT = re.compile(r"[^\W_]")
 _TOPIC = 4  # words of a topic that stands alone
 _MOST = 400  # ways to take one place for each class of a rule that are tried
 # What joins or ends a saying, so that a "not" before it reaches no further.
@@ -37,15 +39,18 @@ class _Rule(msgspec.Struct, frozen=True):
     order: bool = False
     alone: bool = False
     over: bool = False
+    loose: bool = False
 
 
-class _Blurs(msgspec.Struct, frozen=True):
+class _Harmless(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
 
 
 class _File(msgspec.Struct, frozen=True):
+    phrases: dict[str, str]
     words: dict[str, tuple[str, ...]]
-    blurs: _Blurs
+    harmless: _Harmless
+    known: dict[str, tuple[str, ...]]
     rules: dict[str, tuple[_Rule, ...]]
 
 
@@ -54,14 +59,12 @@ class _Place(NamedTuple):
     end: int
     denied: bool
     reach: tuple[int, int]  # with the "not" that denies it
+    no: tuple[int, int]  # the word before it that denies it, without what stands between
 
 
 class _Said(NamedTuple):
-    """*sure* says that nothing beside a yes leaves it in doubt, by the words of replies.toml too."""
-
     word: Word
     why: str = ""
-    sure: bool = False
 
 
 class _Part(NamedTuple):
@@ -77,10 +80,14 @@ def heard_near(heard: Heard, sentences: Sequence[Sentence], conditions: Sequence
     *day* is the one that a day without a year is nearest to.
     """
     told = list(heard.found)
+    plain: dict[tuple[str, int], Found] = {}
+    for one in told:
+        if one.strength == PLAIN:
+            plain.setdefault((one.condition, one.sentence.number), one)
     agreed = heard.assent is not None
     for text, sentence in _with_topics(sentences):
         for condition in conditions:
-            before = next((one for one in told if _is_of(one, condition, sentence)), None)
+            before = plain.get((condition.id, sentence.number))
             accepted = before is not None and before.word == "accepted"
             said = _told(text, condition.id, asks=sentence.asks, agreed=agreed, accepted=accepted)
             if said is None or (before is not None and not _says_more(said, before)):
@@ -90,10 +97,6 @@ def heard_near(heard: Heard, sentences: Sequence[Sentence], conditions: Sequence
             numbers = figures(text, day) if condition.dated or condition.money else NO_FIGURES
             told.append(Found(condition.id, said.word, PLAIN, said.why, sentence, numbers))
     return heard._replace(found=_without_unnamed_costs(told, {one.id for one in conditions if one.cost}))
-
-
-def _is_of(one: Found, condition: Condition, sentence: Sentence) -> bool:
-    return one.condition == condition.id and one.sentence is sentence and one.strength == PLAIN
 
 
 def _without_unnamed_costs(told: Sequence[Found], costs: set[str]) -> tuple[Found, ...]:
@@ -120,9 +123,7 @@ def _says_more(said: _Said, before: Found) -> bool:
     """Tell whether *said* may stand for what the phrases read *before*: a plain word for a doubt, a limit for a yes."""
     if before.word == "unclear" and said.word != "unclear":
         return (
-            before.why in (OPEN, DENIED, INSTEAD, SOME_COST)
-            if said.word == "refused"
-            else said.sure and before.why in (OPEN, DENIED)
+            before.why in (OPEN, DENIED, INSTEAD, SOME_COST) if said.word == "refused" else before.why in (OPEN, DENIED)
         )
     return before.word == "accepted" and said.word != "accepted"
 
@@ -134,23 +135,35 @@ def _told(text: str, condition: str, *, asks: bool, agreed: bool, accepted: bool
             unasked = (rule.alone and agreed) or (accepted and not rule.over)
             places = None if unasked else _holds(rule, part.text)
             if places is not None:
-                return _weighed(rule.word, _beside(part, places), part, asks=asks)
+                return _weighed(rule, condition, places, part, text, asks=asks)
     return None
 
 
-def _weighed(word: Word, beside: str, part: _Part, *, asks: bool) -> _Said:
-    """Return what a rule of *word* comes to by what stands *beside* its words: an "if", a "not", a part."""
-    acts = words().acts
+def _weighed(rule: _Rule, condition: str, places: Sequence[_Place], part: _Part, text: str, *, asks: bool) -> _Said:
+    """Return what *rule* comes to by what stands beside its *places*: an "if" or, for a yes, any word not known."""
     if asks:
         return _Said("unclear", ASKED)
-    if word == "unclear":
-        return _Said(word, INSTEAD)
-    if has(acts.condition, beside):
-        return _Said("unclear", IF)
-    if word == "refused":
-        return _Said(word)
-    blurred = _blurs().search(beside) or _compiled("no").search(beside) or _compiled("ask_buyer").search(part.others)
-    return _Said("unclear", OPEN) if blurred else _Said(word, "", not has((*acts.doubt, *acts.negation), beside))
+    if rule.word == "unclear":
+        return _Said("unclear", OPEN if rule.loose else INSTEAD)
+    if rule.word == "refused":
+        limited = has(words().acts.condition, _beside(part, places))
+        return _Said("unclear", IF) if limited else _Said("refused")
+    if has(words().acts.question, text) or _compiled("asking").search(text):
+        return _Said("unclear", ASKED)
+    return _Said("accepted") if _is_all_known(rule, condition, text) else _Said("unclear", OPEN)
+
+
+def _is_all_known(rule: _Rule, condition: str, text: str) -> bool:
+    """Tell whether each word of *text* is of a class of *rule*, of one that its *condition* knows, or harmless."""
+    text = rest = _compiled("nothing_lost").sub(BLANK, text)
+    names = (name for several in (*rule.near, *_file().known[condition]) for name in several.split("|"))
+    for name in dict.fromkeys(names):
+        for one in _any_of(name, text):
+            # A "not" is known where the class is sought denied, and nowhere else.
+            no = (one.no, (one.end, one.reach[1])) if name.startswith("-") else ()
+            for start, end in ((one.start, one.end), *no):
+                rest = rest[:start] + BLANK * (end - start) + rest[end:]
+    return not _LEFT.search(_harmless().sub(BLANK, rest))
 
 
 def _beside(part: _Part, places: Sequence[_Place]) -> str:
@@ -161,21 +174,21 @@ def _beside(part: _Part, places: Sequence[_Place]) -> str:
     return _compiled("nothing_lost").sub(BLANK, f"{rest} {BLANK} {part.others}")
 
 
-def _parts(text: str) -> Iterator[_Part]:
+@lru_cache(maxsize=64)  # each condition asks for them
+def _parts(text: str) -> tuple[_Part, ...]:
     cut = _TURN.split(text)
-    for number, one in enumerate(cut):
-        yield _Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :]))
+    return tuple(_Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :])) for number, one in enumerate(cut))
 
 
 def _holds(rule: _Rule, text: str) -> tuple[_Place, ...] | None:
     """Return a place in *text* for each class of *rule*, near each other; ``None`` where it does not hold."""
-    sought = [tuple(_any_of(names, text)) for names in rule.near]
-    if not all(sought) or any(any(_any_of(names, text, whichever=True)) for names in rule.without):
-        return None
-    for places in islice(product(*sought), _MOST):
-        if _is_near(places, text, rule):
-            return places
-    return None
+    sought: list[tuple[_Place, ...]] = []
+    for names in rule.near:
+        if not (places := tuple(_any_of(names, text))):
+            return None
+        sought.append(places)
+    near = next((one for one in islice(product(*sought), _MOST) if _is_near(one, text, rule)), None)
+    return None if near and any(any(_any_of(names, text, whichever=True)) for names in rule.without) else near
 
 
 def _is_near(places: Sequence[_Place], text: str, rule: _Rule) -> bool:
@@ -207,7 +220,8 @@ def _placed(hit: re.Match[str], text: str) -> _Place:
     before = _denying().search(text[: hit.start()])
     behind = _denied_behind().match(text[hit.end() :])
     reach = (before.start() if before else hit.start(), hit.end() + (behind.end() if behind else 0))
-    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach)
+    no = before.span(1 if before.group(1) else 0) if before else (0, 0)
+    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach, no)
 
 
 @cache
@@ -221,14 +235,15 @@ def _compiled(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _blurs() -> re.Pattern[str]:
-    return _joined(_file().blurs.words)
+def _harmless() -> re.Pattern[str]:
+    return _joined(_file().harmless.words)
 
 
 def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
     """Return one pattern: whole words in Latin letters, Chinese as it stands."""
+    full = (with_phrases(one, _file().phrases) for one in patterns)
     return re.compile(
-        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in patterns)
+        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in full)
     )
 
 
@@ -236,7 +251,7 @@ def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
 def _denying() -> re.Pattern[str]:
     """Return the "not" right before a word, or a few words before it in the same saying."""
     return re.compile(
-        rf"(?<!\w)(?:{_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
+        rf"(?<!\w)({_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
     )
 
 

@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from toolkit.resolver.defect_book import Book
+from toolkit.resolver.spelling import corrected_text
 from toolkit.resources import package_table
 
 
@@ -12,10 +14,15 @@ class _Thing(NamedTuple):
     goods: str
 
 
-def has_its_thing(kind: str, description: str, families: tuple[str, ...]) -> bool:
-    """Return whether *description* says the thing that *kind* is of, if it is of one, or goods of *families* are it."""
+def has_its_thing(kind: str, description: str, families: tuple[str, ...], book: Book) -> bool:
+    """Return whether *description* says the thing that *kind* is of, if it is of one, or goods of *families* are it.
+
+    A misspelt word counts as the one of the vocabulary of *book* that it means, and as it stands.
+    """
     thing = _things().get(kind)
-    return thing is None or thing.goods in families or thing.said.search(description.casefold()) is not None
+    if thing is None or thing.goods in families:
+        return True
+    return any(thing.said.search(said) for said in (description.casefold(), corrected_text(description, book)))
 
 
 @cache

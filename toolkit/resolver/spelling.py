@@ -1,16 +1,23 @@
 """A misspelt word is taken for the one word of the vocabulary that it can mean."""
 
+import re
 from functools import lru_cache
 
 from toolkit.resolver.defect_book import SHORTEST_CORRECTED, Book
 
 SPELLING_CUTOFF = 86
 _SHORTEST_CHANGED = 6
+_WORD = re.compile(r"[a-z]+")
 
 
 def corrected(clause: frozenset[str], book: Book) -> frozenset[str]:
     """Return the words of *clause*, each that is misspelt as the word of the vocabulary that it means."""
     return frozenset(_spelling(term, book) for term in clause)
+
+
+def corrected_text(description: str, book: Book) -> str:
+    """Return *description* in lower case with each misspelt word as the word of the vocabulary that it means."""
+    return _WORD.sub(lambda hit: _spelling(hit.group(), book), description.casefold())
 
 
 @lru_cache(maxsize=4096)
