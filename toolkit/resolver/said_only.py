@@ -10,12 +10,18 @@ from toolkit.resources import package_table
 class _Thing(NamedTuple):
     said: re.Pattern[str]
     goods: str
+    material: str
 
 
-def has_its_thing(kind: str, description: str, families: tuple[str, ...]) -> bool:
-    """Return whether *description* says the thing that *kind* is of, if it is of one, or goods of *families* are it."""
+def has_its_thing(kind: str, description: str, families: tuple[str, ...], material: str | None = None) -> bool:
+    """Return whether *description* says the thing that *kind* is of, if it is of one, or the goods say it.
+
+    These are it by one of their *families*, or are made of its *material*.
+    """
     thing = _things().get(kind)
-    return thing is None or thing.goods in families or thing.said.search(description.casefold()) is not None
+    if thing is None or thing.goods in families or (material is not None and thing.material == material):
+        return True
+    return thing.said.search(description.casefold()) is not None
 
 
 @cache
@@ -26,4 +32,4 @@ def _things() -> dict[str, _Thing]:
 
 
 def _thing(fields: dict[str, str]) -> _Thing:
-    return _Thing(re.compile(fields["said"]), fields.get("goods", ""))
+    return _Thing(re.compile(fields["said"]), fields.get("goods", ""), fields.get("material", ""))
