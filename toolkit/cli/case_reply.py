@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from toolkit.cases.advised import sendable
 from toolkit.cases.case import Case, Paper
 from toolkit.cases.event import Answered
 from toolkit.cases.events import Replied
@@ -180,7 +181,7 @@ def _tell(desk: Desk, before: Case, came: _Came, wish: ReplyWish) -> None:
         desk.talk.note(f"If it answers another paper: recourse case withdraw {before.id}, then --to {others[-1]}")
     named = _of_this_case(desk, before, came, wish.anyway)
     read = _read(desk, before, held, came, named, wish.anyway)
-    desk.talk.tell(reply_text(read) + "\n")
+    desk.talk.tell(reply_text(sendable(desk.register.case(before.id), read)) + "\n")
     for what, day in _other_days(before, read):
         desk.talk.note(
             f"If you agree to {day} for {what}: recourse case agree {before.id} {what} {day} --with NAME --why TEXT"
