@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -52,12 +53,12 @@ class Enclosed(NamedTuple):
     files: dict[FileRef, bytes]
 
 
-def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than: str | None = None) -> CaseMatter:
+def matter_of(desk: Desk, case: Case, given: Order | None = None, *, besides: Collection[str] = ()) -> CaseMatter:
     """Return what the papers of *case* are written from; *given* is an order file that comes in with the step.
 
-    With *other_than*, the hash of a report, it is the newest report but that one.
+    It is the newest report but for those with the hashes *besides*.
     """
-    report = _newest_report(desk, case, other_than)
+    report = _newest_report(desk, case, besides)
     order = given or order_of(desk, case)
     if len(case.inspections) > 1:
         earlier = replace(case, inspections=case.inspections[:-1])
@@ -70,11 +71,11 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than:
     return CaseMatter(case, report, order, policy, resolution, None if logo is None else logo.data)
 
 
-def _newest_report(desk: Desk, case: Case, other_than: str | None) -> Report:
+def _newest_report(desk: Desk, case: Case, besides: Collection[str]) -> Report:
     for file in reversed(case.files):
         if file.role == "reading":
             report = understood(desk.given(case.id, file))
-            if report.source.sha256 != other_than:
+            if report.source.sha256 not in besides:
                 return report
     raise InvalidInputError(f"Case {case.id} holds no report to go on from.", "recourse doctor looks what is missing.")
 
