@@ -89,6 +89,7 @@ def test_what_is_no_thing_of_the_work_or_waits_for_the_buyer_declines_none(text:
     [
         "The drop test is the inspector drop too hard.",
         "Inspector pull the ring too strong.",
+        "The test is the inspector drop too hard, we will not do new insert and we don't pay any inspection fee.",
         "QC man press with too much force.",
         "Your inspector use wrong height for drop.",
         "验货员摔得太重",
@@ -104,6 +105,7 @@ def test_an_inspector_who_is_said_to_have_been_harsh_contests_the_findings(text:
     [
         "The inspector is too hard to reach.",
         "We work hard for the inspector.",
+        "Inspector fee is too heavy for us.",
         "Inspector can come, road is not too far.",
     ],
 )
