@@ -23,7 +23,7 @@ from toolkit.cases.case import Balance, Case, Quantities, ReleasedBy, State
 from toolkit.cases.event import Answered, Way
 from toolkit.cases.events import AnyEvent, Replied
 from toolkit.cases.life import LIFE, NEVER_ALLOWED, PATH_OF, Step, admit, allowance, led_to, reported, table
-from toolkit.cases.needs import ground_of
+from toolkit.cases.needs import INSTRUCTED, ground_of
 from toolkit.cases.next_step import next_of
 from toolkit.cases.telling import told
 from toolkit.errors import RuleRefusesError
@@ -34,6 +34,13 @@ NO_REMEDY = (Way(path="concession", allowed=False, why=("No remedy.",)),)
 FAILED = (understood(),)
 REWORK = (*FAILED, chosen("rework"), sent("rework"))
 CONCEDED = (*FAILED, chosen("concession"), sent("concession"))
+REFUSED = Replied(
+    **STAMP,
+    to="rework",
+    reference="REWORK-1",
+    attitude="refuses",
+    answers=(Answered(condition="work", text="The lot is reworked", stand="refused"),),
+)
 # How a case comes to each state.
 EVENTS: dict[State, tuple[AnyEvent, ...]] = {
     State.OPENED: (),
@@ -64,6 +71,21 @@ def in_state(state: State) -> Case:
     return case
 
 
+def with_needs(state: State, step: Step, events: list[AnyEvent]) -> list[AnyEvent]:
+    """Return *events* with what *step* needs in *state* beside the path."""
+    if step is Step.BOOK and state in (State.UNDERSTOOD, State.NOTIFIED):
+        events[0] = understood("aborted")
+    if step is Step.REINSPECT and state in (State.UNDERSTOOD, State.NOTIFIED):
+        events[0] = understood("pending")
+    if state is State.CONCESSION and step in (Step.RELEASE, Step.CLOSE):
+        events.append(signed())
+    if step is Step.NOTICE and state in INSTRUCTED:
+        events.append(REFUSED)
+    if step is Step.SORTING and state is State.REINSPECTION_BOOKED:
+        events = [*EVENTS[State.SORTING], sent("reinspection")]
+    return events
+
+
 def ready(state: State, step: Step) -> tuple[Case, Path | None]:
     """Return a case in *state* with all that *step* needs beside its place, and the path that the step goes to."""
     events = list(EVENTS[state])
@@ -72,12 +94,7 @@ def ready(state: State, step: Step) -> tuple[Case, Path | None]:
         events.insert(len(events) - 1 if state is State.NOTIFIED else len(events), chosen(path))
         if state is State.PATH_CHOSEN:
             events[-2:] = [chosen(path)]
-    if step is Step.BOOK and state in (State.UNDERSTOOD, State.NOTIFIED):
-        events[0] = understood("aborted")
-    if step is Step.REINSPECT and state in (State.UNDERSTOOD, State.NOTIFIED):
-        events[0] = understood("pending")
-    if state is State.CONCESSION and step in (Step.RELEASE, Step.CLOSE):
-        events.append(signed())
+    events = with_needs(state, step, events)
     if step is Step.CLOSE and state is not State.REJECTED:
         grounds = {State.CONCESSION: "concession", State.VERIFIED: "inspection"}
         ground = grounds.get(state, "override")
@@ -124,6 +141,8 @@ def test_a_person_may_allow_any_step_once(state: State, step: Step) -> None:
             "concession",
             "No remedy",
         ),
+        (REWORK, Step.NOTICE, None, "the supplier has not refused it"),
+        (EVENTS[State.REINSPECTION_BOOKED], Step.NOTICE, None, "the supplier has not refused it"),
         (CONCEDED, Step.RELEASE, None, "not signed by both sides"),
         ((*CONCEDED, signed()), Step.CHOOSE, "sort", "signed by both sides"),
         ((*REWORK, reinspected("pass"), released()), Step.RELEASE, None, "released already"),

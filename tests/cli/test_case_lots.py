@@ -1,6 +1,8 @@
 """A case on lots of which some passed: it holds what its letters hold, and releases those that failed alone."""
 
 import json
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,8 @@ from msgspec.structs import replace
 
 from tests.cli.casework import case, own_register, went_well
 from tests.cli.running import recourse
-from tests.documents.test_lots_of_one_report import BOTH_FAILED, FAILED, TWO, jackets
+from tests.documents.letter_cases import words
+from tests.documents.test_lots_of_one_report import BOTH_FAILED, FAILED, PASSED, TWO, jackets
 from toolkit.model.codec import to_json
 from toolkit.model.report import Report, Source
 from toolkit.model.severity import BySeverity
@@ -18,7 +21,7 @@ CASE = "2026-0001"
 ORDER = """
 [order]
 number = "HB-450118"
-item = "Ladies' quilted jacket"
+item = "Ladies' quilted jackets T-MOSS and T-SAND"
 currency = "USD"
 unit_price = 8.5
 quantity = 3300
@@ -96,6 +99,86 @@ def test_the_release_of_the_lot_that_failed_takes_nothing_off_for_the_other(tmp_
     assert (balance["short"], balance["due"], balance["released_by"]["quantity"]) == (None, 5355.0, 900)
     counted = went_well(case("count", CASE, "--shipped", 900, day="2026-12-10"))
     assert (counted["quantities"]["short"], counted["balance"]["short"]) == (0, None)
+
+
+def released(folder: Path, second: bytes, *more: object) -> str:
+    """Return the words of the release of the case, its mail and its signer's sheet, each behind its name."""
+    went_well(case("reinspect", CASE, written(folder, "second.json", second), day="2026-12-09"))
+    words = ("--anyway", "Ingrid Solheim", "--reviewed", "-o", folder / "out", *more)
+    went_well(case("release", CASE, *words, day="2026-12-09"))
+    return paper_words(folder / "out", "release-HB-450118")
+
+
+def paper_words(out: Path, name: str) -> str:
+    mail = message_from_bytes((out / f"{name}.eml").read_bytes(), policy=default)
+    body = mail.get_body(("plain",))
+    assert body is not None
+    papers = [words((out / f"{one}.docx").read_bytes()) for one in (name, f"signer-{name}")]
+    return "\n".join((*papers, f"MAIL {mail['subject']}\n{body.get_content()}"))
+
+
+def test_a_release_names_the_lot_that_was_inspected_again_and_not_the_other(tmp_path: Path) -> None:
+    """The second report prints no other lot, and the order file has one name for both."""
+    in_rework(tmp_path)
+    told = released(tmp_path, again(80))
+    assert "Purchase order HB-450118, lot T-MOSS alone, not T-SAND – inspection report Q-2" in told
+    assert "This paper concerns lot T-MOSS alone, not T-SAND. 900 units" in told
+    assert "T-SAND: no part of this case. The letter concerns T-MOSS alone and says so." in told
+    assert "MAIL Release for shipment HB-450118 – inspection report Q-2, T-MOSS alone" in told
+    assert "purchase order HB-450118, lot T-MOSS alone, not T-SAND:" in told
+    assert "quilted jackets T-MOSS and T-SAND" not in told
+    assert "amounts follow the order file" not in told
+
+
+def test_a_lot_that_is_looked_at_again_without_need_stays_out_of_the_release(tmp_path: Path) -> None:
+    """Both lots were inspected a second time: the case is about the one that had failed."""
+    in_rework(tmp_path)
+    lots = (
+        replace(FAILED, found=BySeverity(0, 1, 0), result="pass"),
+        replace(PASSED, found=BySeverity(0, 2, 0), result="pass"),
+    )
+    rows = (replace(TWO.defects[0], major=1), TWO.defects[1])
+    made = jackets(*lots, rows=rows, report_no="Q-2", inspection_type="Re-inspection", inspection_date="2026-12-08")
+    source = Source(file="Q-2.pdf", sha256="2" * 64, format="pdf")
+    made = replace(made, source=source, results=replace(made.results, overall="pass"))
+    went_well(case("reinspect", CASE, written(tmp_path, "second.json", to_json(made)), day="2026-12-09"))
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "normal plan", day="2026-12-09"))
+    words_of = ("--anyway", "Ingrid Solheim", "--reviewed", "-o", tmp_path / "out")
+    went_well(case("release", CASE, *words_of, day="2026-12-09"))
+    told = paper_words(tmp_path / "out", "release-HB-450118")
+    assert "This paper concerns lot T-MOSS alone, not T-SAND. 900 units" in told
+    assert "Zipper jammed" not in told  # found on the lot that had passed
+
+
+def test_a_paper_after_a_second_failure_is_about_that_lot_too(tmp_path: Path) -> None:
+    in_rework(tmp_path)
+    lot = replace(FAILED, found=BySeverity(0, 8, 0), result="fail")
+    made = jackets(lot, rows=(replace(TWO.defects[0], major=8),), report_no="Q-2", inspection_date="2026-12-08")
+    made = replace(made, source=Source(file="Q-2.pdf", sha256="3" * 64, format="pdf"))
+    went_well(case("reinspect", CASE, written(tmp_path, "second.json", to_json(made)), day="2026-12-09"))
+    went_well(case("send", CASE, "notice", "-o", tmp_path / "out", day="2026-12-09"))
+    told = paper_words(tmp_path / "out", "notice-HB-450118")
+    assert "lot T-MOSS alone, not T-SAND" in told
+    assert "USD 5,355.00 for T-MOSS" in told  # its part of the balance, as the first letter had it
+
+
+def test_a_release_of_all_lots_of_a_case_goes_by_the_name_in_the_order(tmp_path: Path) -> None:
+    """The look-alike: both failed and both passed now, so nothing is left out."""
+    in_rework(tmp_path, BOTH_FAILED)
+    lots = tuple(replace(one, found=BySeverity(0, 1, 0), result="pass") for one in BOTH_FAILED.lots)
+    rows = tuple(replace(row, major=1) for row in BOTH_FAILED.defects)
+    made = jackets(*lots, rows=rows, report_no="Q-2", inspection_date="2026-12-08")
+    source = Source(file="Q-2.pdf", sha256="4" * 64, format="pdf")
+    made = replace(made, source=source, results=replace(made.results, overall="pass"))
+    went_well(case("reinspect", CASE, written(tmp_path, "second.json", to_json(made)), day="2026-12-09"))
+    went_well(case("override", CASE, "release", "--who", "B. Tal", "--why", "normal plan", day="2026-12-09"))
+    order = ORDER.replace("quantity = 3300", "quantity = 2400")
+    file = written(tmp_path, "all.toml", order.encode())
+    words_of = ("--anyway", "Ingrid Solheim", "--reviewed", "--order", file, "--new-order", "I. Solheim")
+    went_well(case("release", CASE, *words_of, "-o", tmp_path / "out", day="2026-12-09"))
+    told = paper_words(tmp_path / "out", "release-HB-450118")
+    assert "Purchase order HB-450118, Ladies' quilted jackets T-MOSS and T-SAND" in told
+    assert " alone" not in told.partition("MAIL")[2]
 
 
 def test_a_pass_that_a_person_releases_by_exception_goes_with_its_letter(tmp_path: Path) -> None:

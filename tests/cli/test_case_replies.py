@@ -38,6 +38,32 @@ def mail(folder: Path, text: str, subject: str = "Re: NK-5521", sender: str = "l
     return path
 
 
+# --- what comes next ---
+
+
+def test_the_paper_that_a_threat_calls_for_can_be_sent_at_once() -> None:
+    """The threat refuses the work: the notice holds the goods, before a booking and after it."""
+    threat = "If you not pay balance we sell the goods to other customer."
+    seen = recourse("case", "reply", CASE, "--text", threat, "--as-of", DAY)
+    told = " ".join(seen.text.split())
+    assert "Secure the goods first" in told
+    assert "Paper: notice." in told
+    booked = went_well(case("send", CASE, "reinspection", day="2026-08-24"))
+    noticed = went_well(case("send", CASE, "notice", day="2026-08-24"))
+    assert (booked["state"], noticed["state"], noticed["path"]) == ("reinspection_booked", "notified", None)
+
+
+def test_a_threat_beside_a_yes_to_the_work_is_answered_by_the_letter_once_more() -> None:
+    """The work is not refused, so a notice that takes the instruction back is not open, and not advised."""
+    threat = "We will sort all the goods. If you not pay balance we sell the goods to other customer."
+    told = " ".join(recourse("case", "reply", CASE, "--text", threat, "--as-of", DAY).text.split())
+    assert "Paper: sorting." in told
+    assert "Paper: notice" not in told
+    assert case("send", CASE, "notice", day="2026-08-24").code == 7
+    went_well(case("send", CASE, "reinspection", day="2026-08-24"))
+    assert went_well(case("send", CASE, "sorting", day="2026-08-24"))["state"] == "reinspection_booked"
+
+
 # --- another order ----------------------------------------------------------------------------------------------------
 
 

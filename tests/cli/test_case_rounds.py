@@ -108,3 +108,79 @@ def test_a_second_report_of_a_day_to_come_is_told(tmp_path: Path, monkeypatch: p
     seen = case("reinspect", CASE, second, day="2026-09-04")
     went_well(seen)
     assert "is dated 2026-09-10, which is after today, 2026-09-04" in seen.err
+
+
+def edition(first: dict[str, Any], folder: Path, left: dict[str, int], result: str, mark: str) -> Path:
+    """Write an edition of the report BW-881002 of one day, in a file of its own."""
+    made = presented_again(first, folder, "BW-881002", "2026-09-10", left, result)
+    source = json.loads(made.read_text(encoding="utf-8"))["source"] | {"sha256": mark * 64}
+    return changed(made, source=source).rename(folder / f"edition-{mark}.json")
+
+
+def compared_in(told: dict[str, Any]) -> dict[str, Any]:
+    kept = Path(told["papers"][0]["file"]).parent
+    newest = [one for one in told["events"][-1]["files"] if one["name"] == "comparison.json"][-1]
+    return dict(json.loads((kept / f"{newest['sha256'][:16]}-comparison.json").read_bytes()))
+
+
+@pytest.mark.rule(24)
+def test_a_newer_edition_of_a_report_takes_its_place_and_is_held_against_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The agency corrects a count: the plan of the letter and the defects of the first report hold as before."""
+    own_register(tmp_path, monkeypatch)
+    first = first_reading(SAMPLE)
+    in_rework()
+    once = went_well(case("reinspect", CASE, edition(first, tmp_path, {CHALK: 2}, "pass", "a")))
+    newer = edition(first, tmp_path, {CHALK: 1}, "pass", "b")
+    seen = recourse("case", "reinspect", CASE, newer, "--as-of", "2026-09-11", "--json")
+    again = went_well(seen)
+    assert (once["state"], again["state"]) == ("verified", "verified")
+    assert [one["report_no"] for one in again["inspections"]] == [first["report_no"], "BW-881002"]
+    assert again["inspections"][-1]["found"]["minor"] == 1
+    assert [one["what"] for one in again["events"]].count("reinspected") == 2  # the log keeps both
+    held = compared_in(again)
+    assert held["first"].startswith(first["report_no"])
+    assert {one["description"]: one["change"] for one in held["changes"]}[STITCHES] != "new"
+    assert "No plan for the re-inspection is known" not in json.dumps(held)
+    assert "takes the place of the one entered before" in seen.err
+
+
+def test_a_third_edition_stands_alone_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_register(tmp_path, monkeypatch)
+    first = first_reading(SAMPLE)
+    in_rework()
+    for mark, left, result in (("a", 2, "pass"), ("b", 1, "pass"), ("c", 3, "pass")):
+        told = went_well(case("reinspect", CASE, edition(first, tmp_path, {CHALK: left}, result, mark)))
+    assert (told["state"], len(told["inspections"])) == ("verified", 2)
+    assert compared_in(told)["first"].startswith(first["report_no"])
+
+
+def test_an_edition_that_fails_what_the_earlier_one_passed_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_register(tmp_path, monkeypatch)
+    first = first_reading(SAMPLE)
+    in_rework()
+    went_well(case("reinspect", CASE, edition(first, tmp_path, {CHALK: 2}, "pass", "a")))
+    told = went_well(case("reinspect", CASE, edition(first, tmp_path, {STITCHES: 25}, "fail", "b")))
+    assert (told["state"], len(told["inspections"])) == ("failed_again", 2)
+    twice = went_well(case("choose", CASE, "sort", day="2026-09-12"))
+    assert twice["state"] == "path_chosen"
+
+
+@pytest.mark.rule(24)
+def test_no_edition_lets_a_failure_vanish_and_another_number_is_another_round(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look-alikes: a failure that becomes a pass under its number, and a later visit with a number of its own."""
+    own_register(tmp_path, monkeypatch)
+    first = first_reading(SAMPLE)
+    in_rework()
+    went_well(case("reinspect", CASE, edition(first, tmp_path, {STITCHES: 25}, "fail", "a")))
+    went_well(case("choose", CASE, "sort", day="2026-09-12"))
+    went_well(case("send", CASE, "sorting", day="2026-09-12"))
+    told = went_well(case("reinspect", CASE, edition(first, tmp_path, {CHALK: 1}, "pass", "b"), day="2026-09-13"))
+    assert (told["fair"], len(told["inspections"])) == (False, 3)
+    later = presented_again(first, tmp_path, "BW-881009", "2026-09-14", {CHALK: 1}, "pass")
+    assert len(went_well(case("reinspect", CASE, later, day="2026-09-15"))["inspections"]) == 4

@@ -120,6 +120,23 @@ def test_a_clause_for_the_balance_alone_leaves_the_goods_to_be_asked_for() -> No
     assert "payment and remedies" not in note
 
 
+def test_clauses_that_the_order_file_names_for_something_else_are_not_said_to_be_missing() -> None:
+    rights = Rights(conforming_goods="4.1", rework_cost="4.3")
+    order = replace(ORDER, contract=replace(ORDER.contract, clauses=("4.3",), rights=rights))
+    (note,) = (warning for warning in letter("rework", order=order).warnings if "G42" in warning)
+    assert "names clauses (clauses 4.3, conforming_goods 4.1, rework_cost 4.3), and none of them for the hold" in note
+    assert "[contract.rights] balance_hold and goods_hold" in note
+    assert "no clauses on payment" not in note
+
+
+def test_where_no_clause_is_named_none_is_told() -> None:
+    """The look-alike: the right to look is no clause on payment or remedies."""
+    for rights in (Rights(), Rights(inspection="4.2")):
+        order = replace(ORDER, contract=replace(ORDER.contract, clauses=(), rights=rights))
+        (note,) = (warning for warning in letter("rework", order=order).warnings if "G42" in warning)
+        assert "names no clauses on payment and remedies, so the letter asks for the hold" in note
+
+
 @pytest.mark.parametrize("kind", ["notice", "rework", "rejection"])
 def test_a_balance_of_which_nobody_knows_is_asked_about_and_held_by_no_right(kind: str) -> None:
     contract = replace(ORDER.contract, clauses=("5.2",), rights=Rights(balance_hold="5.2"))

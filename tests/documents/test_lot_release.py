@@ -99,6 +99,20 @@ def test_units_that_nobody_sets_apart_are_short() -> None:
     assert "1,200 units fewer than ordered" in told
 
 
+def test_what_is_left_of_an_order_goes_by_the_name_of_its_own_lots() -> None:
+    """The order file calls its goods by one name for all; the release lets some of them go."""
+    order = replace(SIGNED, order=replace(SIGNED.order, item="Jackets T-MOSS, T-SAND and T-INK"))
+    told = release_of_the_others(replace(order, release=replace(order.release, apart=1200)))
+    assert "Purchase order HB-450118, T-MOSS, T-INK – inspection" in told
+    assert "T-SAND" not in told
+
+
+def test_a_release_of_all_goes_by_the_name_in_the_order() -> None:
+    """The look-alike: nothing goes apart, so the name that both sides know stands."""
+    order = replace(SIGNED, order=replace(SIGNED.order, item="Jackets of order 118", quantity=2400))
+    assert "Jackets of order 118 – inspection" in release_of_the_others(order)
+
+
 def test_the_signer_is_told_which_command_writes_the_promised_paper() -> None:
     assert any("recourse draft release FILE --lot T-SAND" in note for note in paper("rework", TWO).warnings)
     pending = jackets(FAILED, replace(PASSED, result="pending"), rows=(HEM, ZIP))

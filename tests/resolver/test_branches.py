@@ -217,7 +217,7 @@ def test_an_unknown_kind_is_not_guessed() -> None:
 @pytest.mark.rule(13)
 def test_a_known_defect_comes_with_the_work_and_the_standard_of_the_table() -> None:
     decision = resolved(FAILED).per_defect[0]
-    assert (decision.kind, decision.repairable) == ("hardgoods/weld-defect", "yes")
+    assert (decision.kind, decision.repairable) == ("hardgoods/weld-spatter-or-rough-weld", "yes")
     assert decision.method
     assert decision.standard
 

@@ -36,7 +36,7 @@ KNOWN = [
     ("Water leakage from base seam", "Electric kettle", "hardgoods/water-leakage"),
     ("Veneer lifting at edge", "Chest of drawers", "furniture/veneer-lifting-or-bubble"),
     ("Drawer front not aligned, step 3 mm", "Chest of drawers", "furniture/drawer-or-door-misaligned"),
-    ("Weld spatter under seat", "Garden chair, steel", "hardgoods/weld-defect"),
+    ("Weld spatter under seat", "Garden chair, steel", "hardgoods/weld-spatter-or-rough-weld"),
     ("Powder coating chip 4 mm at leg", "Garden chair, steel", "hardgoods/powder-coat-chip-or-thin-coat"),
     ("Flash along the edge", "Silicone baking mat", "hardgoods/flash"),
     ("Sink marks on lid", "Plastic box", "hardgoods/sink-mark"),

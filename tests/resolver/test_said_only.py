@@ -72,6 +72,74 @@ def test_where_the_thing_is_said_its_kind_is_named_as_before(product: str, descr
     assert kind_of(product, description) == kind
 
 
+SPATTER, BURR, FLASH = (
+    f"hardgoods/{name}" for name in ("weld-spatter-or-rough-weld", "sharp-edge-or-burr-on-metal", "flash")
+)
+
+
+@pytest.mark.parametrize(
+    ("product", "description", "kind"),
+    [
+        # A burr on metal is no flash of a mould, and one of unknown goods is asked about.
+        ("Candle lantern, iron", "Burr on the edge of the door", BURR),
+        ("Metal letter box", "Burrs at the slot", BURR),
+        ("Wooden box with lid", "Burr on hinge", BURR),
+        ("Aluminium tray", "Burr at rim", BURR),
+        ("Garden lantern", "Burr on handle", ""),
+        ("Iron candle holder", "Flash on the edge", ""),
+        ("Ceramic oil burner", "Excess material at seam", ""),
+        ("Plastic storage box", "Burr on edge of lid", FLASH),
+        ("Rubber door stop", "Burr at bottom", FLASH),
+        ("Iron lantern", "Flash on plastic handle not trimmed", FLASH),
+        # What is loose in a lantern for a candle is no part of a circuit.
+        ("Garden lantern, iron and glass, for candle", "Glass pane loose, rattles in frame", ""),
+        ("Candle lantern, steel", "Door rattles when shaken", ""),
+        ("Storm lantern", "Loose part inside", "hardgoods/loose-or-missing-part"),
+        ("Electric heater", "Handle rattles", ""),
+        ("Solar lantern", "Something rattles inside", "electronics/loose-part-inside"),
+        ("Desk lamp", "Loose part inside", "electronics/loose-part-inside"),
+        # Spatter is taken off and welded by nobody; a weld that is open is welded again.
+        ("Metal fire pit", "Weld spatter on the rim", SPATTER),
+        ("Wire basket, steel", "Weld splatter on handle", SPATTER),
+        ("Iron bench", "Weld slag at leg", SPATTER),
+        ("Steel rack", "Weld not ground at corner", SPATTER),
+        ("铁艺烛台", "焊渣未清", SPATTER),
+        ("Steel rack", "Weld cracked", "hardgoods/weld-defect"),
+        ("Steel shelf", "Spatter at bracket, weld cracked", "hardgoods/weld-defect"),
+        ("铁架", "焊接开裂", "hardgoods/weld-defect"),
+    ],
+)
+def test_work_of_one_material_is_asked_for_where_that_material_is_said(
+    product: str, description: str, kind: str
+) -> None:
+    assert kind_of(product, description) == kind
+
+
+def test_spatter_is_not_welded_again() -> None:
+    known = {one.id: one for one in entries()}
+    assert "weld" not in (known[SPATTER].rework or "").lower()
+    assert "load test" not in (known[SPATTER].standard or "")
+
+
+@pytest.mark.parametrize(
+    ("product", "families"),
+    [
+        ("Garden lantern, iron and glass, for candle", False),
+        ("Iron trellis", False),
+        ("Iron lantern", False),
+        ("Oil lamp", False),
+        ("铁艺风灯", False),
+        ("Camping lantern", True),
+        ("LED candle lantern", True),
+        ("Steam iron", True),
+        ("Iron, 2200 W", True),
+        ("Desk lamp", True),
+    ],
+)
+def test_goods_are_electric_where_a_word_says_so(product: str, families: bool) -> None:
+    assert ("electronics" in families_of(product)) is families
+
+
 def test_a_box_that_is_the_goods_needs_no_word_for_it() -> None:
     box = "printed-packaging/damaged-carton"
     assert has_its_thing(box, "Corner crushed", ("printed-packaging",), supplied())

@@ -22,6 +22,7 @@ from toolkit.cases.needs import (
     sent_before,
     settled,
     unsigned,
+    work_refused,
 )
 from toolkit.errors import RuleRefusesError
 from toolkit.model.resolution import Path
@@ -83,6 +84,7 @@ LIFE: dict[State, dict[Step, State]] = {
     },
     State.IN_REWORK: {
         Step.CHOOSE: State.NOTIFIED,
+        Step.NOTICE: State.NOTIFIED,
         Step.REWORK: State.IN_REWORK,
         Step.CAPA: State.IN_REWORK,
         Step.EVIDENCE: State.IN_REWORK,
@@ -92,6 +94,7 @@ LIFE: dict[State, dict[Step, State]] = {
     },
     State.SORTING: {
         Step.CHOOSE: State.NOTIFIED,
+        Step.NOTICE: State.NOTIFIED,
         Step.SORTING: State.SORTING,
         Step.CAPA: State.SORTING,
         Step.EVIDENCE: State.SORTING,
@@ -115,6 +118,9 @@ LIFE: dict[State, dict[Step, State]] = {
     },
     State.REINSPECTION_BOOKED: {
         Step.CHOOSE: State.NOTIFIED,
+        Step.NOTICE: State.NOTIFIED,
+        Step.REWORK: State.REINSPECTION_BOOKED,  # the letter of the way once more, where the supplier threatens
+        Step.SORTING: State.REINSPECTION_BOOKED,
         Step.CAPA: State.REINSPECTION_BOOKED,
         Step.EVIDENCE: State.REINSPECTION_BOOKED,
         Step.BOOK: State.REINSPECTION_BOOKED,
@@ -229,6 +235,7 @@ def table() -> dict[str, dict[str, str]]:
 
 NEEDS: dict[Step, tuple[Need, ...]] = {
     Step.CHOOSE: (failed, unsigned, open_way),
+    Step.NOTICE: (work_refused,),
     Step.REWORK: (chosen,),
     Step.SORTING: (chosen,),
     Step.CONCESSION: (chosen,),

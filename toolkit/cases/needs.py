@@ -6,6 +6,8 @@ from toolkit.cases.case import Case, State
 from toolkit.cases.events import Ground
 from toolkit.model.resolution import Path
 
+# States in which work on the lot was asked for and no report has come since.
+INSTRUCTED = (State.IN_REWORK, State.SORTING, State.REINSPECTION_BOOKED)
 Need = Callable[[Case, Path | None], str | None]
 
 
@@ -41,6 +43,14 @@ def unsigned(case: Case, path: Path | None) -> str | None:
     if case.state is State.CONCESSION and case.signed is not None:
         return f"the concession {case.signed} is signed by both sides"
     return None
+
+
+def work_refused(case: Case, path: Path | None) -> str | None:
+    """G5, G41: a notice says that nothing is decided yet, so it follows an instruction only where that is refused."""
+    del path
+    if case.state not in INSTRUCTED or case.refused:
+        return None
+    return "the work was asked for, and a notice would take that back while the supplier has not refused it"
 
 
 def chosen(case: Case, path: Path | None) -> str | None:

@@ -6,6 +6,7 @@ from toolkit.cases.case import Case, Paper
 from toolkit.cases.days import agreed_visit, beside
 from toolkit.cases.events import Sent
 from toolkit.cases.life import ANSWERS, Step, led_to
+from toolkit.cases.needs import INSTRUCTED
 
 
 def sent(case: Case, event: Sent) -> Case:
@@ -22,6 +23,7 @@ def sent(case: Case, event: Sent) -> Case:
     return replace(
         unsigned,
         state=led_to(case, step),
+        path=None if step is Step.NOTICE and case.state in INSTRUCTED else case.path,
         papers=papers,
         deadlines=tuple(sorted((*beside(case, event, step), *asked), key=lambda due: due.day)),
     )

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import islice
 
 from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_declined import declined, declining
 from toolkit.cases.reply_hearing import Hearing
 from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, offered, placeless, shown
@@ -20,7 +21,7 @@ from toolkit.cases.reply_near import heard_near
 from toolkit.cases.reply_next import attitude, next_steps, still_open
 from toolkit.cases.reply_own import Own, own_words
 from toolkit.cases.reply_sentences import Sentence, is_foreign, is_unknown, sentences
-from toolkit.cases.reply_spared import NO_FINDS, Finds, borne_out, spared
+from toolkit.cases.reply_spared import NAMED, NO_FINDS, PART, Finds, borne_out, spared
 from toolkit.cases.reply_stands import Asked
 from toolkit.cases.reply_tactics import tactics
 from toolkit.cases.reply_weighing import stands, unread
@@ -67,7 +68,7 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     told = held_to(asked, stands(asked, heard, named), heard, said, named, near)
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     limits = narrowing(said, finds)
-    told = narrowed(asked, told, limits)
+    told = declined(asked, narrowed(asked, told, limits), said, finds)
     doubts = tuple(_doubts(text, own, said))
     for why, _ in doubts:
         told = tuple(unread(one, why) for one in told)
@@ -78,10 +79,12 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         why = f"the answer names {', '.join(elsewhere)} too, and may speak of that"
         told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
         doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
-    nowhere = tuple(placeless(heard, said))
-    beside = tuple(one for one in offered(heard, said) if one not in nowhere)[:_MOST_OFFERS]
-    declined = [one.quote for one in told if one.stand in ("refused", "unclear")]
-    pleas = borne_out(finds, (*declined, *(one.quote for one in nowhere)))
+    quotes = {one.quote for one in told if one.why in (NAMED, PART)}
+    placed = tuple(one for one, _ in declining(said) if one.quote in quotes)
+    nowhere = tuple(one for one in placeless(heard, said) if one not in placed)
+    beside = tuple(one for one in offered(heard, said) if one not in (*nowhere, *placed))[:_MOST_OFFERS]
+    doubted = [one.quote for one in told if one.stand in ("refused", "unclear")]
+    pleas = borne_out(finds, (*doubted, *(one.quote for one in nowhere)))
     argued = tactics(said, asked)
     manner = attitude(
         told, heard, argues=bool(nowhere or beside) or any(words().tactics[one.id].answers for one in argued)

@@ -119,11 +119,19 @@ def _days(sentence: Sentence, near: date | None) -> Iterator[date]:
     if _sells_as_it_is(sentence):
         return
     for clause in sentence.clauses:
+        if _is_of_another_matter(clause.text):
+            continue
         rest = residue(undated(clause.text), words().figures.times)
         goes_on = rest <= _FEW or has(words().figures.of_work, clause.text)
         alone = not rest or (goes_on and has(turns, sentence.text))
         if alone or has(turns, clause.text):
             yield from figures(clause.text, near, references=True).dates
+
+
+def _is_of_another_matter(text: str) -> bool:
+    """Tell whether a day in the clause *text* is one to pay by, or else, or of a laboratory, and no day of the work."""
+    told = words().figures
+    return has((*told.ultimatum, *told.of_a_paper), text) and not has(told.of_the_work, text)
 
 
 def _sells_as_it_is(sentence: Sentence) -> bool:

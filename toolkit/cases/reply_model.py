@@ -20,6 +20,7 @@ class Amount(msgspec.Struct, frozen=True):
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
     """What the reply says of one condition: *quote* is its sentence, *why* says what made it no plain yes.
 
+    *beside* is the other sentence where two contradict each other.
     *dates*, *amounts*, *percentages* and *times* ("in ten days") are those that the sentence proposes for it.
     """
 
@@ -28,6 +29,7 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True):
     stand: Word
     quote: str = ""
     why: str = ""
+    beside: str = ""
     dates: tuple[date, ...] = ()
     amounts: tuple[Amount, ...] = ()
     percentages: tuple[Decimal, ...] = ()

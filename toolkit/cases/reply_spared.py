@@ -142,6 +142,11 @@ def _is_named(text: str, finds: Finds, *, rest: bool) -> bool:
     return foreign and (rest or has((*acts.no_defect, *acts.fits, *acts.defect), text))
 
 
+def names_a_find(text: str, finds: Finds) -> bool:
+    """Tell whether *text* has a word that a defect of the report is called by."""
+    return bool(_names((text,)) & _known((*finds.within, *finds.beyond)))
+
+
 def borne_out(finds: Finds, declining: Iterable[str]) -> tuple[str, ...]:
     """Return what to look at first where the report says for the supplier what a text of *declining* speaks of."""
     known = _known((*finds.within, *finds.beyond))

@@ -111,7 +111,14 @@ def _beside_the_whole(told: Stand, heard: Heard, *, left_out: bool) -> Stand:
     refusal = heard.refusal
     if told.stand != "accepted" or refusal is None or left_out or has(words().general.rest, refusal.text):
         return told
-    return msgspec.structs.replace(told, stand="unclear", why=CONTRADICTION, quote=refusal.quote)
+    return msgspec.structs.replace(
+        told, stand="unclear", why=CONTRADICTION, quote=refusal.quote, beside=_other(told.quote, refusal)
+    )
+
+
+def _other(quote: str, sentence: Sentence) -> str:
+    """Return the other sentence of a contradiction; nothing where both are said in one."""
+    return "" if quote == sentence.quote else quote
 
 
 def _with_the_paper(condition: Condition, said: list[Found]) -> list[Found]:
@@ -127,7 +134,9 @@ def _by_own_words(condition: Condition, said: list[Found]) -> Stand:
     kinds = {one.word for one in said}
     if {"accepted", "refused"} <= kinds:
         last = next(one for one in reversed(said) if one.word == "refused")
-        return _told(condition, "unclear", last.sentence, CONTRADICTION, last.figures)
+        yes = next((one for one in said if one.word == "accepted"), last)
+        doubt = _told(condition, "unclear", last.sentence, CONTRADICTION, last.figures)
+        return msgspec.structs.replace(doubt, beside=_other(yes.sentence.quote, last.sentence))
     for word in ("refused", "unclear", "accepted"):
         first = next((one for one in said if one.word == word), None)
         if first is not None:
@@ -138,7 +147,8 @@ def _by_own_words(condition: Condition, said: list[Found]) -> Stand:
 def _by_the_whole(condition: Condition, heard: Heard, own: list[Found]) -> Stand:
     """Return what an assent to, or a refusal of, the whole letter comes to for *condition*."""
     if heard.assent is not None and heard.refusal is not None:
-        return _told(condition, "unclear", heard.refusal, CONTRADICTION)
+        both = _told(condition, "unclear", heard.refusal, CONTRADICTION)
+        return msgspec.structs.replace(both, beside=_other(heard.assent.quote, heard.refusal))
     if heard.refusal is not None:
         return _by_the_refusal(condition, heard.refusal, own)
     assent = heard.assent

@@ -79,6 +79,8 @@ class Acts(msgspec.Struct, frozen=True):
     defect: Patterns
     declining: Patterns
     no_part: Patterns
+    unmade: Patterns
+    unmade_else: Patterns
     left_else: Patterns
     exceptions: Patterns
     kept_else: Patterns
@@ -122,6 +124,9 @@ class Figures(msgspec.Struct, frozen=True):
     times: Patterns
     of_work: Patterns
     ships: Patterns
+    ultimatum: Patterns
+    of_the_work: Patterns
+    of_a_paper: Patterns
     turns: Patterns
     over: Patterns
     further: Patterns

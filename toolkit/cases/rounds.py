@@ -23,12 +23,14 @@ def with_inspection(case: Case, new: PastInspection) -> tuple[PastInspection, ..
 
 
 def is_same(known: PastInspection, new: PastInspection) -> bool:
-    """Tell whether *new* was read from the file of *known*, or corrects it where that one judged nothing.
+    """Tell whether *new* was read from the file of *known*, or is a newer edition of that report.
 
-    A report of the same number and day from another file, which judges what was judged before, takes no round away: a
-    failure would vanish behind it.
+    An edition has the number and the day of the other. One that lets a lot pass which the earlier one failed takes no
+    round away, for the failure would vanish behind it; nor does one of the report that a case was opened on.
     """
     if known.source is not None and known.source == new.source:
         return True
     numbered = bool(new.report_no) and (known.report_no, known.day) == (new.report_no, new.day)
-    return numbered and known.verdict not in _JUDGED
+    if not numbered or known.verdict not in _JUDGED:
+        return numbered
+    return not known.original and (known.verdict != "fail" or new.verdict == "fail")

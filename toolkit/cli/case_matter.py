@@ -2,19 +2,18 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.cases.case import Case, State
-from toolkit.cases.dated import Agreed
+from toolkit.cases.case import Case
 from toolkit.cases.entering import for_another_round
 from toolkit.cases.event import FileRef
-from toolkit.cases.left_open import before_release
 from toolkit.cases.vault import reference
 from toolkit.cli.annexing import KIND as ANNEX
 from toolkit.cli.annexing import annex_of
-from toolkit.cli.case_proof import unchecked
+from toolkit.cli.case_history import days_agreed, exceptions_of, history_of, history_of_letter, not_checked, record_of
 from toolkit.cli.desk import Desk
 from toolkit.cli.inputs import Given, take
 from toolkit.cli.letters import pdfs_of
@@ -23,6 +22,7 @@ from toolkit.cli.own_defects import book_from, entries_in
 from toolkit.cli.reports import understood
 from toolkit.cli.sending import json_document
 from toolkit.errors import InvalidInputError
+from toolkit.model.lots_of_case import Part, lots_in, part_of_case
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -32,9 +32,6 @@ from toolkit.resolver.defect_book import Book, with_own
 
 if TYPE_CHECKING:
     from toolkit.documents import Document
-    from toolkit.documents.brief import SignedRecord
-    from toolkit.documents.exceptions import Allowed
-    from toolkit.documents.history import AgreedDay, History
 
 
 class CaseMatter(NamedTuple):
@@ -56,12 +53,12 @@ class Enclosed(NamedTuple):
     files: dict[FileRef, bytes]
 
 
-def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than: str | None = None) -> CaseMatter:
+def matter_of(desk: Desk, case: Case, given: Order | None = None, *, besides: Collection[str] = ()) -> CaseMatter:
     """Return what the papers of *case* are written from; *given* is an order file that comes in with the step.
 
-    With *other_than*, the hash of a report, it is the newest report but that one.
+    It is the newest report but for those with the hashes *besides*.
     """
-    report = _newest_report(desk, case, other_than)
+    report = _newest_report(desk, case, besides)
     order = given or order_of(desk, case)
     if len(case.inspections) > 1:
         earlier = replace(case, inspections=case.inspections[:-1])
@@ -74,11 +71,11 @@ def matter_of(desk: Desk, case: Case, given: Order | None = None, *, other_than:
     return CaseMatter(case, report, order, policy, resolution, None if logo is None else logo.data)
 
 
-def _newest_report(desk: Desk, case: Case, other_than: str | None) -> Report:
+def _newest_report(desk: Desk, case: Case, besides: Collection[str]) -> Report:
     for file in reversed(case.files):
         if file.role == "reading":
             report = understood(desk.given(case.id, file))
-            if report.source.sha256 != other_than:
+            if report.source.sha256 not in besides:
                 return report
     raise InvalidInputError(f"Case {case.id} holds no report to go on from.", "recourse doctor looks what is missing.")
 
@@ -143,6 +140,10 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
     annex = None
     if kind == ANNEX:
         annex = annex_of(matter.report, _original(desk, matter), desk.talk)
+    part = part_of_matter(desk, matter, kind)
+    whole = matter.report if kind == "release" and lots_in(matter.report, part.lots) else None
+    if whole is not None:
+        matter = _of_lots(desk, matter, part)
     return draft(
         kind,
         matter.report,
@@ -155,16 +156,28 @@ def letter_of(desk: Desk, matter: CaseMatter, kind: str, *, lang: str, basis: st
         policy=matter.policy,
         logo=matter.logo,
         annex=annex,
-        exceptions=_exceptions(matter.case),
-        record=_record(matter.case) if kind == "release" else None,
+        exceptions=exceptions_of(matter.case),
+        record=record_of(matter.case) if kind == "release" else None,
         number=_number(desk, matter.case, kind, basis),
-        history=_history_of_letter(desk, matter.case, kind),
+        history=replace(history_of_letter(desk, matter.case, kind), part=part),
+        beside=whole,
     )
 
 
-def _history_of_letter(desk: Desk, case: Case, kind: str) -> "History":
-    found = _history(case, _agreed(desk, case), _unchecked(desk, case))
-    return replace(found, still_open=before_release(case, desk.stamp.day)) if kind == "release" else found
+def part_of_matter(desk: Desk, matter: CaseMatter, kind: str) -> Part:
+    """Return which lots of the order the paper *kind* is about, where an earlier report of the case judged others."""
+    earlier = reports_before(desk, matter.case, matter.report.source.sha256)
+    return part_of_case(matter.report, earlier, units=matter.case.quantities.concerned, released=kind == "release")
+
+
+def _of_lots(desk: Desk, matter: CaseMatter, part: Part) -> CaseMatter:
+    """Return *matter* with its report as if it spoke of the lots of *part* alone."""
+    from toolkit.documents.lot_release import of_passed_lots
+
+    alone = of_passed_lots(matter.report, lots_in(matter.report, part.lots))
+    book = book_of(desk, matter.case)
+    decided = resolve(alone, matter.order, policy=matter.policy, as_of=desk.stamp.day, book=book)
+    return matter._replace(report=alone, resolution=decided)
 
 
 def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
@@ -177,23 +190,15 @@ def basis_of(desk: Desk, matter: CaseMatter, kind: str) -> str:
         "order": replace(order, contract=replace(order.contract, language="en")),
         "policy": matter.policy,
         "decision": matter.resolution,
-        "exceptions": _exceptions(matter.case),
-        "record": _record(matter.case) if kind == "release" else None,
-        "counted": _history(matter.case).counted,
+        "exceptions": exceptions_of(matter.case),
+        "record": record_of(matter.case) if kind == "release" else None,
+        "counted": history_of(matter.case).counted,
     }
-    if kind == ANNEX and (agreed := _agreed(desk, matter.case)):
+    if kind == ANNEX and (agreed := days_agreed(desk, matter.case)):
         told["agreed"] = agreed
-    if kind == "release" and (left := _unchecked(desk, matter.case)):
+    if kind == "release" and (left := not_checked(desk, matter.case)):
         told["unchecked"] = left
     return hashlib.sha256(json_document(told)).hexdigest()
-
-
-def _exceptions(case: Case) -> "tuple[Allowed, ...]":
-    from toolkit.documents.exceptions import Allowed
-
-    return tuple(
-        Allowed(step=one.step, who=one.who, day=one.day, why=one.why, public=one.public) for one in case.overrides
-    )
 
 
 def presenting_the_good(case: Case, order: Order) -> Order:
@@ -202,56 +207,6 @@ def presenting_the_good(case: Case, order: Order) -> Order:
     if order.inspection.presented is not None or good is None or not out:
         return order
     return replace(order, inspection=replace(order.inspection, presented=good))
-
-
-def _history(case: Case, agreed: "tuple[AgreedDay, ...]" = (), left: tuple[str, ...] = ()) -> "History":
-    """Return what happened to the lot of *case* before its newest report."""
-    from toolkit.documents.history import EarlierInspection, EarlierLetter, History, UnitsCounted
-
-    units = case.quantities
-    counted = None
-    if units.out is not None and units.good is not None:
-        counted = UnitsCounted(pulled=units.out, good=units.good, scrapped=units.scrapped or 0)
-    return History(
-        inspections=tuple(
-            EarlierInspection(report=one.report_no, day=one.day, result=one.verdict) for one in case.inspections[:-1]
-        ),
-        letters=tuple(
-            EarlierLetter(kind=paper.kind, reference=paper.reference, day=paper.day)
-            for paper in {one.reference: one for one in reversed(case.papers)}.values()  # in two languages one letter
-        )[::-1],
-        counted=counted,
-        agreed=agreed,
-        unchecked=left,
-    )
-
-
-def _unchecked(desk: Desk, case: Case) -> tuple[str, ...]:
-    compared = desk.newest(case, "comparison")
-    return unchecked(compared and compared.data)
-
-
-def _agreed(desk: Desk, case: Case) -> "tuple[AgreedDay, ...]":
-    """Return the days that were agreed to in *case* and stand, for the annex."""
-    from toolkit.documents.history import AgreedDay
-
-    events = zip(desk.register.events(case.id)[: case.steps], case.events, strict=False)
-    return tuple(
-        AgreedDay(
-            day=one.day, what=one.due, reference=one.paper, partner=one.partner, before=one.before, until=one.until
-        )
-        for one, line in events
-        if isinstance(one, Agreed) and not line.withdrawn
-    )
-
-
-def _record(case: Case) -> "SignedRecord | None":
-    """Return the signed concession of *case*, on which its release rests."""
-    from toolkit.documents.brief import SignedRecord
-
-    if case.state is not State.CONCESSION or case.signed is None or case.signed_on is None:
-        return None
-    return SignedRecord(reference=case.signed, day=case.signed_on, reduction=case.balance.remedy)
 
 
 def _number(desk: Desk, case: Case, kind: str, basis: str) -> int:

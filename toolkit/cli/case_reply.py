@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from toolkit.cases.advised import sendable
 from toolkit.cases.case import Case, Paper
 from toolkit.cases.event import Answered
 from toolkit.cases.events import Replied
 from toolkit.cases.outbox import Change
 from toolkit.cases.reply_files import head_of, text_of
 from toolkit.cases.reply_marks import Named, named_in
-from toolkit.cases.reply_model import Reply
+from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_own import own_words
 from toolkit.cases.reply_sentences import quoted
 from toolkit.cases.vault import reference
@@ -46,6 +47,11 @@ class _Came(NamedTuple):
     names: str
 
 
+def _quotes(stand: Stand) -> str:
+    """Return the sentence of *stand*, behind the one that contradicts it."""
+    return f"{stand.beside}” – “{stand.quote}" if stand.beside else stand.quote
+
+
 def reply(desk: Desk, number: str, wish: ReplyWish) -> Case:
     """Record the supplier's answer to a paper of case *number*, condition by condition."""
     refuse_blank("--anyway", wish.anyway, "the name of the person who takes it for an answer to this case")
@@ -57,7 +63,7 @@ def reply(desk: Desk, number: str, wish: ReplyWish) -> Case:
         named = _of_this_case(desk, case, came, wish.anyway)
         read = _read(desk, case, paper, came, named, wish.anyway)
         answers = tuple(
-            Answered(condition=one.condition, text=one.text, stand=one.stand, quote=one.quote) for one in read.stands
+            Answered(condition=one.condition, text=one.text, stand=one.stand, quote=_quotes(one)) for one in read.stands
         )
         event = Replied(
             **desk.stamp._asdict(),
@@ -175,7 +181,7 @@ def _tell(desk: Desk, before: Case, came: _Came, wish: ReplyWish) -> None:
         desk.talk.note(f"If it answers another paper: recourse case withdraw {before.id}, then --to {others[-1]}")
     named = _of_this_case(desk, before, came, wish.anyway)
     read = _read(desk, before, held, came, named, wish.anyway)
-    desk.talk.tell(reply_text(read) + "\n")
+    desk.talk.tell(reply_text(sendable(desk.register.case(before.id), read)) + "\n")
     for what, day in _other_days(before, read):
         desk.talk.note(
             f"If you agree to {day} for {what}: recourse case agree {before.id} {what} {day} --with NAME --why TEXT"

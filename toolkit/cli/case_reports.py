@@ -1,7 +1,9 @@
 """Reports that come into a case: the one it opens on, its doubts settled, and the re-inspections after it."""
 
+from collections.abc import Collection
+
 from toolkit.cases.case import Case
-from toolkit.cases.entering import corrections, for_another_round, is_understood, opened, past, reinspected
+from toolkit.cases.entering import corrections, day_of, for_another_round, is_understood, opened, past, reinspected
 from toolkit.cases.entering import understood as understood_event
 from toolkit.cases.event import FileRef
 from toolkit.cases.events import AnyEvent
@@ -33,6 +35,7 @@ from toolkit.cli.sending import json_document
 from toolkit.documents.identity import same_order
 from toolkit.errors import InvalidInputError, RuleRefusesError
 from toolkit.model.comparison import Comparison
+from toolkit.model.history import PastInspection
 from toolkit.model.order import Order
 from toolkit.model.policy import Policy
 from toolkit.model.report import Report
@@ -138,7 +141,8 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     case = desk.register.case(number)
     admit(case, Step.REINSPECT)
     _refuse_same(desk, case, report)
-    before = _before(desk, case, report)
+    editions = _editions(desk, case, report)
+    before = _before(desk, case, report, editions)
     order = for_another_round(before.order, before.case, failures_before(desk, case))
     resolution = resolve(report, order, policy=before.policy, as_of=desk.stamp.day, book=book_of(desk, case))
     inspection = past(report, resolution, original=False)
@@ -152,9 +156,14 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
         unaccounted=case.quantities.unaccounted,
         failures_before=order.supplier.failed_before,
         policy=before.policy,
-        earlier=_earlier(desk, before, report),
+        earlier=_earlier(desk, before, editions),
     )
     tell_future(report, desk.stamp.day, desk.talk)
+    if len(editions) > 1:
+        desk.talk.note(
+            f"Note: it is another edition of {report.report_no}, and takes the place of the one entered before. "
+            "The log keeps both."
+        )
     reading = _reading(given, report)
     hashes = frozenset((report.source.sha256, *(file.sha256 for file in reading)))
     files = {**reading, **_compared(desk, case, comparison)}
@@ -167,17 +176,32 @@ def reinspect(desk: Desk, number: str, file: str, *, reviewed: bool) -> tuple[Ca
     return desk.step(number, change), comparison
 
 
-def _before(desk: Desk, case: Case, report: Report) -> CaseMatter:
-    """Return what *report* is compared with: the newest matter of *case* but its own, which it may hold already."""
+def _alone(desk: Desk, case: Case, report: Report) -> PastInspection:
+    """Return what is remembered of *report* whatever came before it."""
     policy, book = policy_of(desk, case), book_of(desk, case)
     alone = resolve(report, order_of(desk, case), policy=policy, as_of=desk.stamp.day, book=book)
-    known = before_it(case, past(report, alone, original=False))
-    return matter_of(desk, known, other_than=report.source.sha256)
+    return past(report, alone, original=False)
 
 
-def _earlier(desk: Desk, before: CaseMatter, report: Report) -> tuple[tuple[Report, Resolution], ...]:
+def _editions(desk: Desk, case: Case, report: Report) -> frozenset[str]:
+    """Return the hashes of *report* and of the editions of it whose place it takes in *case*."""
+    own = report.source.sha256
+    if before_it(case, _alone(desk, case, report)) is case:
+        return frozenset((own,))
+    number = (report.report_no, day_of(report))
+    known = reports_before(desk, case) if report.report_no else ()
+    return frozenset((own, *(one.source.sha256 for one in known if (one.report_no, day_of(one)) == number)))
+
+
+def _before(desk: Desk, case: Case, report: Report, editions: Collection[str]) -> CaseMatter:
+    """Return what *report* is compared with: the newest matter of *case* but for the *editions* of it."""
+    known = before_it(case, _alone(desk, case, report))
+    return matter_of(desk, known, besides=editions)
+
+
+def _earlier(desk: Desk, before: CaseMatter, editions: Collection[str]) -> tuple[tuple[Report, Resolution], ...]:
     """Return the reports before the one that *report* is compared with, each with the decision on it."""
-    known = reports_before(desk, before.case, before.report.source.sha256, report.source.sha256)
+    known = reports_before(desk, before.case, before.report.source.sha256, *editions)
     book = book_of(desk, before.case)
     return tuple(
         (one, resolve(one, before.order, policy=before.policy, as_of=desk.stamp.day, book=book)) for one in known

@@ -43,15 +43,16 @@ def _lines(reply: Reply) -> Iterator[str]:
 
 def _stands(told: tuple[Stand, ...]) -> Iterator[str]:
     """Yield the conditions of one stand; a sentence that is said of several is shown with the first."""
-    shown = ""
+    shown = ("", "")
     for one in told:
         yield from _wrapped(one.text, f"{MARKS[one.stand]} {one.stand:<{_LEFT - 2}}")
         figures = _figures(one)
         if one.why or figures:
             yield from _wrapped("; ".join(filter(None, (one.why, figures))), " " * _LEFT)
-        if one.quote and one.quote != shown:
-            yield from _wrapped(_quoted(one.quote), " " * _LEFT)
-        shown = one.quote
+        if one.quote and (one.beside, one.quote) != shown:
+            both = " – ".join(map(_quoted, filter(None, (one.beside, one.quote))))
+            yield from _wrapped(both, " " * _LEFT)
+        shown = (one.beside, one.quote)
     if told:
         yield ""
 

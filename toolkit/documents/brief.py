@@ -103,6 +103,21 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
         return known or failed_before(self.report, self.order) > 0
 
     @property
+    def of_some_lots(self) -> bool:
+        """Tell whether the paper is about some lots of the order and not about all."""
+        return bool(self.passed or self.history.part.others)
+
+    @property
     def item(self) -> str | None:
-        concerned = [lot.item for lot in self.report.lots if lot.item] if self.passed else []
-        return ", ".join(concerned) or self.order.order.item or ", ".join(self.report.items) or self.report.product
+        return (
+            ", ".join(self._concerned) or self.order.order.item or ", ".join(self.report.items) or self.report.product
+        )
+
+    @property
+    def _concerned(self) -> tuple[str, ...]:
+        """Return the names of the lots that the paper is about, where it is not about all that the order names."""
+        lots = tuple(lot.item for lot in self.report.lots if lot.item)
+        if self.passed:
+            return lots
+        goes_apart = self.kind is Kind.RELEASE and bool(self.order.release.apart)
+        return self.history.part.lots or (lots or self.report.items if goes_apart else ())

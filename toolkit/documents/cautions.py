@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from toolkit.documents.brief import ANSWERS, PATH_OF, Brief, Kind
+from toolkit.documents.brief import PATH_OF, Brief, Kind
 from toolkit.documents.exceptions import for_the_signer
 from toolkit.documents.first_cautions import closed_way, first_cautions
+from toolkit.documents.hold_cautions import balance_is_gone, balance_is_not_known, nothing_is_agreed
 from toolkit.documents.holds import (
     CostState,
     PaymentState,
-    clause_for,
     granted,
-    hold_agreed,
     payment_state,
     reinspection_cost,
 )
@@ -123,42 +122,6 @@ def days_are_counted_without_a_country(brief: Brief) -> Iterator[str]:
         yield f"The order file names no country under {silent}; its holidays are not counted, only weekends."
 
 
-def balance_is_gone(brief: Brief) -> Iterator[str]:
-    """G19: after payment only goodwill is left."""
-    if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.PAID:
-        yield "The balance is paid: there is no payment left to hold back, only rights and goodwill (G19)."
-
-
-def nothing_is_agreed(brief: Brief) -> Iterator[str]:
-    """G42: what the order does not grant, the letter asks for."""
-    if brief.kind not in ANSWERS or hold_agreed(brief.order):
-        return
-    yield f"The order file names {_silent_on(brief)} (G42)."
-    if brief.kind is Kind.REJECTION and clause_for(Right.REJECTION, brief.order) is None:
-        yield "A rejection without a clause rests on general law alone; have a lawyer read it before it is sent (G42)."
-
-
-def _silent_on(brief: Brief) -> str:
-    """Return what the order file lacks; of the balance only what the letter itself says of it."""
-    if not granted(Right.BALANCE_HOLD, brief.order):
-        return "no clauses on payment and remedies, so the letter asks for the hold"
-    silent = "no clause on holding the goods, so the letter asks for that"
-    held = payment_state(brief.order) is PaymentState.BY_TERMS
-    return f"{silent}; the balance it holds by right" if held else silent
-
-
-def balance_is_not_known(brief: Brief) -> Iterator[str]:
-    """Nobody holds by right what may be paid already, so the letter asks; whoever signs it can find out."""
-    if brief.kind in ANSWERS and payment_state(brief.order) is PaymentState.UNKNOWN:
-        claimed = granted(Right.BALANCE_HOLD, brief.order)
-        more = ", and the letter holds it by right" if claimed else ""
-        yield (
-            "Is the balance still unpaid? The order file does not say, so the letter only asks, and only as far as the "
-            f"price is unpaid. Before you sign, set [payment] balance_paid: false where it is unpaid{more}; true where "
-            "it is paid."
-        )
-
-
 def refusal_has_no_ground(brief: Brief) -> Iterator[str]:
     """G42: goods that are there are refused or accepted, so the letter refuses them even without a ground."""
     there = brief.order.goods.location in ("shipped", "received")
@@ -225,7 +188,7 @@ def order_and_report_differ(brief: Brief) -> Iterator[str]:
         if stated and known and (other_item or not any(share_a_word(stated, text) for text in known)):
             yield f"The {what} is “{stated}” in the order and “{known[0]}” in the report. Is it the right order file?"
     ordered, printed_units = order.order.quantity, report.quantities.ordered or report.quantities.lot
-    if ordered and printed_units and ordered != printed_units and not brief.passed:
+    if ordered and printed_units and ordered != printed_units and not brief.of_some_lots:
         yield f"The order file has {ordered:,} units, the report {printed_units:,}; amounts follow the order file."
 
 

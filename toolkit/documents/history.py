@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from toolkit.model.lots_of_case import Part
 from toolkit.model.resolution import VerdictWord
 
 
@@ -57,7 +58,8 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     """The oldest first. *inspections* are those before the report that the letter is on.
 
     *unchecked* is what an earlier report found or left open and the letter's own did not check, in the words of it;
-    *still_open* what the case has not settled on the day of the letter.
+    *still_open* what the case has not settled on the day of the letter, *part* which lots of the order the case is
+    about, where the report on others came before.
     """
 
     inspections: tuple[EarlierInspection, ...] = ()
@@ -66,3 +68,4 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     agreed: tuple[AgreedDay, ...] = ()
     unchecked: tuple[str, ...] = ()
     still_open: tuple[str, ...] = ()
+    part: Part = Part()

@@ -23,7 +23,7 @@ def payment_of(brief: Brief) -> Payment:
     whole = payment(brief.order)
     if not is_a_part(brief):
         return whole
-    named = (brief.item or "") if brief.passed else ", ".join(lot.item for lot in brief.report.lots if lot.item)
+    named = (brief.item or "") if brief.of_some_lots else ", ".join(lot.item for lot in brief.report.lots if lot.item)
     part, percent = stated(balance_of(brief), brief.order.order.currency), balance_percent(brief.order)
     return replace(
         whole,
@@ -36,7 +36,7 @@ def payment_of(brief: Brief) -> Payment:
 def is_a_part(brief: Brief) -> bool:
     """Return whether the paper speaks of a part of the balance alone."""
     held = payment(brief.order).state is not PaymentState.PAID
-    return (bool(brief.passed) or goes_apart(brief)) and held and brief.order.payment.balance_for != "order"
+    return (brief.of_some_lots or goes_apart(brief)) and held and brief.order.payment.balance_for != "order"
 
 
 def goes_apart(brief: Brief) -> bool:
@@ -59,11 +59,18 @@ def part_of(whole: Decimal, brief: Brief) -> Decimal | None:
 
 def units_of(brief: Brief) -> int | None:
     """Return how many units of the lots of *brief* were ordered, else how many were inspected."""
-    return due_units(brief.order) if goes_apart(brief) else units_ordered(brief.report.quantities)
+    if goes_apart(brief):
+        return due_units(brief.order)
+    return brief.history.part.units or units_ordered(brief.report.quantities)
 
 
 def balance_is_one_sum(brief: Brief) -> Iterator[str]:
     """A hold of the whole balance for one lot needs its reason, where the other lots passed."""
     held = payment(brief.order).state is not PaymentState.PAID
-    if brief.passed and held and brief.kind in (*ANSWERS, Kind.CAPA) and brief.order.payment.balance_for == "order":
+    if (
+        brief.of_some_lots
+        and held
+        and brief.kind in (*ANSWERS, Kind.CAPA)
+        and brief.order.payment.balance_for == "order"
+    ):
         yield statement("balance_is_one_sum").format(lots=clean(brief.item or ""))

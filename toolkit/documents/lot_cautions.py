@@ -35,6 +35,11 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
                 f"{brief.item} alone. Compare with the report."
             )
         return
+    if brief.of_some_lots:
+        others = ", ".join(brief.history.part.others)
+        told = f"{others}: no part of this case. The letter concerns {brief.item} alone and says so."
+        yield f"{told}{_on_the_balance(brief)}"
+        return
     passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
     if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."

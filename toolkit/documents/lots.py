@@ -28,10 +28,12 @@ _PRESENTED_AGAIN = (Kind.REWORK, Kind.SORTING, Kind.REINSPECTION)
 
 def alone(brief: Brief) -> Alone | None:
     """Return the lots that the paper is about, where it is not about all; a look at the next order is about none."""
-    if not brief.passed or brief.looks_ahead:
+    if not brief.of_some_lots or brief.looks_ahead:
         return None
-    others = listed([called(lot, brief) for lot in brief.passed])
-    return Alone(lots=Quote(clean(brief.item or "")), several=len(brief.report.lots) > 1, others=Quote(others))
+    part = brief.history.part
+    lots = brief.report.lots if brief.passed else part.lots
+    others = [*(called(lot, brief) for lot in brief.passed), *map(clean, part.others)]
+    return Alone(lots=Quote(clean(brief.item or "")), several=len(lots) > 1, others=Quote(listed(others)))
 
 
 def lots_not_concerned(brief: Brief) -> Iterator[str]:

@@ -97,7 +97,7 @@ def order_facts(brief: Brief) -> OrderFacts:
 def _part(brief: Brief) -> str | None:
     """Return how many units were ordered of the lots that the paper is about, where it is not about all."""
     ordered = brief.report.quantities.ordered
-    return count(ordered) if brief.passed and not brief.looks_ahead and ordered is not None else None
+    return count(ordered) if brief.of_some_lots and not brief.looks_ahead and ordered is not None else None
 
 
 def _besides(product: str | None, item: str) -> Quote | None:

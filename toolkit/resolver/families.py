@@ -115,7 +115,7 @@ def _named(text: str) -> Iterator[str]:
     """Yield the families of an English name: what goes before the noun, the noun's, the material's."""
     said = [word for word in _BETWEEN_WORDS.split(text) if word]
     found = list(_found(said))
-    nouns = [word for word in found if word in _nouns().noun]
+    nouns = [word for word in found if word in _nouns().noun and not _is_a_material(word, said)]
     telling = [word for word in nouns if word not in _nouns().holder] or nouns
     ending = next((word for word in found if word not in _nouns().holder), "")
     yield from _listed(said, "first")
@@ -124,6 +124,11 @@ def _named(text: str) -> Iterator[str]:
     else:
         yield from _listed(telling[:1], "noun")
         yield from _listed(said, "made_of")
+
+
+def _is_a_material(word: str, said: list[str]) -> bool:
+    """Return whether *word* says what the goods are made of though it is a noun, too: "Iron trellis" is no iron."""
+    return word != said[-1] and bool(set(_nouns().made_of.get(word, ())) - set(_nouns().noun.get(word, ())))
 
 
 def _listed(said: list[str], known: str) -> Iterator[str]:

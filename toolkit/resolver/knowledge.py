@@ -64,7 +64,7 @@ def look_up(
         return mine
     found = _looked_up(description, families, known, material)
     # A kind whose thing nobody says is a likeness of words, and so would be what comes next to it.
-    return found if found and has_its_thing(found.id, description, families, known) else None
+    return found if found and has_its_thing(found.id, description, families, known, material) else None
 
 
 def _looked_up(description: str, families: tuple[str, ...], known: Book, material: str | None) -> Knowledge | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from toolkit.resources import package_table
 
+_PLASTIC = "plastic"
 _TOKEN = re.compile(r"[^\W\d_]+|[,;:/()（），、]")
 
 
@@ -20,7 +21,8 @@ def made_of(*names: str | None) -> str | None:
     """Return the one material that *names* of goods say they are made of; ``None`` for several or none."""
     said = [name.casefold() for name in names if name]
     told = [material for material, words in _materials().items() if any(map(words.are_in, said))]
-    return told[0] if len(told) == 1 else None
+    body = [material for material in told if material != _PLASTIC] or told  # beside metal or wood it is of a part
+    return body[0] if len(body) == 1 else None
 
 
 class _Words(NamedTuple):

@@ -56,8 +56,11 @@ def families_also(material: str | None, families: tuple[str, ...]) -> tuple[str,
 def for_goods_of(material: str, book: Book, named: frozenset[str] = frozenset()) -> Book:
     """Return *book* without the entries that only goods of another material than *material* have.
 
-    Those of a material that the fault itself has *named* stay: a chair of oak may have a frame that rusts.
+    Those of a material that the fault itself has *named* stay: a chair of oak may have a frame that rusts. Of plastic
+    the body may be, and the rest of any other.
     """
+    if material == "plastic":
+        return book
     others = [each for name, each in _materials().items() if each.named and name not in (material, *named)]
     return book.part(tuple(entry for entry in book.entries if not any(other.has(entry) for other in others)))
 

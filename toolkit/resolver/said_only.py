@@ -12,15 +12,19 @@ from toolkit.resources import package_table
 class _Thing(NamedTuple):
     said: re.Pattern[str]
     goods: str
+    material: str
 
 
-def has_its_thing(kind: str, description: str, families: tuple[str, ...], book: Book) -> bool:
-    """Return whether *description* says the thing that *kind* is of, if it is of one, or goods of *families* are it.
+def has_its_thing(
+    kind: str, description: str, families: tuple[str, ...], book: Book, material: str | None = None
+) -> bool:
+    """Return whether *description* says the thing that *kind* is of, if it is of one, or the goods say it.
 
-    A misspelt word counts as the one of the vocabulary of *book* that it means, and as it stands.
+    These are it by one of their *families*, or are made of its *material*. A misspelt word counts as the one of the
+    vocabulary of *book* that it means, and as it stands.
     """
     thing = _things().get(kind)
-    if thing is None or thing.goods in families:
+    if thing is None or thing.goods in families or (material is not None and thing.material == material):
         return True
     return any(thing.said.search(said) for said in (description.casefold(), corrected_text(description, book)))
 
@@ -33,4 +37,4 @@ def _things() -> dict[str, _Thing]:
 
 
 def _thing(fields: dict[str, str]) -> _Thing:
-    return _Thing(re.compile(fields["said"]), fields.get("goods", ""))
+    return _Thing(re.compile(fields["said"]), fields.get("goods", ""), fields.get("material", ""))
