@@ -26,7 +26,8 @@ def has_its_thing(
     thing = _things().get(kind)
     if thing is None or thing.goods in families or (material is not None and thing.material == material):
         return True
-    return any(thing.said.search(said) for said in (description.casefold(), corrected_text(description, book)))
+    # In one text: what speaks against the thing may be lost where a word is brought to its stem.
+    return thing.said.search(f"{description.casefold()} {corrected_text(description, book)}") is not None
 
 
 @cache
