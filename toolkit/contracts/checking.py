@@ -35,6 +35,7 @@ from toolkit.contracts.pointing_back import SIDE, condition_told, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.standing import heeding, of_known_side, without_borrowed
+from toolkit.contracts.two_bearers import parted
 from toolkit.contracts.verdicts import GRANTS, Evidence, Found, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
@@ -117,7 +118,8 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
             before = f"{condition}, {before}" if condition else before
             condition = condition or condition_told(before)
             heading = normal(sentence.passage.heading, who)
-            yield from (_Read(sentence, item, heading) for item in enumerated(as_deemed(before)))
+            items = (part for item in enumerated(as_deemed(before)) for part in parted(item))
+            yield from (_Read(sentence, item, heading) for item in items)
 
 
 def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_words: Familiar) -> Found:

@@ -20,6 +20,8 @@ _OTHER_COMPANY = re.compile(
     r"(?:inspection|inspecting|survey|surveying|testing|certification|insurance|shipping)) company\b"
 )
 _PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
+# A cost is borne: "the cost is born by the Buyer".
+_BORN = re.compile(r"\bborn(?= (?:\w+ ){0,2}by\b)")
 # "At the choice of the Buyer" in the form that the tables have.
 _CHOICE_OF = re.compile(r"\b(at|in) the ((?:\w+ )?(?:option|choice|election|discretion)) of (buyer|seller)\b(?!')")
 # The letters with which a pattern begins, behind what it says of the words before it; the last one may be optional.
@@ -67,6 +69,11 @@ def without_points(text: str) -> str:
         return text
     text = _FORM.sub(r"\1", text)
     return _NUMBER.sub("number", text) if "no." in text.lower() else text
+
+
+def as_borne(text: str) -> str:
+    """Return *text*, in small letters, with "borne" where it is written as the birth of a person is."""
+    return _BORN.sub("borne", text) if "born " in text else text
 
 
 def without_braces(text: str) -> str:

@@ -13,6 +13,7 @@ from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.parties import called_in, named_parties, own_names
 from toolkit.contracts.party_names import (
     Names,
+    as_borne,
     of_side,
     with_owners,
     without_braces,
@@ -145,7 +146,7 @@ def normal(text: str, known: Roles) -> str:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
         flat = _proper(name).sub(side, flat) if name in flat else flat
-    flat = without_other_companies(flat.lower())
+    flat = as_borne(without_other_companies(flat.lower()))
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return without_braces(known.goods.named(with_owners(flat), GOODS, "货物"))
 
