@@ -26,6 +26,7 @@ from toolkit.contracts.grading import graded
 from toolkit.contracts.joining import charged, joined
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
+from toolkit.contracts.named_payment import lacks_payment
 from toolkit.contracts.named_periods import with_periods
 from toolkit.contracts.no_grants import as_granted
 from toolkit.contracts.objects import is_of_another
@@ -155,7 +156,8 @@ def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_wor
 @lru_cache(maxsize=8192)
 def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
-    return as_granted(with_frames(told(text, heading, kind, sentence), text, kind, sentence), text, kind.type)
+    said = as_granted(with_frames(told(text, heading, kind, sentence), text, kind, sentence), text, kind.type)
+    return None if said is not None and lacks_payment(text, heading, kind.type) else said
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

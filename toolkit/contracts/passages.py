@@ -78,6 +78,9 @@ _ANNEX = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\w+(?=[)）]$)")  # the last number of a place
 _DEPTHS = 9
+# A sum, and a word of one row among figures, are no title of what stands below the table.
+_SUM = re.compile(r"(?:grand |sub-? ?)?totals?\b", re.IGNORECASE)
+_FIGURES = 4  # cells of a row
 _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
 
@@ -111,6 +114,7 @@ class _Line(NamedTuple):
     words: str
     at: int
     in_row: bool = False
+    in_figures: bool = False
 
 
 def passages_of(
@@ -162,11 +166,18 @@ def _line(one: Paragraph) -> _Line:
     if one.listed is not None and one.label:
         label = label_of(f"{one.label} A") or Label(one.label, one.label, _DEPTHS)
         return _Line(label if _numbers(one.label) else None, one.listed.level, outline, one.text.strip(), one.at)
+    in_figures = "tc" in one.inside and one.text.isupper() and _cells_beside(one) >= _FIGURES
     typed = label_of(one.text)
     words = one.text.strip()
     # "Article 7 – Insurance": the dash belongs to neither.
     rest = words.removeprefix(typed.text).strip().lstrip("–—").lstrip() if typed else words
-    return _Line(typed, 0, outline, rest, one.at)
+    return _Line(typed, 0, outline, rest, one.at, in_figures=in_figures)
+
+
+def _cells_beside(one: Paragraph) -> int:
+    """Return how many cells the row has in which a paragraph stands."""
+    row = next(one.node.iterancestors("{*}tr"), None)
+    return 0 if row is None else sum(1 for _ in row.iterfind("{*}tc"))
 
 
 def _numbers(label: str) -> bool:
@@ -254,7 +265,8 @@ def _is_heading(line: _Line) -> bool:
         (".", "。", ";", "；", ",", "，", ":", "：")
     )
     few = len(line.words.split()) <= _MOST_WORDS and (line.words.isascii() or len(line.words) <= _LONGEST_CHINESE)
-    looks = line.outline is not None or _begins_clause(line) or _in_capitals(line.words)
+    in_capitals = _in_capitals(line.words) and not line.in_figures and _SUM.match(line.words) is None
+    looks = line.outline is not None or _begins_clause(line) or in_capitals
     return bool(line.words) and short and few and looks
 
 
