@@ -7,59 +7,10 @@ from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
 from toolkit.contracts.recurring import distinct
+from toolkit.contracts.sentence_ends import sentences_in
 from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
 
-# A full stop ends a sentence unless it belongs to a short form, or what follows goes on in small letters.
-_SHORT_FORMS = (
-    *(
-        "No",
-        "Rs",
-        "Nos",
-        "Art",
-        "Arts",
-        "Sec",
-        "Cl",
-        "Para",
-        "Fig",
-        "Inc",
-        "Ltd",
-        "Co",
-        "Corp",
-        "Bros",
-        "St",
-        "Mr",
-        "Mrs",
-        "Dr",
-    ),
-    *(
-        "max",
-        "min",
-        "approx",
-        "ca",
-        "incl",
-        "excl",
-        "resp",
-        "ref",
-        "vs",
-        "e\\.g",
-        "i\\.e",
-        "p\\.a",
-        "rev",
-        "ver",
-        "ed",
-        "dwg",
-        "viz",
-        "cf",
-        "Pty",
-        "Pte",
-    ),
-)
-_END = re.compile(
-    r"(?<=[.;!?])"
-    + "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
-    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(]|[•●◦▪■]\s)|(?<=[。；！？])"
-)
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
 # The same at the end of a part that goes on: "may, by notice to the other side;".
@@ -230,12 +181,6 @@ def _lead_within(part: str) -> str:
 def said_in(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
     """Return the sentences of a contract outside its headings; its several readers ask one after the other."""
     return tuple(sentences(passage for passage in passages if not passage.is_heading))
-
-
-@lru_cache(maxsize=4096)  # a contract is gone through several times, and where its sentences end is dear to find
-def sentences_in(text: str) -> tuple[str, ...]:
-    """Return the sentences of *text* as they stand."""
-    return tuple(part.strip() for part in _END.split(text) if part and part.strip())
 
 
 def _placed(lines: list[_Line]) -> Iterator[Passage]:
