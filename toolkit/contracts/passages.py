@@ -10,6 +10,7 @@ from toolkit.contracts.recurring import distinct
 from toolkit.contracts.sentence_ends import sentences_in
 from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.telegrams import is_title, lead_of
 
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
@@ -152,9 +153,15 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         is_below = _counts_otherwise(passage.place, before)
         above = above or (leads.get(before, "") if is_below else "")
         within = ""
-        for part in parts:
+        titles = (passage.heading.rpartition(" · ")[2],)
+        for number, part in enumerate(parts):
             within = _lead_within(part) or (within if _ITEM.match(part) else "")
             lead = within if within and _ITEM.match(part) else above
+            meant = lead_of(part, titles) if not lead else None
+            if meant is not None:
+                yield Sentence(" ".join(meant), part, passage)
+                continue
+            titles = (part, *titles) if number == 0 and is_title(part) else titles
             yield Sentence(f"{lead} {part}" if lead else part, part, passage)
         if parts and not goes_on:
             leads.pop(passage.place, None)
