@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.contracts.labelled import see_worth
 from toolkit.contracts.checking import check
 from toolkit.contracts.comparing import Change, compared
 from toolkit.contracts.library import library
@@ -70,3 +71,16 @@ def test_a_softer_duty_is_told_beside_what_else_became_of_its_clause() -> None:
     (found,) = compared(*sides, stepped(old, new))
     assert found.change in {Change.WEAKENED, Change.DROPPED}
     assert "try to" in found.because
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("weaker", "The Seller shall try to repair or replace defective goods at its expense within ten days."),
+        ("weaker", "The Seller shall make every effort to repair or replace defective goods at its expense."),
+        ("present", "The Seller shall repair or replace defective goods at its expense within ten days."),
+        ("present", "The Seller shall try to find the cause, and shall repair or replace the goods at its expense."),
+    ],
+)
+def test_a_duty_that_is_only_tried_is_worth_less(label: str, text: str) -> None:
+    see_worth("rework_or_replace_at_supplier_cost", label, text)
