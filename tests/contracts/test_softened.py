@@ -67,8 +67,8 @@ def test_a_softer_duty_is_told_beside_what_else_became_of_its_clause() -> None:
     )
     old, new = (contract(text) for text in texts)
     kinds = ("rework_or_replace_at_supplier_cost",)
-    sides = (check(passages, library(), kinds) for passages in (old, new))
-    (found,) = compared(*sides, stepped(old, new))
+    was, now = (check(passages, library(), kinds) for passages in (old, new))
+    (found,) = compared(was, now, stepped(old, new))
     assert found.change in {Change.WEAKENED, Change.DROPPED}
     assert "try to" in found.because
 

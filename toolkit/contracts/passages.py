@@ -153,7 +153,7 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         is_below = _counts_otherwise(passage.place, before)
         above = above or (leads.get(before, "") if is_below else "")
         within = ""
-        titles = (passage.heading.rpartition(" · ")[2],)
+        titles: tuple[str, ...] = (passage.heading.rpartition(" · ")[2],)
         for number, part in enumerate(parts):
             within = _lead_within(part) or (within if _ITEM.match(part) else "")
             lead = within if within and _ITEM.match(part) else above
