@@ -39,15 +39,15 @@ def lead_of(part: str, titles: tuple[str, ...]) -> tuple[str, str] | None:
     ``None`` where it is a sentence by itself, or where none of them carries a known matter.
     """
     for title, said in _titled(part, titles):
-        topic = _topic(title)
-        if topic is not None and _is_telegram(said, topic):
+        topic = next((one for one in _topics(title) if _is_telegram(said, one)), None)
+        if topic is not None:
             return topic.lead, said
     return None
 
 
 def is_title(part: str) -> bool:
     """Tell whether *part*, a sentence of its own, is the title of what stands behind it in its paragraph."""
-    return part.endswith((".", ":")) and _topic(part) is not None
+    return part.endswith((".", ":")) and bool(_topics(part))
 
 
 def _titled(part: str, titles: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -59,11 +59,11 @@ def _titled(part: str, titles: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1024)
-def _topic(title: str) -> _Topic | None:
+def _topics(title: str) -> tuple[_Topic, ...]:
     told = title.strip(_AROUND)
     if not told or len(told) > _LONGEST_TITLE:
-        return None
-    return next((topic for topic in _words().topics if topic.title.fullmatch(told)), None)
+        return ()
+    return tuple(topic for topic in _words().topics if topic.title.fullmatch(told))
 
 
 def _is_telegram(said: str, topic: _Topic) -> bool:
