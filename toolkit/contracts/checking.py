@@ -26,6 +26,7 @@ from toolkit.contracts.grading import graded
 from toolkit.contracts.joining import charged, joined, together
 from toolkit.contracts.judging import divides, is_mentioned, says_otherwise, spares_others, speaks_of, takes, told
 from toolkit.contracts.library import Library
+from toolkit.contracts.named_payment import lacks_payment
 from toolkit.contracts.named_periods import with_periods
 from toolkit.contracts.no_grants import as_granted
 from toolkit.contracts.objects import is_of_another
@@ -35,6 +36,7 @@ from toolkit.contracts.pointing_back import SIDE, condition_told, with_before
 from toolkit.contracts.reserving import points_back, reservations, usual_limits
 from toolkit.contracts.roles import Roles, normal, roles_in
 from toolkit.contracts.standing import heeding, of_known_side, without_borrowed
+from toolkit.contracts.two_bearers import parted
 from toolkit.contracts.verdicts import GRANTS, Evidence, Found, Status, Verdict
 
 __all__ = ["Evidence", "Kind", "Status", "Verdict", "check", "kinds"]
@@ -117,7 +119,8 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
             before = f"{condition}, {before}" if condition else before
             condition = condition or condition_told(before)
             heading = normal(sentence.passage.heading, who)
-            yield from (_Read(sentence, item, heading) for item in enumerated(as_deemed(before)))
+            items = (part for item in enumerated(as_deemed(before)) for part in parted(item))
+            yield from (_Read(sentence, item, heading) for item in items)
 
 
 def _found(read: list[_Read], asked: list[Kind], needed: Collection[str], by_words: Familiar) -> Found:
@@ -163,7 +166,8 @@ def _with_later(alone: Evidence | None, read: list[_Read], number: int, kind: Ki
 @lru_cache(maxsize=8192)
 def _said(text: str, heading: str, kind: Kind, sentence: Sentence) -> Evidence | None:
     """Return what a sentence says of *kind* by itself: the same whichever other types the contract is checked for."""
-    return as_granted(with_frames(told(text, heading, kind, sentence), text, kind, sentence), text, kind.type)
+    said = as_granted(with_frames(told(text, heading, kind, sentence), text, kind, sentence), text, kind.type)
+    return None if said is not None and lacks_payment(text, heading, kind.type) else said
 
 
 def _is_elsewhere(read: list[_Read], number: int, kind: Kind) -> bool:

@@ -128,7 +128,8 @@ def _change(before: Verdict, after: Verdict, figures: list[Moved]) -> tuple[Chan
     if before.status is after.status:
         same = not figures and (_words(before) == _words(after) or _only_grew(before, after))
         return (Change.SAME, "") if same else _weighed(before, after, figures)
-    because = "; ".join(told(one) for one in figures if one.old and (one.new or one.gain is False))
+    # What only came or only went is told where it is a loss: a duty that the seller shall now "try to" do.
+    because = "; ".join(told(one) for one in figures if (one.old and one.new) or one.gain is False)
     if after.status is Status.ADVERSE:
         return Change.TURNED, because
     if Status.UNCERTAIN in {before.status, after.status}:

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from toolkit.contracts.clause import Clause, Position, Tongue
 from toolkit.contracts.library import Library
-from toolkit.contracts.passages import Sentence, sentences_in
+from toolkit.contracts.passages import Sentence
 from toolkit.contracts.playbook import kinds
 from toolkit.contracts.points import points
 from toolkit.contracts.reserving import marks
 from toolkit.contracts.roles import normal, roles
 from toolkit.contracts.searching import is_chinese
+from toolkit.contracts.sentence_ends import sentences_in
 from toolkit.contracts.verdicts import Evidence, Status
 
 ALIKE = 0.72  # share of a library sentence's words that a sentence must have, and the other way round

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from toolkit.resources import package_table
 
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "（": "(", "）": ")"})
-_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_INITIALS = re.compile(r"\b(?:[A-Z]\. ?){1,3}[A-Z]\.(?=[ ,;:)]|[A-Z][a-z]|$)")
 _BEYOND_NAME = re.compile(r",| as | in ")
 
 
@@ -35,7 +35,8 @@ def governing(sentences: Iterable[str]) -> Governing:
 
 def _plain(text: str) -> str:
     """Return *text* on one line with plain signs, and P.R.C. as PRC."""
-    return _INITIALS.sub(lambda hit: hit.group().replace(".", ""), " ".join(text.translate(_SIGNS).split()))
+    plain = " ".join(text.translate(_SIGNS).split())
+    return _INITIALS.sub(lambda hit: re.sub(r"[. ]", "", hit.group()), plain)
 
 
 def _names(text: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ FORMS = r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|GmbH|AG|KG|S\.A\.S|S\.A|S\.r\.l|S\.p\.A
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _FORM = re.compile(rf"\b({FORMS})\.(?=,? [a-z(])")
 _IN_BRACES = re.compile(r"\{+ ?(buyer|seller|goods) ?\}+")
+# Countries by letters with points; not "U.S.", which without them is a word for a side.
+_COUNTRY = re.compile(r"\b(?:P\. ?R\.(?: ?C\b\.?)?|U\. ?S\. ?A\b\.?|U\. ?K\b\.?|E\. ?U\b\.?|U\. ?A\. ?E\b\.?)")
 _NUMBER = re.compile(r"\b[Nn][Oo]\.(?= ?[^\s.])")
 
 # "In the company of" an officer names no party, nor does a firm that looks, carries or insures for one.
@@ -20,6 +22,8 @@ _OTHER_COMPANY = re.compile(
     r"(?:inspection|inspecting|survey|surveying|testing|certification|insurance|shipping)) company\b"
 )
 _PLURAL_OWNER = re.compile(r"\b(buyer|seller)'(?!s)")  # "the Sellers' factory"
+# A cost is borne: "the cost is born by the Buyer".
+_BORN = re.compile(r"\bborn(?= (?:\w+ ){0,2}by\b)")
 # "At the choice of the Buyer" in the form that the tables have.
 _CHOICE_OF = re.compile(r"\b(at|in) the ((?:\w+ )?(?:option|choice|election|discretion)) of (buyer|seller)\b(?!')")
 # The letters with which a pattern begins, behind what it says of the words before it; the last one may be optional.
@@ -66,7 +70,22 @@ def without_points(text: str) -> str:
     if "." not in text:
         return text
     text = _FORM.sub(r"\1", text)
+    text = _COUNTRY.sub(_without_its_points, text)
     return _NUMBER.sub("number", text) if "no." in text.lower() else text
+
+
+def _without_its_points(hit: re.Match[str]) -> str:
+    """Return the letters of a country, the full stop of the sentence behind them where it ends there."""
+    letters = re.sub(r"[. ]", "", hit.group())
+    rest = hit.string[hit.end() :]
+    ends = hit.group().endswith(".") and (not rest or rest.isspace())
+    joint = " " if rest[:1].isalpha() else ""
+    return f"{letters}{'.' if ends else joint}"
+
+
+def as_borne(text: str) -> str:
+    """Return *text*, in small letters, with "borne" where it is written as the birth of a person is."""
+    return _BORN.sub("borne", text) if "born " in text else text
 
 
 def without_braces(text: str) -> str:

@@ -7,62 +7,11 @@ from typing import NamedTuple
 
 from toolkit.contracts.cited import Label, Line, label_of, placed, row_label
 from toolkit.contracts.recurring import distinct
+from toolkit.contracts.sentence_ends import sentences_in
 from toolkit.contracts.stroked import strangers
 from toolkit.contracts.target.paragraphs import Paragraph
+from toolkit.contracts.telegrams import is_title, lead_of
 
-# A full stop ends a sentence unless it belongs to a short form, or what follows goes on in small letters.
-_SHORT_FORMS = (
-    *(
-        "No",
-        "Rs",
-        "Nos",
-        "Art",
-        "Arts",
-        "art",
-        "arts",
-        "sec",
-        "Sec",
-        "Cl",
-        "Para",
-        "Fig",
-        "Inc",
-        "Ltd",
-        "Co",
-        "Corp",
-        "Bros",
-        "St",
-        "Mr",
-        "Mrs",
-        "Dr",
-    ),
-    *(
-        "max",
-        "min",
-        "approx",
-        "ca",
-        "incl",
-        "excl",
-        "resp",
-        "ref",
-        "vs",
-        "e\\.g",
-        "i\\.e",
-        "p\\.a",
-        "rev",
-        "ver",
-        "ed",
-        "dwg",
-        "viz",
-        "cf",
-        "Pty",
-        "Pte",
-    ),
-)
-_END = re.compile(
-    r"(?<=[.;!?])"
-    + "".join(rf"(?<!\b{form}\.)(?<!\b{form[0].upper()}{form[1:]}\.)" for form in _SHORT_FORMS)
-    + r"[\"”’)\]]?\s+(?=[\"“(\[]?[A-Z0-9(]|[•●◦▪■]\s)|(?<=[。；！？])"
-)
 _LONGEST_HEADING, _LONGEST_CHINESE, _MOST_WORDS = 90, 24, 10
 _OPEN_END = re.compile(r"(?:[:：—–-]|\b(?:and|or|to|that|shall|will|may|by|of)|，)\s*$")
 # The same at the end of a part that goes on: "may, by notice to the other side;".
@@ -81,6 +30,9 @@ _ANNEX = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\w+(?=[)）]$)")  # the last number of a place
 _DEPTHS = 9
+# A sum, and a word of one row among figures, are no title of what stands below the table.
+_SUM = re.compile(r"(?:grand |sub-? ?)?totals?\b", re.IGNORECASE)
+_FIGURES = 4  # cells of a row
 _DEEPEST_HEADING = 2.0  # depth of a number behind which a few words are a title
 
 
@@ -114,6 +66,7 @@ class _Line(NamedTuple):
     words: str
     at: int
     in_row: bool = False
+    in_figures: bool = False
 
 
 def passages_of(
@@ -165,11 +118,18 @@ def _line(one: Paragraph) -> _Line:
     if one.listed is not None and one.label:
         label = label_of(f"{one.label} A") or Label(one.label, one.label, _DEPTHS)
         return _Line(label if _numbers(one.label) else None, one.listed.level, outline, one.text.strip(), one.at)
+    in_figures = "tc" in one.inside and one.text.isupper() and _cells_beside(one) >= _FIGURES
     typed = label_of(one.text)
     words = one.text.strip()
     # "Article 7 – Insurance": the dash belongs to neither.
     rest = words.removeprefix(typed.text).strip().lstrip("–—").lstrip() if typed else words
-    return _Line(typed, 0, outline, rest, one.at)
+    return _Line(typed, 0, outline, rest, one.at, in_figures=in_figures)
+
+
+def _cells_beside(one: Paragraph) -> int:
+    """Return how many cells the row has in which a paragraph stands."""
+    row = next(one.node.iterancestors("{*}tr"), None)
+    return 0 if row is None else sum(1 for _ in row.iterfind("{*}tc"))
 
 
 def _numbers(label: str) -> bool:
@@ -193,9 +153,15 @@ def sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
         is_below = _counts_otherwise(passage.place, before)
         above = above or (leads.get(before, "") if is_below else "")
         within = ""
-        for part in parts:
+        titles: tuple[str, ...] = (passage.heading.rpartition(" · ")[2],)
+        for number, part in enumerate(parts):
             within = _lead_within(part) or (within if _ITEM.match(part) else "")
             lead = within if within and _ITEM.match(part) else above
+            meant = lead_of(part, titles) if not lead else None
+            if meant is not None:
+                yield Sentence(" ".join(meant), part, passage)
+                continue
+            titles = (part, *titles) if number == 0 and is_title(part) else titles
             yield Sentence(f"{lead} {part}" if lead else part, part, passage)
         if parts and not goes_on:
             leads.pop(passage.place, None)
@@ -222,12 +188,6 @@ def _lead_within(part: str) -> str:
 def said_in(passages: tuple[Passage, ...]) -> tuple[Sentence, ...]:
     """Return the sentences of a contract outside its headings; its several readers ask one after the other."""
     return tuple(sentences(passage for passage in passages if not passage.is_heading))
-
-
-@lru_cache(maxsize=4096)  # a contract is gone through several times, and where its sentences end is dear to find
-def sentences_in(text: str) -> tuple[str, ...]:
-    """Return the sentences of *text* as they stand."""
-    return tuple(part.strip() for part in _END.split(text) if part and part.strip())
 
 
 def _placed(lines: list[_Line]) -> Iterator[Passage]:
@@ -257,7 +217,8 @@ def _is_heading(line: _Line) -> bool:
         (".", "。", ";", "；", ",", "，", ":", "：")
     )
     few = len(line.words.split()) <= _MOST_WORDS and (line.words.isascii() or len(line.words) <= _LONGEST_CHINESE)
-    looks = line.outline is not None or _begins_clause(line) or _in_capitals(line.words)
+    in_capitals = _in_capitals(line.words) and not line.in_figures and _SUM.match(line.words) is None
+    looks = line.outline is not None or _begins_clause(line) or in_capitals
     return bool(line.words) and short and few and looks
 
 

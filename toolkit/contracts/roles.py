@@ -13,6 +13,7 @@ from toolkit.contracts.goods_named import goods_names, named_goods
 from toolkit.contracts.parties import called_in, named_parties, own_names
 from toolkit.contracts.party_names import (
     Names,
+    as_borne,
     of_side,
     with_owners,
     without_braces,
@@ -124,15 +125,19 @@ def _is_third(word: str, named: dict[str, str], whole: str) -> bool:
 
 def open_names(whole: str) -> tuple[str, ...]:
     """Return the names in the contract *whole* that can be those of either side."""
-    names = (word.capitalize() for word in table()["open"])
+    names = (word.title() if " " in word else word.capitalize() for word in table()["open"])
     return tuple(name for name in names if name in whole or name.upper() in whole)
 
 
 @lru_cache(maxsize=8)
 def sides_of(names: tuple[str, ...], whole: str) -> dict[str, str]:
-    """Return those of *names* that can be either side with the side that they are in the contract *whole*."""
+    """Return those of *names* that can be either side with the side that they are in the contract *whole*.
+
+    "Party A" is so by all that tells it to a check: the role beside it, what it does, what the other one is.
+    """
     flat = _flat(whole)
-    told = {name: side_by_words(name.lower(), flat) for name in names}
+    numbered = open_words(flat, set(named_parties(flat).values())) if any(" " in name for name in names) else {}
+    told = {name: numbered.get(name.lower()) if " " in name else side_by_words(name.lower(), flat) for name in names}
     return {name: side for name, side in told.items() if side is not None}
 
 
@@ -145,7 +150,7 @@ def normal(text: str, known: Roles) -> str:
         flat = _OURS.sub(lambda hit: _PLAIN[hit.group().lower()], flat)
     for name, side in known.proper:
         flat = _proper(name).sub(side, flat) if name in flat else flat
-    flat = without_other_companies(flat.lower())
+    flat = as_borne(without_other_companies(flat.lower()))
     flat = known.buyer.named(known.seller.named(flat, SELLER, "卖方"), BUYER, "买方")
     return without_braces(known.goods.named(with_owners(flat), GOODS, "货物"))
 

@@ -64,6 +64,8 @@ def _party(term: Term, tongue: Tongue, contract: Words) -> str | None:
     others = {name.capitalize() for name, side in contract.own if side != _SIDE_OF[term.name]}
     names = tuple(name for name in (*names, *_open_names(term, tongue, whole)) if name.capitalize() not in others)
     found = [*dict.fromkeys((*as_defined(names, contract.defined), *own))] or [*_firms(term, tongue, contract)]
+    # Party A, which its head calls the Seller once, is Party A in all that follows.
+    found += [name for name in names if found and " " in name and name not in found and name not in term.en_also]
     if found:  # beside a maker of whom the contract speaks twice, the seller is who it names all along
         return max(found, key=lambda name: len(re.findall(_called(name), whole)))
     counted = [(_times_called(name, whole), name) for name in names]
