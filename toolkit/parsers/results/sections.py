@@ -26,6 +26,7 @@ from toolkit.parsers.results import judged
 from toolkit.parsers.results.answers import answered, behind_particular, paired
 from toolkit.parsers.results.check_goods import OfGoods, about_check, goods_of_checks
 from toolkit.parsers.results.failed_shares import failed_counts, failed_share
+from toolkit.parsers.results.papers_shown import shown
 from toolkit.parsers.results.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.results.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.results.part_rests import with_rests
@@ -150,6 +151,7 @@ def _read(
 ) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     open_ = judgement is not None and judged.verdict(judgement.text) in ("fail", "pending")
+    open_ = open_ or (judgement is not None and shown(row, judgement) is not None)
     # "Test report EN 71-3 | Hold" is a part.
     plan = bool(row.pieces) and names_standard(row.pieces[0].text) and not open_
     if plan or (row.pieces and classes.severity(row.pieces[0].text) is not None):
@@ -193,12 +195,13 @@ def _ticked(row: Row, page: Page) -> Named | None:
 
 def _judged(row: Row, said: Piece | None) -> Named | None:
     """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
-    result = RESULTS.get(judged.verdict(said.text) or "") if said else None
+    paper = shown(row, said) if said else None
+    result = paper or (RESULTS.get(judged.verdict(said.text) or "") if said else None)
     before = [piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]]
     names = _named(before) or [piece for piece in before if _names_in_group(piece)]
     if result is None or not names:
         return None
-    verdict = None if said and judged.is_told(said.text) else said
+    verdict = None if said and (paper or judged.is_told(said.text)) else said
     return Named(names[0], result, _rest(row.pieces, verdict, names[0]))
 
 
@@ -286,5 +289,7 @@ def _is_figure(name: Piece, row: Row) -> bool:
         return False
     if behind and judged.verdict(behind[0]) in ("fail", "pending"):
         return False  # "Test report EN 71-3 | Hold": a part that did not pass is told in any case
+    if any(shown(row, piece) for piece in row.pieces[1:]):
+        return False  # "Test report | Shown, no. 4711"
     value = " ".join([name.text, *behind])
     return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)
