@@ -117,3 +117,16 @@ def test_the_signer_is_told_which_command_writes_the_promised_paper() -> None:
     assert any("recourse draft release FILE --lot T-SAND" in note for note in paper("rework", TWO).warnings)
     pending = jackets(FAILED, replace(PASSED, result="pending"), rows=(HEM, ZIP))
     assert not any("--lot" in note for note in paper("rework", pending).warnings)
+
+
+DROP = Section(name="Drop test", result="fail", items=(MOSS,))
+
+
+def test_a_check_that_failed_on_another_lot_holds_no_release() -> None:
+    told = words(released(replace(TWO, sections=(DROP, replace(DROP, result="pass", items=(SAND,)))), SAND).docx)
+    assert "Released are 2,400 units." in told
+
+
+def test_a_lot_on_which_a_check_failed_is_not_released() -> None:
+    with pytest.raises(RuleRefusesError, match="T-SAND did not pass: “Drop test” failed on it"):
+        released(replace(TWO, sections=(replace(DROP, items=(SAND,)),)), SAND)

@@ -9,7 +9,7 @@ from tests.documents.letter_cases import ORDER, words
 from tests.documents.letter_cases import rows as table_rows
 from toolkit.documents import Document, draft
 from toolkit.errors import RuleRefusesError
-from toolkit.model.lots import undivided
+from toolkit.model.lots import failed_lots, undivided
 from toolkit.model.report import Defect, LotResult, Quantities, Report, Results, Sampling, Section, Source
 from toolkit.model.severity import BySeverity
 from toolkit.resolver import resolve
@@ -271,3 +271,26 @@ def test_the_decision_names_the_plan_of_each_lot() -> None:
 def test_the_signer_is_told_that_a_check_may_have_failed_on_either_lot() -> None:
     made = paper("rework", replace(TWO, sections=(Section(name="Packaging", result="fail"),)))
     assert any("does not say of which lots Packaging is told" in warning for warning in made.warnings)
+
+
+DROP = Section(name="Drop test", result="fail", items=(MOSS,), remark="seam open after the 3rd drop")
+DROPPED_WELL = Section(name="Drop test", result="pass", items=(SAND,))
+
+
+def test_a_check_that_names_its_lot_is_of_that_lot_alone() -> None:
+    made = paper("rework", replace(TWO, sections=(DROP, DROPPED_WELL)))
+    assert "Drop test" in words(made.docx)
+    assert not any("does not say of which lots" in warning for warning in made.warnings)
+
+
+def test_a_lot_on_which_a_check_failed_has_not_passed() -> None:
+    failed_too = replace(TWO, sections=(replace(DROP, items=(SAND,)),))
+    assert failed_lots(failed_too) == failed_too.lots
+    told = words(paper("rework", failed_too).docx)
+    assert "alone, not" not in told
+    assert "Zipper jammed" in told
+
+
+def test_a_check_that_was_left_open_fails_no_lot() -> None:
+    waits = replace(TWO, sections=(Section(name="Lead test", result="pending", items=(SAND,)),))
+    assert [lot.item for lot in failed_lots(waits)] == [MOSS]

@@ -173,3 +173,16 @@ def test_defects_of_one_kind_that_are_told_otherwise_later_stay_one() -> None:
     first = report(row("Scratch on the box", major=5), row("Scratches on lid of the box", major=5))
     told = compared(first, second(row("Scratch on the box", major=2), row("Scratches, box", major=4))).changes
     assert len(told) < 3
+
+
+def test_a_test_on_one_lot_is_not_that_on_another() -> None:
+    drop, other = (Section(name="Drop test", result="fail", items=(name,)) for name in ("KR-1", "KR-2"))
+    first = replace(report(row(DENT, major=12)), sections=(drop, other))
+    again = replace(
+        second(row(DENT, major=2), overall="pass"),
+        sections=(replace(drop, result="pass"), replace(other, result="fail")),
+    )
+    told = {
+        one.description: one.change for one in compared(first, again).changes if one.description.startswith("Check")
+    }
+    assert told == {"Check: Drop test (KR-1)": "fixed", "Check: Drop test (KR-2)": "unchanged"}

@@ -6,6 +6,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.holds import clause_for
 from toolkit.documents.law import Right, entitlement
 from toolkit.documents.lots import called
+from toolkit.model.lot_checks import failed_on
 from toolkit.model.lots import judged_apart, lot_of
 from toolkit.model.report import LotResult, Report
 
@@ -29,15 +30,17 @@ def lots_without_critical(report: Report) -> tuple[LotResult, ...]:
 
 
 def other_remedies_of_lots(brief: Brief) -> Iterator[str]:
-    """A lot that failed by its limits alone is corrected where the contract says so, whatever another lot showed."""
+    """A lot without a critical defect is corrected where the contract says so, whatever another lot showed."""
     others = lots_without_critical(brief.report)
     if brief.kind is not Kind.REJECTION or not others:
         return
     names = ", ".join(called(lot, brief) for lot in others)
     with_critical = ", ".join(called(lot, brief) for lot in lots_with_critical(brief.report))
+    checks = any(failed_on(lot, brief.report) for lot in others)
+    grounds = "its limits and the checks that failed on it" if checks else "its limits"
     yield (
         f"Critical defects were found on {with_critical} alone; of {names} the letter claims none, and refuses it by "
-        f"its limits. {_granted(brief)} Where that comes before a refusal, write to {names} by itself: from a copy of "
+        f"{grounds}. {_granted(brief)} Where that comes before a refusal, write to {names} by itself: from a copy of "
         'the report JSON without the rows and "lots" of the other lots that failed.'
     )
 

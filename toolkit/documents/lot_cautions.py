@@ -7,6 +7,7 @@ from toolkit.documents.findings import open_points
 from toolkit.documents.lot_balance import balance_of, is_a_part, units_of
 from toolkit.documents.money import count
 from toolkit.documents.not_presented import absent, absent_are_of_some_lot, drawn_from_more
+from toolkit.model.lot_checks import has_passed, without_named
 from toolkit.model.report import ResultWord
 
 _STANDS: dict[ResultWord, str] = {
@@ -28,7 +29,7 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
                 "The report does not say of which lots the units are that were not there. Ask the agency, where a "
                 f"quantity of {brief.item} matters."
             )
-        points = [str(point.name) for point in open_points(brief.report)]
+        points = [str(point.name) for point in open_points(without_named(brief.report))]
         if points:
             yield (
                 f"The report does not say of which lots {', '.join(points)} is told; the letter names it for "
@@ -40,7 +41,7 @@ def lots_have_passed(brief: Brief) -> Iterator[str]:
         told = f"{others}: no part of this case. The letter concerns {brief.item} alone and says so."
         yield f"{told}{_on_the_balance(brief)}"
         return
-    passed = [lot.item or "a lot" for lot in brief.report.lots if lot.result == "pass"]
+    passed = [lot.item or "a lot" for lot in brief.report.lots if has_passed(lot, brief.report)]
     if passed and brief.kind not in (Kind.CONCESSION, Kind.RELEASE, Kind.EVIDENCE):
         yield f"{', '.join(passed)} passed; the letter speaks of the whole order. Name in it the lots that you mean."
 

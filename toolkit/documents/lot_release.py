@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from toolkit.errors import RuleRefusesError
-from toolkit.model.lots import judged_apart, lot_of, part_of, same_item
+from toolkit.model.lot_checks import failed_on, same_item, without_named
+from toolkit.model.lots import judged_apart, lot_of, part_of
 from toolkit.model.order import Order
 from toolkit.model.report import LotResult, Report, Results
 from toolkit.model.severity import Severity
@@ -49,7 +50,7 @@ def with_the_others_apart(order: Order, report: Report) -> Order:
 
 
 def _refuse_failed_sections(report: Report) -> None:
-    failed = ", ".join(f"“{section.name}”" for section in report.sections if section.result == "fail")
+    failed = ", ".join(f"“{one.name}”" for one in without_named(report).sections if one.result == "fail")
     if failed:
         raise RuleRefusesError(
             f"Nothing is released: {failed} failed, and the report does not say of which lots.",
@@ -72,6 +73,7 @@ def _not_passed(lot: LotResult, report: Report) -> Iterator[str]:
         found, limit = lot.found[severity], lot.allowed[severity]
         if found is not None and limit is not None and found > limit:
             yield f"{severity} {found} > Ac {limit}"
+    yield from (f"“{check.name}” failed on it" for check in failed_on(lot, report))
     rows = [lot_of(row, report) for row in report.defects if row.critical]
     if lot.found.critical or lot in rows or (None in rows and lot.found.critical is None):
         yield "a critical defect was found on it, or may have been"

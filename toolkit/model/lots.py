@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from toolkit.model.lot_checks import failed_on, same_item, without_others
 from toolkit.model.report import Defect, LotResult, Quantities, Report
 from toolkit.model.severity import BySeverity, Counts, Severity
 
@@ -27,14 +28,15 @@ def failed_part(report: Report) -> Report:
 
 def failed_lots(report: Report) -> tuple[LotResult, ...]:
     """Return the lots that failed; none where lots, rows or limits of the whole do not allow to say which."""
-    if len(report.lots) < _TWO or not report.defects or _held_as_one(report):
+    if len(report.lots) < _TWO or _held_as_one(report):
         return ()
     named = [row for row in report.defects if row.item]
     apart = all(_judged(lot) for lot in report.lots) and all(lot_of(row, report) for row in named)
-    failed = tuple(lot for lot in report.lots if _failed(lot))
+    failed = tuple(lot for lot in report.lots if _failed(lot, report))
     apart = apart and all(lot.item for lot in failed)  # a paper on a lot that nobody can name is on none
     elsewhere = (row for row in report.defects if row.critical and not _is_theirs(row, report, failed))
-    return failed if named and apart and not any(elsewhere) else ()
+    nothing_found = not report.defects and not any(count for lot in report.lots for _, count in lot.found.items())
+    return failed if (named or nothing_found) and apart and not any(elsewhere) else ()
 
 
 def undivided(report: Report) -> bool:
@@ -43,7 +45,7 @@ def undivided(report: Report) -> bool:
     A paper that orders work would then order it on a lot that passed. A critical find on a lot that the report passes
     all the same concerns all lots; one that nobody can give to a lot refuses none of them.
     """
-    failed = [lot for lot in report.lots if _failed(lot)]
+    failed = [lot for lot in report.lots if _failed(lot, report)]
     if not failed or len(failed) == len(report.lots) or _critical_in_passed(report, failed):
         return False
     return not failed_lots(report) or rows_of_failed(report) is None
@@ -83,7 +85,7 @@ def judged_apart(report: Report) -> bool:
 
 def several_failed(report: Report) -> tuple[LotResult, ...]:
     """Return the lots of *report* where there are several, each judged by itself, and all of them failed."""
-    all_failed = judged_apart(report) and all(map(_failed, report.lots))
+    all_failed = judged_apart(report) and all(_failed(lot, report) for lot in report.lots)
     return report.lots if all_failed else ()
 
 
@@ -113,14 +115,6 @@ def failed_names(report: Report) -> tuple[str, ...]:
 
 def lot_name(lot: LotResult, report: Report) -> str:
     return f"item {lot.item}" if lot.item else f"lot {report.lots.index(lot) + 1}"
-
-
-def same_item(first: str | None, second: str | None) -> bool:
-    return _folded(first) == _folded(second) != ""
-
-
-def _folded(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
 
 
 def _held_as_one(report: Report) -> bool:
@@ -171,8 +165,8 @@ def _judged(lot: LotResult) -> bool:
     return lot.result is not None or _over(lot)  # one that is still open has not failed
 
 
-def _failed(lot: LotResult) -> bool:
-    return lot.result == "fail" or _over(lot)
+def _failed(lot: LotResult, report: Report) -> bool:
+    return lot.result == "fail" or _over(lot) or (judged_apart(report) and bool(failed_on(lot, report)))
 
 
 def _over(lot: LotResult) -> bool:
@@ -181,7 +175,7 @@ def _over(lot: LotResult) -> bool:
 
 
 def part_of(report: Report, lots: tuple[LotResult, ...]) -> Report:
-    """Return *report* as if it spoke of *lots* of it alone; rows that name no item stay."""
+    """Return *report* as if it spoke of *lots* of it alone; rows and checks that name no item stay."""
     size = _sum([lot.lot for lot in lots])
     sample = _sum([lot.sample_size for lot in lots])
     return replace(
@@ -199,6 +193,7 @@ def part_of(report: Report, lots: tuple[LotResult, ...]) -> Report:
             **{state: _sum([getattr(lot, state) for lot in lots]) for state in _STATES},
         ),
         defective_units=None,
+        sections=without_others(report, lots),
     )
 
 

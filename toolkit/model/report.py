@@ -141,7 +141,10 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A part or a check with a verdict of its own; *items* are the goods that it is told of, none where nobody says."""
+
     name: str
+    items: tuple[str, ...] = ()
     result: SectionResult | None = None
     page: int | None = None
     bbox: BBox | None = None

@@ -8,7 +8,6 @@ import msgspec
 from toolkit.model.lots import with_lots
 from toolkit.model.report import (
     Defect,
-    LotResult,
     Problem,
     Report,
     Sampling,
@@ -66,7 +65,7 @@ from toolkit.parsers.lists.section_numbers import with_section_numbers
 from toolkit.parsers.lists.told_again import tables_and_findings
 from toolkit.parsers.lists.two_in_cell import with_two_figures
 from toolkit.parsers.lots.lots_alike import with_limits_of_each
-from toolkit.parsers.lots.lots_apart import judged_beside, of_whole, sample_of_whole, shows_lot
+from toolkit.parsers.lots.lots_apart import of_whole, sample_of_whole
 from toolkit.parsers.lots.lots_told import with_verdicts_of_lots
 from toolkit.parsers.proof import reconcile
 from toolkit.parsers.proof.beyond_plan import beyond_plan
@@ -76,6 +75,7 @@ from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pag
 from toolkit.parsers.proof.unmeasured import unmeasured
 from toolkit.parsers.results.aql_told import told_by_aql
 from toolkit.parsers.results.asked_columns import without_asked
+from toolkit.parsers.results.check_lots import judged_lots, with_lots_named
 from toolkit.parsers.results.concluded_freely import in_free_words
 from toolkit.parsers.results.earlier_papers import without_earlier_papers
 from toolkit.parsers.results.not_done import not_done
@@ -178,7 +178,6 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     workmanship = of_workmanship(rows, labelled, pages)
     others = beside(rows, tables, found)
     parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
-    texts = texts_of(rows, heads, facts)  # by the names of the report's fields
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
@@ -190,6 +189,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     found, verdict = with_verdicts_of_lots(found, with_remarks(verdict, told, rows), rows)
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
+    lots = judged_lots(found.lots, rows, pages)
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
@@ -200,9 +200,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         found=found.found,
         allowed=found.allowed,
         defective_units=_defective_units(rows, found, facts),
-        lots=_judged_lots(found, rows, pages),
+        lots=lots,
         results=results_of(found, parts, workmanship, verdict, told_by_aql(without_earlier_papers(rows), pages)),
-        sections=without_whole(parts, verdict.place),
+        sections=with_lots_named(without_whole(parts, verdict.place), lots),
         remarks=with_reason(told, verdict),
         places={**found.places, **facts.places, **({"results.overall": verdict.place} if verdict.place else {})},
     )
@@ -223,7 +223,9 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *heading_doubts(report, found.headings),
         *unmeasured(report, told=_speaks_of_limits(rows)),
     )
-    return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+    return msgspec.structs.replace(
+        report, **texts_of(rows, heads, facts), problems=tuple(dict.fromkeys((*known, *checked)))
+    )
 
 
 def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:
@@ -243,14 +245,6 @@ def _speaks_of_limits(rows: Sequence[Row]) -> bool:
     spoken = any(lexicon.mentions(group, name, row.text) for row in rows for group, name in told)
     spoken = spoken or any(lexicon.mentions("label_words", "limits", row.text) for row in rows if by_class(row.text))
     return spoken or not kinds.isdisjoint(("allowed", "both", "aql"))
-
-
-def _judged_lots(found: Findings, rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:
-    """Return the lots, each that its list does not judge with the verdict of a row that begins with it."""
-    if all(lot.result for lot in found.lots):
-        return found.lots
-    shown = [row for row in rows if any(shows_lot(row, lot) for lot in found.lots)]
-    return judged_beside(found.lots, sections(shown, pages))
 
 
 def _by_label(labelled: Sequence[Entry], rows: Sequence[Row], heads: Sequence[Row]) -> Particulars:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from toolkit.model.comparison import Change, Changed
-from toolkit.model.lots import same_item
+from toolkit.model.lot_checks import same_item
 from toolkit.model.report import Report
 from toolkit.model.resolution import Rate
 from toolkit.model.severity import BySeverity, Severity

@@ -26,6 +26,8 @@ def name_of(section: Section) -> str:
 
 def same_check(one: Section, other: Section) -> bool:
     """Tell whether both are surely one check: "Drop test", "drop-test" and "Droptest" are, "Lot 1" and "Lot 2" not."""
+    if _on_other_goods(one, other):
+        return False
     ours, theirs = name_of(one), name_of(other)
     if _run_together(ours, theirs):
         return True
@@ -41,9 +43,17 @@ def same_check(one: Section, other: Section) -> bool:
 def like_check(one: Section, other: Section) -> bool:
     """Tell whether both may be one check, so that a person must look: "Drop test (ISTA 1A)" and "Drop test"."""
     ours, theirs = _subject(name_of(one)), _subject(name_of(other))
+    if _on_other_goods(one, other):
+        return False
     if not ours or not theirs:
         return False
     return ours <= theirs or theirs <= ours or alike(" ".join(sorted(ours)), " ".join(sorted(theirs)))
+
+
+def _on_other_goods(one: Section, other: Section) -> bool:
+    """Tell whether both say on which goods they were made, and none of these are the same."""
+    named = [{" ".join(item.casefold().split()) for item in check.items} for check in (one, other)]
+    return all(named) and named[0].isdisjoint(named[1])
 
 
 def _run_together(ours: str, theirs: str) -> bool:

@@ -113,11 +113,14 @@ def _why_new(section: Section, before: tuple[_Open, ...], again: Again) -> str:
 
 def _once(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return *sections* without those that are listed a second time."""
-    return tuple({key(name_of(section)): section for section in sections}.values())
+    return tuple({(key(name_of(one)), *map(key, one.items)): one for one in sections}.values())
 
 
 def _title(section: Section) -> str:
-    return f"{CHECK}{' '.join(section.name.split())}"
+    """Return what the check is called, with the goods that it was made on where its name does not tell them."""
+    name = " ".join(section.name.split())
+    beside = ", ".join(item for item in section.items if item not in name)
+    return f"{CHECK}{name}{f' ({beside})' if beside else ''}"
 
 
 def _places(sections: Iterable[Section]) -> tuple[Place, ...]:

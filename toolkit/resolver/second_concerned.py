@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from toolkit.model.lots import failed_lots, failed_part, part_of, rows_of_failed, same_item, several_failed
+from toolkit.model.lot_checks import same_item
+from toolkit.model.lots import failed_lots, failed_part, part_of, rows_of_failed, several_failed
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Plan
 from toolkit.resolver.second_case import Again

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from toolkit.model.comparison import Proof
-from toolkit.model.lots import same_item
+from toolkit.model.lot_checks import same_item
 from toolkit.model.report import LotResult, Report
 from toolkit.model.resolution import Plan
 from toolkit.model.severity import Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from toolkit.model.lots import same_item
+from toolkit.model.lot_checks import has_passed, same_item
 from toolkit.model.report import Report
 from toolkit.model.severity import Severity
 from toolkit.resolver.checks import is_test, repeats_counts
@@ -83,7 +83,7 @@ def _other_items(part: Part, again: Again) -> Iterator[str]:
 
 def items_of(part: Part, report: Report) -> tuple[str, ...]:
     """Return the items a defect was found on, else those of the lots that did not pass; none where nobody says."""
-    apart = (lot.item for lot in report.lots if lot.result != "pass")
+    apart = (lot.item for lot in report.lots if not has_passed(lot, report))
     return part.items or tuple(item for item in apart if item)
 
 

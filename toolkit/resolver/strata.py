@@ -7,7 +7,7 @@ be a multiple of the rate elsewhere. Of a part whose sample is not known nothing
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from toolkit.model.lots import same_item
+from toolkit.model.lot_checks import same_item
 from toolkit.model.policy import Policy
 from toolkit.model.report import LotResult, Report
 from toolkit.model.severity import Severity

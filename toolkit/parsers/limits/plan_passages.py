@@ -28,6 +28,7 @@ LONGEST_LINE = 160  # characters; a longer one tells what is done if the lot fai
 _INSPECTIONS: tuple[Inspection, ...] = get_args(Inspection)
 _POINTED = re.compile(r"(?<![\d.,])\d[.,]\d{1,2}(?!\d|[.,]\d)")
 _CLAUSE = re.compile(r"\s*[,;:，；、()（）/|]\s*")
+_LIST = re.compile(r"\s*[,;，；、()（）/|]\s*")  # keeps "critical: not allowed" together
 _SENTENCE_END = re.compile(r"[;；。]\s*|\.\s+")
 _COMMA = re.compile(r",\s+(?!\d)|,\s+(?=\d+[.,]\d)")
 _BEGINS_CLASS = Lazy(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s*[:：=]?\s*\d")
@@ -50,9 +51,20 @@ def inspection_of_plan(rows: Sequence[Row]) -> Inspection | None:
     """Return how strict the plan is: what its lines call "normal", "tightened" or "reduced", where they agree."""
     told: set[Inspection] = set()
     for row in rows:
-        if len(row.text) <= LONGEST_LINE and _names_plan(row) and not is_unsure(row.text):
+        said = _without_limits(row.text)
+        if len(said) <= LONGEST_LINE and _names_plan(row) and not is_unsure(said):
             told.update(name for name in _INSPECTIONS if _says_strictness(name, row))
     return told.pop() if len(told) == 1 else None
+
+
+def _without_limits(text: str) -> str:
+    """Return *text* without its clauses on a class: "critical not allowed" takes nothing back of the plan before it."""
+    clauses = (clause for sentence in _SENTENCE_END.split(text) for clause in _LIST.split(sentence))
+    return ", ".join(clause for clause in clauses if not classes.mentions_class(clause) or _names_strictness(clause))
+
+
+def _names_strictness(clause: str) -> bool:
+    return any(lexicon.mentions("inspections", name, clause) for name in _INSPECTIONS)
 
 
 def _names_plan(row: Row) -> bool:

@@ -14,6 +14,7 @@ from toolkit.parsers.lists.finds_of_checks import is_of_checklist
 from toolkit.parsers.lists.listing import Listing
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import shows_lot
+from toolkit.parsers.results.check_goods import goods_of_checks
 from toolkit.parsers.results.earlier_papers import without_earlier_papers
 from toolkit.parsers.told.told_lines import Told
 from toolkit.parsers.words.inline import Entry
@@ -35,7 +36,8 @@ def beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> lis
     rows = without_earlier_papers(rows)
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
-    return [row for row in others if not any(shows_lot(row, lot) for lot in found.lots)]
+    checked = goods_of_checks(rows)  # "GL-30 | Drop test | Fail" judges a check
+    return [row for row in others if id(row) in checked or not any(shows_lot(row, lot) for lot in found.lots)]
 
 
 def outside_cards(rows: Sequence[Row], tables: Sequence[Table]) -> list[Row]:

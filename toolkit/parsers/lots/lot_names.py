@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from toolkit.parsers.limits.plans import drawn_in, is_for_tests
+from toolkit.parsers.lots.lot_brackets import figures_in_brackets, without_figures
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
@@ -22,7 +23,7 @@ def names_goods(text: str, item: str) -> bool:
 
 
 def first_clause(text: str) -> str:
-    return CLAUSE.split(text.strip(), maxsplit=1)[0].strip()
+    return CLAUSE.split(without_figures(text.strip()), maxsplit=1)[0].strip()
 
 
 def names_lot(text: str) -> bool:
@@ -51,7 +52,7 @@ def labelled_item(text: str) -> str | None:
         if until is not None and concept_of(" ".join(words[at : until + 1]).rstrip(":")):
             words = words[:at]
             break
-    name = _SIGN.split(" ".join(words), maxsplit=1)[0].strip(" ,;")
+    name = _SIGN.split(without_figures(" ".join(words)), maxsplit=1)[0].strip(" ,;")
     return name or None
 
 
@@ -85,6 +86,9 @@ def in_brackets(heading: str) -> str | None:
 
 def item_of(heading: str) -> str | None:
     """Return the item that *heading* labels, or begins with."""
+    plain = folding.without_ordinal(heading)
+    if lexicon.meaning("lot_tables", plain.partition(" ")[0]) == "item":
+        heading = plain  # "2.1 Artikel TK-7"
     first, second, *_ = [*first_clause(heading).split(), "", ""]
     labelled = (text for named, text in labelled_in(heading) if named == "items")
     number = second if lexicon.meaning("lot_tables", first) == "item" else first
@@ -113,6 +117,8 @@ def is_counted(clause: str) -> bool:
 
 def labelled_in(heading: str) -> Iterator[tuple[str, str]]:
     """Yield what the clauses of *heading* name and what stands behind it: "lot size 1,100 pcs", "item WC-60"."""
+    yield from figures_in_brackets(heading)
+    heading = without_figures(heading)
     for clause in CLAUSE.split(heading):
         words = clause.split()
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):

@@ -50,7 +50,7 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
 
 def _said(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
     """Return the rows that print something under the head at *place* of the row at *index*."""
-    under = [(body, _under(body, rows[index], place)) for body in _body(rows, index)]
+    under = [(body, _under(body, rows[index], place)) for body in body(rows, index)]
     return [Judged(body, piece) for body, piece in under if piece is not None]
 
 
@@ -195,7 +195,7 @@ def _head(row: Row) -> int | None:
     return heads[0] if len(heads) == 1 and heads[0] > 0 and (not others or is_head(row)) else None
 
 
-def _body(rows: Sequence[Row], index: int) -> Iterator[Row]:
+def body(rows: Sequence[Row], index: int) -> Iterator[Row]:
     """Yield the rows under the heads at *index*, up to the end of their table."""
     last = rows[index]
     for row in rows[index + 1 :]:

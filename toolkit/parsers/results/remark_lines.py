@@ -11,6 +11,7 @@ CLOSE = 0.9  # heights of the letters between two lines of one remark
 TIGHT = 0.6  # the same of lines that nothing but their distance tells to be of one
 SAME = 0.6  # points by which the letters of two lines of one remark differ
 LEFT = 3.0  # points to the left of the line above, where a line is no more of its bullet
+_COUNTED = re.compile(r"(?<!\S)\(?(\d{1,2})[.)、](?=\s)")
 _SENTENCES = (".", "。", "!", "！", "?", "？")
 _CLAUSES = (";", "；")  # an entry of a list may end so, and so may half a sentence
 
@@ -19,6 +20,12 @@ def ends_with(text: str, below: str) -> bool:
     """Tell whether *text* is at its end: behind a semicolon it is not where *below* goes on with a small letter."""
     last = text.rstrip()
     return last.endswith(_SENTENCES) or (last.endswith(_CLAUSES) and not below.lstrip()[:1].islower())
+
+
+def counts_on(text: str, below: str) -> bool:
+    """Tell whether *below* begins with the next number of a list that runs in *text*: "1) … 2) …" over "3) …"."""
+    numbers, begins = [int(number) for number in _COUNTED.findall(text)], _COUNTED.match(below)
+    return begins is not None and bool(numbers) and int(begins[1]) == numbers[-1] + 1 and 1 in numbers
 
 
 def is_ended(last: Row, row: Row, edge: float) -> bool:

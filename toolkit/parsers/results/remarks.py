@@ -9,10 +9,12 @@ from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.lines import is_lettered, running_number
 from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.results.concluded import heads_result
+from toolkit.parsers.results.remark_labels import ends_in_remarks, heads_remarks_on, is_none, labels_remarks_on
 from toolkit.parsers.results.remark_lines import (
     ALONE,
     BULLET,
     CLOSE,
+    counts_on,
     ends_with,
     is_ended,
     is_rest,
@@ -29,7 +31,6 @@ _INLINE = re.compile(r"^\s*([^:：]{2,40})[:：]\s*(.+)$", re.DOTALL)
 Start = Literal["number", "row", "paragraph", "line"]
 MOST_LINES = 80
 LONGEST_HEADING = 5  # words of a heading that speaks of remarks
-MOST_BEFORE = 2  # words before the last one of a heading: "Reserve notes"
 LONGEST_TITLE = 9  # words
 MOST_PIECES = 2  # of a row of remarks: number and remark
 INDENT = 40.0  # points
@@ -108,22 +109,17 @@ def _names_remarks(text: str) -> bool:
     text = _ONE_OR_MORE.sub("s", text)
     if lexicon.mentions("headings", "remarks_in", text) and len(text.split()) <= LONGEST_HEADING:
         return True
-    if _ends_in_remarks(text):
+    if ends_in_remarks(text) or heads_remarks_on(text):
         return True
     return "remarks" in {lexicon.meaning("headings", name) for name in (text, folding.without_number(text))}
-
-
-def _ends_in_remarks(text: str) -> bool:
-    """Tell whether *text* is a heading of a few words of which the last means remarks: "4 Reserve notes"."""
-    words = folding.key(folding.without_number(text)).split()
-    few = 1 < len(words) <= MOST_BEFORE + 1 and all(map(str.isalpha, words))
-    return few and words[-1] in folding.words_of("remarks_last")["words"]
 
 
 def _behind_colon(piece: Piece) -> str | None:
     match = _INLINE.match(piece.text)
     if match and lexicon.meaning("headings", folding.without_ordinal(match[1])) == "remarks":
         return match[2].strip()
+    if match and labels_remarks_on(match[1]) and not is_none(match[2]):
+        return piece.text.strip()  # with its label: "too short" is said of the packing
     return None
 
 
@@ -144,14 +140,15 @@ def _with_rest(text: str, rows: Sequence[Row], index: int) -> str:
     for row in rows[index + 1 : index + MOST_WRAPPED]:
         last = block[-1]
         near = row.page == last.page and row.top - last.bottom < CLOSE * size_of(row)
-        if not near or row.ruled or len(row.pieces) != 1 or _begins_another(row.text):
+        another = _begins_another(row.text) and not counts_on(" ".join(each.text for each in block), row.text)
+        if not near or row.ruled or len(row.pieces) != 1 or another:
             break
         block.append(row)
     margin = max(row.box[2] for row in block)
     for row, below in pairwise(block):
         first = below.words[0]
         fits = row.box[2] + (first.x1 - first.x0) < margin  # so the line was ended on purpose
-        if fits and ends_with(row.text, below.text):
+        if fits and ends_with(row.text, below.text) and not counts_on(text, below.text):
             break
         text += below.text if is_cjk(text[-1]) and is_cjk(below.text[0]) else f" {below.text}"
     return text

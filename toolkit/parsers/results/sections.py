@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -25,9 +24,12 @@ from toolkit.parsers.lists.tick_columns import (
 from toolkit.parsers.lists.ticked_groups import ticked_groups
 from toolkit.parsers.results import judged
 from toolkit.parsers.results.answers import answered, behind_particular, paired
+from toolkit.parsers.results.check_goods import OfGoods, about_check, goods_of_checks
 from toolkit.parsers.results.failed_shares import failed_counts, failed_share
+from toolkit.parsers.results.papers_shown import shown
 from toolkit.parsers.results.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.results.part_names import RESULTS, Named, is_name, remark
+from toolkit.parsers.results.part_rests import with_rests
 from toolkit.parsers.results.said import labels
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import NUMERIC, concept_of
@@ -84,7 +86,8 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
     lines, counted = lines_of_parts(rows), failed_counts(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
-    found: dict[str, Section] = {}
+    found: dict[tuple[str, ...], Section] = {}  # a test on one lot is not that on another
+    goods = goods_of_checks(rows)
     previous: Row | None = None
     columns: list[Piece] = []
     rows = without_history(without_comparisons(rows))
@@ -104,16 +107,20 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
         if not read and not own and not heads:
             read = lines.get(id(row)) or _read(row, by_number[row.page], previous, columns, judgement)
             read = read or _failed(row, counted)
-        previous = row
-        for named in read:
+        previous, of_goods = row, goods.get(id(row))
+        for named in (about_check(one, of_goods) for one in read):
             firm = is_agency(named.name.text) and " " in named.name.text.strip()  # "Testing | Failed" is a part
             agency = id(row) in titles and judgement is None and firm
             if not agency and not _is_particular(named, row):
-                name = named.name.text.strip(" :")
-                section = Section(name=name, result=named.result, page=row.page, bbox=row.box, remark=named.remark)
-                key = folding.key(name)
+                section = _section(named, row, of_goods)
+                key = (folding.key(section.name), *map(folding.key, section.items))
                 found[key] = _worse(found.get(key, section), section)
-    return _with_rests(tuple(found.values()), rows)
+    return with_rests(tuple(found.values()), rows)
+
+
+def _section(named: Named, row: Row, told: OfGoods | None) -> Section:
+    place = Section(name=named.name.text.strip(" :"), items=told.names if told else (), page=row.page, bbox=row.box)
+    return replace(place, result=named.result, remark=named.remark)
 
 
 def _failed(row: Row, counted: Mapping[int, Named]) -> Sequence[Named]:
@@ -139,35 +146,12 @@ def _worse(one: Section, other: Section) -> Section:
     return other if one.result in ("pass", "na") and other.result in ("fail", "pending") else one
 
 
-def _with_rests(parts: Sequence[Section], rows: Sequence[Row]) -> tuple[Section, ...]:
-    """Return *parts*, each with the rest of its remark, where the end of a page has cut its row in two."""
-    cuts = [(row, below) for row, below in pairwise(rows) if row.page != below.page]
-    return tuple(_with_rest(part, cuts) if part.remark else part for part in parts)
-
-
-def _with_rest(part: Section, cuts: Sequence[tuple[Row, Row]]) -> Section:
-    """Return *part* with the rest of its remark; *cuts* are the last row of each page with the first of the next."""
-    for row, below in cuts:
-        if (row.page, row.box) == (part.page, part.bbox) and _is_rest(below, row):
-            return replace(part, remark=f"{part.remark} {' '.join(piece.text for piece in below.pieces)}")
-    return part
-
-
-def _is_rest(row: Row, above: Row) -> bool:
-    """Tell whether *row*, the first of a page, holds the rest of the cells of *above* and nothing of its own."""
-    if not (judged.goes_on(above, row) and row.pieces) or any(outcomes.verdict(piece.text) for piece in row.pieces):
-        return False
-    level = all(abs(cell.x0 - over.x0) < EDGE for cell, over in zip(row.cells, above.cells, strict=True))
-    first, *others = row.cells
-    filled = [bool(over.words) or not cell.words for cell, over in zip(others, above.cells[1:], strict=True)]
-    return level and not first.words and all(filled)
-
-
 def _read(
     row: Row, page: Page, previous: Row | None, columns: Sequence[Piece], judgement: Piece | None
 ) -> Sequence[Named]:
     """Return the parts that *row* gives a verdict on: one, or several in a line of text; a class is no part."""
     open_ = judgement is not None and judged.verdict(judgement.text) in ("fail", "pending")
+    open_ = open_ or (judgement is not None and shown(row, judgement) is not None)
     # "Test report EN 71-3 | Hold" is a part.
     plan = bool(row.pieces) and names_standard(row.pieces[0].text) and not open_
     if plan or (row.pieces and classes.severity(row.pieces[0].text) is not None):
@@ -211,12 +195,13 @@ def _ticked(row: Row, page: Page) -> Named | None:
 
 def _judged(row: Row, said: Piece | None) -> Named | None:
     """Return the part of a row with *said* under a head for verdicts, where "F" and "✗" are verdicts too."""
-    result = RESULTS.get(judged.verdict(said.text) or "") if said else None
+    paper = shown(row, said) if said else None
+    result = paper or (RESULTS.get(judged.verdict(said.text) or "") if said else None)
     before = [piece for piece in row.pieces if said and piece.ink[0] < said.ink[0]]
     names = _named(before) or [piece for piece in before if _names_in_group(piece)]
     if result is None or not names:
         return None
-    verdict = None if said and judged.is_told(said.text) else said
+    verdict = None if said and (paper or judged.is_told(said.text)) else said
     return Named(names[0], result, _rest(row.pieces, verdict, names[0]))
 
 
@@ -304,5 +289,7 @@ def _is_figure(name: Piece, row: Row) -> bool:
         return False
     if behind and judged.verdict(behind[0]) in ("fail", "pending"):
         return False  # "Test report EN 71-3 | Hold": a part that did not pass is told in any case
+    if any(shown(row, piece) for piece in row.pieces[1:]):
+        return False  # "Test report | Shown, no. 4711"
     value = " ".join([name.text, *behind])
     return any(map(str.isdigit, value)) and any(labels(concept, name.text) for concept in FIGURES)

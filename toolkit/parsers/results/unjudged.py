@@ -8,6 +8,7 @@ from toolkit.parsers.facts.letterhead import names_standard
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.results import judged, neutral
+from toolkit.parsers.results.papers_shown import shown
 from toolkit.parsers.told.told_units import counts_defective
 from toolkit.parsers.words import classes, lexicon, outcomes
 
@@ -28,10 +29,11 @@ def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
         if any(judged.verdict(said.text) or outcomes.verdict_at_start(said.text) for _, said in column):
             for row, said in column:
                 name = _name(row, said)
-                if not _is_of_class(row) and not _is_remark(name) and not _heads(row) and _is_unknown(said.text):
+                plain = _is_of_class(row) or _is_remark(name) or _heads(row) or shown(row, said) is not None
+                if not plain and _is_unknown(said.text):
                     message = f"The result of “{name}” reads “{said.text}”, which is not understood as pass or fail."
                     yield ask("result_unclear", message, row.page)
-        elif words := _scale(column):
+        elif words := _scale([one for one in column if shown(*one) is None]):
             told = ", ".join(f"“{word}”" for word in words)
             message = f"A column of results says {told}, none of which is understood as pass or fail."
             yield ask("result_unclear", message, column[0].row.page)

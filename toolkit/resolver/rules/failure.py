@@ -1,5 +1,6 @@
 """What failed, and what kind of failure it is."""
 
+from toolkit.model.lot_checks import has_passed
 from toolkit.model.lots import lot_name
 from toolkit.model.resolution import Reason
 from toolkit.model.severity import Severity
@@ -71,7 +72,8 @@ def quantity_short(settled: Settled) -> Reason | None:
 
 def passed_lots(settled: Settled) -> Reason | None:
     """G7: a lot that passed by its own limits is not the one that failed; it goes alone only when kept apart."""
-    passed = [lot_name(lot, settled.case.report) for lot in settled.case.report.lots if lot.result == "pass"]
+    report = settled.case.report
+    passed = [lot_name(lot, report) for lot in report.lots if has_passed(lot, report)]
     if not settled.case.failed or not passed:
         return None
     counted = f"Counted here is {settled.case.lot_words} alone. " if settled.case.apart else ""
