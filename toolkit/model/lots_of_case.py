@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from toolkit.model.lots import failed_lots, judged_apart, same_item
+from toolkit.model.lot_checks import same_item
+from toolkit.model.lots import failed_lots, judged_apart
 from toolkit.model.report import LotResult, Report
 
 
