@@ -130,3 +130,10 @@ def test_clumsy_words_allow_no_critical_defect(words: str) -> None:
     plan = f"[Standard | Sample | AQL critical | AQL major | AQL minor\n[ISO 2859-1 | 80 pcs | {words} | 2.5 | 4.0\n"
     made = read("Pre-shipment inspection report\n\nFactory: Keli Co., Ltd.", plan + BODY)
     assert made.sampling.aql[Severity.CRITICAL] == 0
+
+
+def test_an_agency_that_no_label_names_has_its_place_on_the_page() -> None:
+    text = "Tolvane Quality Control\nFinal Inspection Report\n[Client | Orsk Home\n[Product | Cork stool\n"
+    read = report(text + "\n[Defect | Major | Minor\n[Dent | 1 | 0\n[Total | 1 | 0\n\nOverall result: PASS")
+    assert read.agency == "Tolvane Quality Control"
+    assert "agency" in read.places

@@ -190,6 +190,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not is_inspection(rows, found, sure, verdict if found.defects else by_label, plan):
         return _other(source)
     lots = judged_lots(found.lots, rows, pages)
+    texts = texts_of(rows, heads, facts)  # by the names of the report's fields; it tells their places, too
     report = Report(
         source=source,
         po_numbers=listed(facts.lists["po_numbers"], goods_tables, "po_numbers"),
@@ -209,13 +210,12 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     thin = doubtful_kind(found, sure, verdict, plan)
     known = (*thin, *unticked, *found.problems, *facts.problems, *verdict.problems, *workmanship.problems)
     known = (*known, *(() if confirms(found.found, found.defects) else drawn_counts(tables, pages)))
-    whole = verdict.word is not None
     known = (
-        *(*known, *unjudged(without_earlier_papers(rows), judged_whole=whole)),
+        *(*known, *unjudged(without_earlier_papers(rows), judged_whole=verdict.word is not None)),
         *(*against_a_pass(verdict, rows, parts, found.defects), *of_other_goods(verdict, quantities)),
         *(*not_done(others), *unread_remarks(rows, told)),
         *quantities_unread([column for table in goods_tables for column in table.unread]),
-        *(*twice_ticked(rows, pages, judged_whole=whole), *history_left_out(rows)),
+        *(*twice_ticked(rows, pages, judged_whole=verdict.word is not None), *history_left_out(rows)),
     )
     checked = (
         *reconcile.problems(report, found, None if plan.aql else facts.single_aql),
@@ -223,9 +223,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *heading_doubts(report, found.headings),
         *unmeasured(report, told=_speaks_of_limits(rows)),
     )
-    return msgspec.structs.replace(
-        report, **texts_of(rows, heads, facts), problems=tuple(dict.fromkeys((*known, *checked)))
-    )
+    return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
 
 def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:
