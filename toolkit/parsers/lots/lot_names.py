@@ -86,7 +86,7 @@ def in_brackets(heading: str) -> str | None:
 
 def item_of(heading: str) -> str | None:
     """Return the item that *heading* labels, or begins with."""
-    plain = folding.without_ordinal(heading)
+    plain = folding.without_number(heading)
     if lexicon.meaning("lot_tables", plain.partition(" ")[0]) == "item":
         heading = plain  # "2.1 Artikel TK-7"
     first, second, *_ = [*first_clause(heading).split(), "", ""]
