@@ -205,7 +205,8 @@ def read_from(source: str | None, verdict: Any = "pass", **more: Any) -> Reinspe
     [
         (read_from("a", fair=False), read_from("a"), 2),  # what spoke against it is settled
         (read_from("a", "fail", fair=False), read_from("a", "fail"), 2),
-        (read_from("a", fair=False), read_from("b"), 3),  # another file that calls itself QC-2
+        (read_from("a", fair=False), read_from("b"), 2),  # a newer edition of QC-2, of the same day
+        (read_from("a", "fail", fair=False), read_from("b"), 3),  # one that lets pass what the earlier one failed
         (read_from(None, fair=False), read_from(None), 3),  # an older program kept no hash
     ],
 )

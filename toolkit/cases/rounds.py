@@ -33,4 +33,6 @@ def is_same(known: PastInspection, new: PastInspection) -> bool:
     numbered = bool(new.report_no) and (known.report_no, known.day) == (new.report_no, new.day)
     if not numbered or known.verdict not in _JUDGED:
         return numbered
+    if known.source is None or new.source is None:  # an older program kept no hash: what it told stays as it is
+        return False
     return not known.original and (known.verdict != "fail" or new.verdict == "fail")
