@@ -33,7 +33,7 @@ def _mended(row: Row) -> Row:
     cells = tuple(_whole(cell) if _may_be_broken(cell) else cell for cell in row.cells)
     if all(cell is own for cell, own in zip(cells, row.cells, strict=True)):
         return row
-    return replace(row, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return row.with_cells(cells)
 
 
 def _whole(cell: Cell) -> Cell:

@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from toolkit.parsers.layout.pages import Box, Word, union
 from toolkit.parsers.words.lazily import FIRST_CJK, Lazy, has_cjk
@@ -114,6 +115,11 @@ class Row(Struct, frozen=True, dict=True):
         """Return the cells with their lines of print; without rules each run of words is a cell of its own."""
         found = [each for place, cell in enumerate(self.cells) for each in _with_lines(cell, place, ruled=self.ruled)]
         return tuple(sorted(found, key=lambda pair: pair[0].x0))
+
+    def with_cells(self, cells: Sequence[Cell]) -> "Row":
+        """Return the row with other *cells* in the places of its own, and their words."""
+        words = tuple(word for cell in cells for word in cell.words)
+        return replace(self, cells=tuple(cells), words=words)
 
     @cached_property
     def box(self) -> Box:

@@ -64,7 +64,7 @@ def _as_one(lines: Sequence[Row]) -> Row:
     for row in others:
         words.extend(_behind(words[-1], row.words))
     cells = (*before, Cell(tuple(words), union([last.box, *(word.box for word in words)])))
-    return replace(first, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return first.with_cells(cells)
 
 
 def _behind(last: Word, words: Sequence[Word]) -> list[Word]:

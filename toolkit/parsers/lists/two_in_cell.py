@@ -157,8 +157,7 @@ def _inline(text: str) -> str | None:
 
 def _written(row: Row, anew: dict[str, str]) -> Row:
     """Return *row* with the words of each piece that stands in *anew* replaced by what stands there."""
-    cells = tuple(_cell(cell, row, anew) for cell in row.cells)
-    return replace(row, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return row.with_cells([_cell(cell, row, anew) for cell in row.cells])
 
 
 def _cell(cell: Cell, row: Row, anew: dict[str, str]) -> Cell:

@@ -32,8 +32,7 @@ def _marks_classes(text: str) -> bool:
 
 
 def _named(row: Row) -> Row:
-    cells = tuple(_in_words(cell) for cell in row.cells)
-    return replace(row, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return row.with_cells([_in_words(cell) for cell in row.cells])
 
 
 def _in_words(cell: Cell) -> Cell:

@@ -181,5 +181,4 @@ def _is_within(word: Word, box: Box) -> bool:
 
 
 def _with_words(row: Row, words_of: Callable[[Sequence[Word]], Sequence[Word]]) -> Row:
-    cells = tuple(replace(cell, words=tuple(words_of(cell.words))) for cell in row.cells)
-    return replace(row, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return row.with_cells([replace(cell, words=tuple(words_of(cell.words))) for cell in row.cells])

@@ -84,8 +84,7 @@ def _begins(row: Row | None, signs: Mapping[str, Severity]) -> bool:
 def _named(row: Row, signs: Mapping[str, Severity]) -> Row:
     if not any(word.text in signs for word in row.words):
         return row
-    cells = tuple(_in_words(cell, signs) for cell in row.cells)
-    return replace(row, cells=cells, words=tuple(word for cell in cells for word in cell.words))
+    return row.with_cells([_in_words(cell, signs) for cell in row.cells])
 
 
 def _in_words(cell: Cell, signs: Mapping[str, Severity]) -> Cell:
