@@ -10,6 +10,7 @@ from toolkit.cases.reply_clumsy import clumsy
 from toolkit.cases.reply_own import Block
 from toolkit.cases.reply_words import BLANK, hits, words
 from toolkit.parsers.words.folding import simplified
+from toolkit.small_words import latin_words, signs_of_other_scripts, small_words
 
 LONGEST = 1200  # signs of a sentence; a text without full stops is cut
 _LABEL = re.compile(
@@ -182,26 +183,25 @@ def _clauses(text: str) -> Iterator[Clause]:
             yield Clause(clause, aside)
 
 
-def is_foreign_script(text: str) -> bool:
-    """Tell whether *text* holds letters of a script that is not read: kana, Hangul, Cyrillic, Arabic, Thai."""
-    return any(
-        "\u3040" <= sign <= "\u30ff" or "\uac00" <= sign <= "\ud7af" or "\u0400" <= sign <= "\u0e7f" for sign in text
-    )
-
-
 def is_foreign(text: str) -> bool:
     """Tell whether the sentence *text* is in a language that is not read; Chinese and English are."""
-    if is_foreign_script(text):
+    if signs_of_other_scripts(text):
         return True
-    tokens = re.findall(r"[^\W\d_]+", text.lower())
-    latin = [one for one in tokens if not _is_wide(one[0])]
-    foreign = sum(one in words().foreign.words for one in latin)
-    english = sum(one in words().foreign.english for one in latin)
-    return foreign > max(english, 1)
+    spoken, others = latin_words(text.lower()), _foreign()
+    return sum(word in others for word in spoken) > max(_in_english(spoken), 1)
 
 
 def is_unknown(text: str) -> bool:
     """Tell whether *text* as a whole is in letters like those of English and has next to no English words."""
-    tokens = [one for one in re.findall(r"[^\W\d_]+", text.lower()) if not _is_wide(one[0])]
-    english = sum(one in words().foreign.english for one in tokens)
-    return len(tokens) >= _ENOUGH and english * _SHARE < len(tokens) and not any(map(_is_wide, text))
+    spoken = latin_words(text.lower())
+    return len(spoken) >= _ENOUGH and _in_english(spoken) * _SHARE < len(spoken) and not any(map(_is_wide, text))
+
+
+def _in_english(spoken: Sequence[str]) -> int:
+    return sum(word in small_words().english or word in words().foreign.english for word in spoken)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Return the words by which a language is known that is not read, the small ones and those of mails."""
+    return (small_words().others | words().foreign.words) - words().foreign.english

@@ -10,7 +10,7 @@ from toolkit.contracts.passages import Passage, passages_in, passages_of, senten
 from toolkit.contracts.target.marks import changed_by
 from toolkit.contracts.target.paragraphs import footnotes, paragraphs
 from toolkit.contracts.target.wordfile import WordFile, opened
-from toolkit.contracts.tongues import in_other_tongues, is_of_another, is_read
+from toolkit.contracts.unread import in_other_tongues, is_of_another, is_read
 from toolkit.errors import UnreadableReportError
 
 # What a buyer asks for first: the eight types that “check” always tells of.
