@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import islice
+from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_declined import declined, declining
+from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_hearing import Hearing
 from toolkit.cases.reply_kept import held_back, is_taken_back
 from toolkit.cases.reply_loose import held_to, offered, placeless, shown
@@ -39,6 +41,15 @@ _OFFERED = (
     "Offered, and none of the conditions: “{}” Say whether you take it: it changes nothing of the letter by itself."
 )
 _CUT = "the reply is longer than what is read"
+STANDS = ("accepted", "refused", "unclear", "silent")
+
+
+class _Doubt(NamedTuple):
+    """Why what is told does not count, and the *note* that tells it; a yes alone, or a no and a silence as well."""
+
+    why: str
+    note: str
+    of_yes_alone: bool = False
 
 
 def read_reply(  # noqa: PLR0913 - each is something else that the letter, the case or the report names
@@ -69,20 +80,9 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     limits = narrowing(said, finds)
     told = declined(asked, narrowed(asked, told, limits), said, finds)
-    doubts = tuple(_doubts(text, own, said))
-    for why, _ in doubts:
-        told = tuple(unread(one, why) for one in told)
-    if _is_unsettled(said):  # what it is silent on stays so
-        told = tuple(unread(one, _UNSETTLED) if one.stand == "accepted" else one for one in told)
-        doubts = (*doubts, (_UNSETTLED, _FINAL))
-    if elsewhere:
-        why = f"the answer names {', '.join(elsewhere)} too, and may speak of that"
-        told = tuple(unread(one, why) if one.stand == "accepted" else one for one in told)
-        doubts = (*doubts, (why, f"The answer also names {', '.join(elsewhere)}: ask which of it is said of this lot."))
-    quotes = {one.quote for one in told if one.why in (NAMED, PART)}
-    placed = tuple(one for one, _ in declining(said) if one.quote in quotes)
-    nowhere = tuple(one for one in placeless(heard, said) if one not in placed)
-    beside = tuple(one for one in offered(heard, said) if one not in (*nowhere, *placed))[:_MOST_OFFERS]
+    doubts = tuple(_doubts(text, own, said, elsewhere))
+    told = _doubted(told, doubts)
+    nowhere, beside = _outside(told, heard, said)
     doubted = [one.quote for one in told if one.stand in ("refused", "unclear")]
     pleas = borne_out(finds, (*doubted, *(one.quote for one in nowhere)))
     argued = tactics(said, asked)
@@ -96,7 +96,7 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
         open=still_open(asked, told),
         next=next_steps(asked, told, manner, first=pleas),
         notes=(
-            *(note for _, note in doubts),
+            *(doubt.note for doubt in doubts),
             *untold(told, limits),
             *(_NOWHERE.format(shown(one)) for one in nowhere),
             *(_OFFERED.format(shown(one)) for one in beside),
@@ -105,28 +105,55 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     )
 
 
+def _doubted(told: tuple[Stand, ...], doubts: Sequence[_Doubt]) -> tuple[Stand, ...]:
+    """Return *told* with nothing plain that one of *doubts* speaks against."""
+    for doubt in doubts:
+        touched = ("accepted",) if doubt.of_yes_alone else STANDS
+        told = tuple(unread(one, doubt.why) if one.stand in touched else one for one in told)
+    return told
+
+
+def _outside(
+    told: Sequence[Stand], heard: Heard, said: Sequence[Sentence]
+) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Return the sentences that refuse or hang on something and are of none of the conditions, and those that offer."""
+    quotes = {one.quote for one in told if one.why in (NAMED, PART)}
+    placed = tuple(one for one, _ in declining(said) if one.quote in quotes)
+    nowhere = tuple(one for one in placeless(heard, said) if one not in placed)
+    beside = tuple(one for one in offered(heard, said) if one not in (*nowhere, *placed))
+    return nowhere, beside[:_MOST_OFFERS]
+
+
 def by_stand(reply: Reply) -> dict[str, tuple[Stand, ...]]:
     """Return the stands of *reply* by their word."""
-    return {
-        word: tuple(one for one in reply.stands if one.stand == word)
-        for word in ("accepted", "refused", "unclear", "silent")
-    }
+    return {word: tuple(one for one in reply.stands if one.stand == word) for word in STANDS}
 
 
 def _is_unsettled(said: Sequence[Sentence]) -> bool:
     return any(has(words().acts.unsettled, one.text) for one in said)
 
 
-def _doubts(text: str, own: Own, said: Sequence[Sentence]) -> Iterator[tuple[str, str]]:
-    """Yield why nothing in the reply counts as accepted, and the note that tells it."""
+def _doubts(text: str, own: Own, said: Sequence[Sentence], elsewhere: Sequence[str]) -> Iterator[_Doubt]:
+    """Yield why nothing in the reply counts as accepted, or as read at all."""
     if any(is_foreign(one.quote) for one in said) or is_unknown(own.text):
-        yield (
+        yield _Doubt(
             _FOREIGN,
             "Part of the reply is in a language that is not read here: have it translated, and read it again.",
         )
     if is_taken_back(said):
-        yield _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
+        yield _Doubt(
+            _RETRACTED, "Something in the reply is taken back or was written by somebody else; read it yourself."
+        )
     if own.inline:
-        yield _INLINE, "The reply points to answers inside the quoted mail; copy them out and read those."
+        yield _Doubt(_INLINE, "The reply points to answers inside the quoted mail; copy them out and read those.")
     if len(text) > LONGEST or len(said) > MOST:
-        yield _CUT, f"At most {LONGEST:,} signs and {MOST:,} sentences of a reply are read; this one is longer."
+        yield _Doubt(_CUT, f"At most {LONGEST:,} signs and {MOST:,} sentences of a reply are read; this one is longer.")
+    if _is_unsettled(said):
+        yield _Doubt(_UNSETTLED, _FINAL, of_yes_alone=True)
+    if elsewhere:
+        others = ", ".join(elsewhere)
+        yield _Doubt(
+            f"the answer names {others} too, and may speak of that",
+            f"The answer also names {others}: ask which of it is said of this lot.",
+            of_yes_alone=True,
+        )
