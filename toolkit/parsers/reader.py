@@ -77,6 +77,7 @@ from toolkit.parsers.results.aql_told import told_by_aql
 from toolkit.parsers.results.asked_columns import without_asked
 from toolkit.parsers.results.check_lots import judged_lots, with_lots_named
 from toolkit.parsers.results.concluded_freely import in_free_words
+from toolkit.parsers.results.cut_checks import with_cut_checks
 from toolkit.parsers.results.earlier_papers import without_earlier_papers
 from toolkit.parsers.results.not_done import not_done
 from toolkit.parsers.results.put_together import results_of, verdict_of_whole, with_reason
@@ -176,7 +177,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
     if not (found.defects or found.found or by_label.word or "inspection_date" in sure.texts):
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
-    others = beside(rows, tables, found)
+    others = with_cut_checks(beside(rows, tables, found))
     parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
