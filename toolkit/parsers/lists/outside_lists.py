@@ -10,7 +10,7 @@ from toolkit.parsers.facts.entries import entries
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Repeated, Table
 from toolkit.parsers.lists.findings import Findings
-from toolkit.parsers.lists.finds_of_checks import is_of_checklist
+from toolkit.parsers.lists.finds_of_checks import FEWEST, has_failed
 from toolkit.parsers.lists.listing import Listing
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import shows_lot
@@ -26,13 +26,11 @@ def beside(rows: Sequence[Row], tables: Sequence[Table], found: Findings) -> lis
     One of several checks that failed by the defects told beside their verdicts stays: the list is made of such.
     """
     lots = {number for table in tables if isinstance(table, Lots) for number in table.taken}
-    lines = ((table, line) for table in tables for line in table.lines if line.kind == "defect")
-    checks = {(row.page, row.box) for row in rows if is_of_checklist(row, rows)}
-    counted = {
-        (line.page, line.box)
-        for table, line in lines
-        if not (isinstance(table, Told) and (line.page, line.box) in checks)
-    }
+    lines = [(table, line) for table in tables for line in table.lines if line.kind == "defect"]
+    counted = {(line.page, line.box) for _, line in lines}
+    told = {(line.page, line.box) for table, line in lines if isinstance(table, Told)}
+    checks = told & {(row.page, row.box) for row in rows if has_failed(row)}
+    counted -= checks if len(checks) >= FEWEST else set()
     rows = without_earlier_papers(rows)
     taken = lots | found.judging
     others = (row for row in rows if id(row) not in taken and (row.page, row.box) not in counted)
