@@ -16,7 +16,7 @@ from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.layout.pages import Word
 from toolkit.parsers.lists.two_in_line import two_in_line
 from toolkit.parsers.words import classes, folding, lexicon
-from toolkit.parsers.words.plain_limits import says_otherwise
+from toolkit.parsers.words.plain_limits import says_otherwise, words_of_what_was_done
 from toolkit.parsers.words.readings import count
 from toolkit.parsers.words.remembered import remembered
 
@@ -83,8 +83,7 @@ def _two(text: str) -> Two | None:
 
 def _may_be_done(label: str) -> bool:
     """Tell whether *label* may be of what was found, too: "Found (accepted)", or of a share: "Found (permitted %)"."""
-    done = {folding.key(word) for word in folding.words_of("plain_limits")["done"]}
-    return says_otherwise(label) or folding.key(label) in done
+    return says_otherwise(label) or folding.key(label) in words_of_what_was_done()
 
 
 def _said(label: str) -> str:

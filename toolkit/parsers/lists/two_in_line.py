@@ -11,7 +11,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.lazily import has_cjk
-from toolkit.parsers.words.plain_limits import says_otherwise
+from toolkit.parsers.words.plain_limits import says_otherwise, words_of_what_was_done
 
 _NARROW = str.maketrans("（）：，；／［］【】、", "():,;/[][],")
 _LABEL = re.compile(
@@ -115,8 +115,7 @@ def _order(label: str) -> Order | None:
 
 def _may_be_done(label: str) -> bool:
     """Tell whether *label* may be said of what was found, too, as "accepted", or of a share."""
-    done = {folding.key(word) for word in folding.words_of("plain_limits")["done"]}
-    return says_otherwise(label) or not done.isdisjoint(folding.key(label).split())
+    return says_otherwise(label) or not words_of_what_was_done().isdisjoint(folding.key(label).split())
 
 
 def _in_order(figures: re.Match[str], order: Order) -> tuple[str, str] | None:

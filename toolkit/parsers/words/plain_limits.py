@@ -5,6 +5,7 @@ word in brackets, is taken for limits only where all that it says is known to be
 """
 
 import re
+from functools import cache
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding, lexicon
@@ -28,3 +29,9 @@ def says_otherwise(text: str) -> bool:
     others = [key for word in (*words["refusing"], *words["whole"], *words["shares"]) if (key := folding.key(word))]
     named = any(other in said if is_cjk(other[0]) else f" {other} " in said for other in others)
     return named or any(sign in text for sign in _SHARES)
+
+
+@cache
+def words_of_what_was_done() -> frozenset[str]:
+    """Return the words, as they are compared, that may be said of what was found, too, as "accepted"."""
+    return frozenset(map(folding.key, folding.words_of("plain_limits")["done"]))
