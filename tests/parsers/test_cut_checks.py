@@ -23,7 +23,7 @@ Overall result: FAIL
 """
 
 
-def checks(last: str, rest: str) -> dict[str, tuple[str, str | None]]:
+def checks(last: str, rest: str) -> dict[str, tuple[str | None, str | None]]:
     read: Report = understand(
         [drawn(HEAD + last), drawn(rest + FOOT, number=2)], Source(file="drawn.pdf", sha256="", format="pdf")
     )
@@ -39,7 +39,7 @@ def checks(last: str, rest: str) -> dict[str, tuple[str, str | None]]:
     ],
 )
 def test_the_rest_of_a_check_on_the_next_page_is_of_it(
-    last: str, rest: str, name: str, told: tuple[str, str | None]
+    last: str, rest: str, name: str, told: tuple[str | None, str | None]
 ) -> None:
     found = checks(last, rest)
     assert found[name] == told
