@@ -81,7 +81,7 @@ def test_replies_written_after_the_code(entry: dict[str, Any]) -> None:
         ("同意复验合格后再付尾款。", "balance_hold"),
         ("返工后不合格的产品会单独存放并标识。", "apart"),
         ("檢驗員可以隨機抽箱。", "fresh_sample"),
-        ("We have no problem with a second inspection by Quillmark.", "reinspection"),
+        ("We have no problem with a second inspection by your inspector.", "reinspection"),
         ("We have no objection to the deduction of the fee.", "deduction"),
         ("The completion date of 15 September can be kept.", "ready_by"),
         ("挑出来的不良品单独锁在笼子里。", "apart"),

@@ -2,7 +2,8 @@
 
 A wrong "accepted" costs the most, so it is given only to a plain yes: a receipt, a try, a question, an "if", a share, a
 later day, a sentence that contradicts another or a language that is not read leave a condition unclear; silence accepts
-nothing. The words are data: conditions.toml says how each condition is spoken of, replies.toml what clauses do.
+nothing. The words are data: conditions.toml says how each condition is spoken of, replies.toml what clauses do,
+known.toml which words may stand beside a yes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ from toolkit.cases.reply_declined import declined, declining
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_hearing import Hearing
 from toolkit.cases.reply_kept import held_back, is_taken_back
+from toolkit.cases.reply_known import granted
 from toolkit.cases.reply_loose import held_to, offered, placeless, shown
 from toolkit.cases.reply_model import Reply, Stand
 from toolkit.cases.reply_narrowing import narrowed, narrowing, untold
@@ -74,7 +76,7 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     own = own_words(text[:LONGEST])
     said = tuple(islice(sentences(own.blocks, reference), MOST + 1))
     near = max(due.values(), default=None)
-    heard = heard_near(Hearing(asked, near).hear(said), said, asked, near)
+    heard = granted(heard_near(Hearing(asked, near).hear(said), said, asked, near), asked, finds)
     named = {one.id: Asked(due.get(one.id), amounts.get(one.id), shares.get(one.id)) for one in asked}
     told = held_to(asked, stands(asked, heard, named), heard, said, named, near)
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)

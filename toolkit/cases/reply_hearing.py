@@ -20,6 +20,7 @@ from toolkit.cases.reply_acts import (
     residue,
     says_every,
 )
+from toolkit.cases.reply_bare import said_of, texts_of, ties_the_buyer
 from toolkit.cases.reply_beside import beside_the_yes
 from toolkit.cases.reply_excepting import agrees_but, goes_on_with, is_placed, of_days_or_costs, put_back
 from toolkit.cases.reply_figures import figures
@@ -49,8 +50,6 @@ from toolkit.cases.reply_words import has, words
 
 _MANY = 5  # conditions in what is quoted above a bare yes, from which on it is the letter and no passage of it
 _ITEM = 2  # words of unknown sense that an entry of a list may have
-_BUYER = (r"\b(?:you|your|payment|balance|order)\b", "贵司|款|订单")
-_QUESTIONS = (r"\b(?:questions?|further|need|doubts?|available|convenient|help|information)\b", "疑问|问题|需要")
 
 
 class Hearing:
@@ -70,6 +69,8 @@ class Hearing:
         self._no_but = False  # the sentence refuses all but something
         self._kept: frozenset[Read] = frozenset()  # its clauses that leave a part of the goods as it is
         self._lead: Act | None = None
+        self._head: Sentence | None = None  # the sentence that leads the list
+        self._before: Sentence | None = None
 
     def hear(self, sentences: Sequence[Sentence]) -> Heard:
         for sentence in sentences:
@@ -115,7 +116,7 @@ class Hearing:
             if any(has(words().acts.anyway, one.text) for one in clauses):
                 self._doubt(ASKED if clauses[-1].asks else INSTEAD, sentence)
             self._after(sentence, clauses[-1])
-        self._hanging = self._hanging_here
+        self._hanging, self._before = self._hanging_here, sentence
         self._hanging_asks = any(one.asks for one in clauses)
 
     def _excepting(self, sentence: Sentence, clauses: Sequence[Read]) -> None:
@@ -177,7 +178,9 @@ class Hearing:
         for condition in named.values():
             told = by_act(one, act, condition, one.text)
             if told is not None:
-                yield Found(condition.id, told[0], told[1], told[2], sentence, given=told[3])
+                word, strength, why, given = told
+                head = texts_of(self._head) if self._lead is act else ()
+                yield Found(condition.id, word, strength, why, sentence, given=given, clause=one.text, said_of=head)
 
     def _general(self, one: Read, sentence: Sentence) -> None:
         if one.asks or one.conditional:
@@ -267,7 +270,8 @@ class Hearing:
         if targets:
             act = one.act if one.act is Act.REFUSAL else Act.ASSENT
             asks = one.asks or (targets is earlier and self._hanging_asks)
-            self._found += self._said_of(one._replace(asks=asks), act, targets, sentence)
+            texts = texts_of(self._before) if targets is earlier else ()
+            self._found += said_of(one._replace(asks=asks), act, targets, sentence, texts)
             self._hanging_here = {}
         elif sentence.context and not sentence.near and len(named_in(sentence.context, self._conditions)) <= _MANY:
             self._doubt("it answers a quoted passage that is none of the conditions", sentence)
@@ -280,25 +284,14 @@ class Hearing:
         else:
             self._whole.setdefault("weak" if is_weak(one) else "assent", sentence)
 
-    def _said_of(self, one: Read, act: Act, targets: dict[str, Condition], sentence: Sentence) -> Iterator[Found]:
-        for condition in targets.values():
-            if one.asks:
-                yield Found(condition.id, "unclear", PLAIN, ASKED, sentence)
-            elif act is Act.REFUSAL:
-                yield Found(condition.id, "refused", PLAIN, "", sentence)
-            elif one.conditional:
-                yield Found(condition.id, "unclear", PLAIN, IF, sentence)
-            else:
-                yield Found(condition.id, "accepted", PLAIN, "", sentence, given=True)
-
     def _conditional(self, sentence: Sentence, clauses: Sequence[Read]) -> None:
         """Doubt an assent to the letter where an "if" elsewhere makes something of the buyer's a condition."""
-        if clauses[0].conditional and has(_BUYER, sentence.text) and not has(_QUESTIONS, sentence.text):
+        if clauses[0].conditional and ties_the_buyer(sentence):
             self._doubt(IF, sentence)
 
     def _after(self, sentence: Sentence, last: Read) -> None:
         if leads(sentence, last):
-            self._lead = last.act
+            self._lead, self._head = last.act, sentence
         elif not sentence.label and self._lead is not None and last.act is not Act.NONE:
             self._lead = None
 

@@ -10,10 +10,11 @@ from typing import NamedTuple
 import msgspec
 
 from toolkit.cases.conditions import Condition
-from toolkit.cases.reply_clumsy import with_phrases
+from toolkit.cases.reply_classes import Place, any_of, compiled, joined, unknown_in
 from toolkit.cases.reply_excepting import SOME_COST
 from toolkit.cases.reply_figures import figures
 from toolkit.cases.reply_heard import Heard
+from toolkit.cases.reply_known import said_politely
 from toolkit.cases.reply_model import Word
 from toolkit.cases.reply_sentences import Sentence
 from toolkit.cases.reply_stands import ASKED, DENIED, IF, INSTEAD, NO_FIGURES, OPEN, PLAIN, Found
@@ -23,12 +24,8 @@ from toolkit.resources import package_table
 _TURN = re.compile(r"\b(?:but|however|although|though|whereas|while)\b|;|但是|但|不过")
 _WORD = re.compile(r"[a-z0-9%$'/-]+|[一-鿿]{2}")
 _LATIN = re.compile(r"[a-z]{2}")
-_LEFT = re.compile(r"[^\W_]")
 _TOPIC = 4  # words of a topic that stands alone
 _MOST = 400  # ways to take one place for each class of a rule that are tried
-# What joins or ends a saying, so that a "not" before it reaches no further.
-_JOINTS = r"(?:and|but|then|so|only|until|till|before|after|when|because|we|you)"
-_END = r"(?=\s*(?:$|[,.;:!?]|because|please|sorry|and\b|so\b))"
 
 
 class _Rule(msgspec.Struct, frozen=True):
@@ -52,14 +49,6 @@ class _File(msgspec.Struct, frozen=True):
     harmless: _Harmless
     known: dict[str, tuple[str, ...]]
     rules: dict[str, tuple[_Rule, ...]]
-
-
-class _Place(NamedTuple):
-    start: int
-    end: int
-    denied: bool
-    reach: tuple[int, int]  # with the "not" that denies it
-    no: tuple[int, int]  # the word before it that denies it, without what stands between
 
 
 class _Said(NamedTuple):
@@ -139,7 +128,7 @@ def _told(text: str, condition: str, *, asks: bool, agreed: bool, accepted: bool
     return None
 
 
-def _weighed(rule: _Rule, condition: str, places: Sequence[_Place], part: _Part, text: str, *, asks: bool) -> _Said:
+def _weighed(rule: _Rule, condition: str, places: Sequence[Place], part: _Part, text: str, *, asks: bool) -> _Said:
     """Return what *rule* comes to by what stands beside its *places*: an "if" or, for a yes, any word not known."""
     if asks:
         return _Said("unclear", ASKED)
@@ -148,30 +137,26 @@ def _weighed(rule: _Rule, condition: str, places: Sequence[_Place], part: _Part,
     if rule.word == "refused":
         limited = has(words().acts.condition, _beside(part, places))
         return _Said("unclear", IF) if limited else _Said("refused")
-    if has(words().acts.question, text) or _compiled("asking").search(text):
+    if has(words().acts.question, text) or compiled("asking").search(text):
         return _Said("unclear", ASKED)
     return _Said("accepted") if _is_all_known(rule, condition, text) else _Said("unclear", OPEN)
 
 
 def _is_all_known(rule: _Rule, condition: str, text: str) -> bool:
-    """Tell whether each word of *text* is of a class of *rule*, of one that its *condition* knows, or harmless."""
-    text = rest = _compiled("nothing_lost").sub(BLANK, text)
+    """Tell whether each word of *text* is of a class of *rule*, of one that its *condition* knows, or harmless.
+
+    Politeness, and that it is as the letter asks, is known here as everywhere.
+    """
     names = (name for several in (*rule.near, *_file().known[condition]) for name in several.split("|"))
-    for name in dict.fromkeys(names):
-        for one in _any_of(name, text):
-            # A "not" is known where the class is sought denied, and nowhere else.
-            no = (one.no, (one.end, one.reach[1])) if name.startswith("-") else ()
-            for start, end in ((one.start, one.end), *no):
-                rest = rest[:start] + BLANK * (end - start) + rest[end:]
-    return not _LEFT.search(_harmless().sub(BLANK, rest))
+    return not unknown_in(text, (*names, *said_politely()), _harmless())
 
 
-def _beside(part: _Part, places: Sequence[_Place]) -> str:
+def _beside(part: _Part, places: Sequence[Place]) -> str:
     """Return what stands in the sentence beside *places*, without what limits nothing."""
     rest = part.text
     for one in places:
         rest = rest[: one.reach[0]] + BLANK * (one.reach[1] - one.reach[0]) + rest[one.reach[1] :]
-    return _compiled("nothing_lost").sub(BLANK, f"{rest} {BLANK} {part.others}")
+    return compiled("nothing_lost").sub(BLANK, f"{rest} {BLANK} {part.others}")
 
 
 @lru_cache(maxsize=64)  # each condition asks for them
@@ -180,18 +165,18 @@ def _parts(text: str) -> tuple[_Part, ...]:
     return tuple(_Part(one, f" {BLANK} ".join(cut[:number] + cut[number + 1 :])) for number, one in enumerate(cut))
 
 
-def _holds(rule: _Rule, text: str) -> tuple[_Place, ...] | None:
+def _holds(rule: _Rule, text: str) -> tuple[Place, ...] | None:
     """Return a place in *text* for each class of *rule*, near each other; ``None`` where it does not hold."""
-    sought: list[tuple[_Place, ...]] = []
+    sought: list[tuple[Place, ...]] = []
     for names in rule.near:
-        if not (places := tuple(_any_of(names, text))):
+        if not (places := tuple(any_of(names, text))):
             return None
         sought.append(places)
     near = next((one for one in islice(product(*sought), _MOST) if _is_near(one, text, rule)), None)
-    return None if near and any(any(_any_of(names, text, whichever=True)) for names in rule.without) else near
+    return None if near and any(any(any_of(names, text, whichever=True)) for names in rule.without) else near
 
 
-def _is_near(places: Sequence[_Place], text: str, rule: _Rule) -> bool:
+def _is_near(places: Sequence[Place], text: str, rule: _Rule) -> bool:
     ordered = sorted(places)
     if rule.order and list(places) != ordered:
         return False
@@ -201,61 +186,11 @@ def _is_near(places: Sequence[_Place], text: str, rule: _Rule) -> bool:
     )
 
 
-def _any_of(names: str, text: str, *, whichever: bool = False) -> Iterator[_Place]:
-    """Yield the places of the classes *names*; in what a rule excludes a class counts *whichever* way it is said."""
-    for name in names.split("|"):
-        denied = name.startswith("-")
-        either = name.startswith("~") or (whichever and not denied)
-        for one in _places(name.lstrip("-~"), text):
-            if either or one.denied == denied:
-                yield one
-
-
-@lru_cache(maxsize=512)  # many rules ask for the same words of one sentence
-def _places(name: str, text: str) -> tuple[_Place, ...]:
-    return tuple(_placed(hit, text) for hit in _compiled(name).finditer(text))
-
-
-def _placed(hit: re.Match[str], text: str) -> _Place:
-    before = _denying().search(text[: hit.start()])
-    behind = _denied_behind().match(text[hit.end() :])
-    reach = (before.start() if before else hit.start(), hit.end() + (behind.end() if behind else 0))
-    no = before.span(1 if before.group(1) else 0) if before else (0, 0)
-    return _Place(hit.start(), hit.end(), before is not None or behind is not None, reach, no)
-
-
 @cache
 def _file() -> _File:
     return msgspec.convert(package_table("toolkit.cases", "near.toml"), _File, strict=True)
 
 
 @cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return _joined(_file().words[name])
-
-
-@cache
 def _harmless() -> re.Pattern[str]:
-    return _joined(_file().harmless.words)
-
-
-def _joined(patterns: Sequence[str]) -> re.Pattern[str]:
-    """Return one pattern: whole words in Latin letters, Chinese as it stands."""
-    full = (with_phrases(one, _file().phrases) for one in patterns)
-    return re.compile(
-        "|".join(one if "\u4e00" <= one[:1] <= "\u9fff" else rf"(?<![\w-])(?:{one})(?![\w-])" for one in full)
-    )
-
-
-@cache
-def _denying() -> re.Pattern[str]:
-    """Return the "not" right before a word, or a few words before it in the same saying."""
-    return re.compile(
-        rf"(?<!\w)({_file().words['no'][0]})(?: (?!{_JOINTS}\b)[\w-]+){{0,3}} $|(?:{_file().words['no'][1]})$"
-    )
-
-
-@cache
-def _denied_behind() -> re.Pattern[str]:
-    """Return the "not" behind a word that denies it where nothing follows: "the repair we can not"."""
-    return re.compile(rf"[ ,:-]+(?:{_file().words['no_behind'][0]}){_END}")
+    return joined(_file().harmless.words)

@@ -23,7 +23,8 @@ class Found(NamedTuple):
     """What one sentence says of one condition.
 
     *strength* 2 is a plain word; 1 a complaint, which a plain word elsewhere outweighs; 0 that it is spoken of. *given*
-    says that the sentence shows the thing itself, so that no day has to be named.
+    says that the sentence shows the thing itself, so that no day has to be named. *clause* is the one that says it,
+    *said_of* those of an earlier sentence that it takes up; without a clause it is said by the whole sentence.
     """
 
     condition: str
@@ -33,6 +34,8 @@ class Found(NamedTuple):
     sentence: Sentence
     figures: Figures = NO_FIGURES
     given: bool = False
+    clause: str = ""
+    said_of: tuple[str, ...] = ()
 
 
 PLAIN, BURDEN, SPOKEN = 2, 1, 0
@@ -93,7 +96,7 @@ def judged(one: Read, sentence: Sentence, conditions: Sequence[Condition], near:
         if told is not None:
             word, strength, why, given = told
             numbers = _numbers(condition, word, one.text, sentence, near)
-            yield Found(condition.id, word, strength, why, sentence, numbers, given)
+            yield Found(condition.id, word, strength, why, sentence, numbers, given, one.text)
 
 
 def _numbers(condition: Condition, word: Word, text: str, sentence: Sentence, near: date | None) -> Figures:
