@@ -24,6 +24,7 @@ from toolkit.parsers.facts.quantity_tables import listed, quantity_tables, witho
 from toolkit.parsers.facts.ticked_values import with_ticked
 from toolkit.parsers.facts.told_in_head import head_of, with_head
 from toolkit.parsers.formats import format_of, pages_of
+from toolkit.parsers.layout.beside_pages import Beside, joined, pairs_of
 from toolkit.parsers.layout.broken_cells import with_whole_cells
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.centred import settled
@@ -71,6 +72,7 @@ from toolkit.parsers.proof import reconcile
 from toolkit.parsers.proof.beyond_plan import beyond_plan
 from toolkit.parsers.proof.confirmation import Again, confirmed
 from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
+from toolkit.parsers.proof.cut_sheets import cut_apart, on_true_pages
 from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.proof.unmeasured import unmeasured
 from toolkit.parsers.results.aql_told import told_by_aql
@@ -112,22 +114,26 @@ def read(data: bytes, name: str, *, verify: bool = False) -> Report:
     kind = format_of(data)
     source = Source(file=name, sha256=hashlib.sha256(data).hexdigest(), format=kind)
     pages = pages_of(data, kind)
-    report = understand(pages, source)
+    pairs = pairs_of(pages) if kind == "pdf" else ()
+    sheets = joined(pages, pairs)
+    report = understand(sheets, source)
     # It reads the text of the file, and knows neither pictures nor what is wrong with the text.
     alone = kind != "pdf" or any(page.recognised or page.mended for page in pages)
-    again = None if alone else _second_reader(data)
-    return confirmed(report, pages, again, always=verify)
+    again = None if alone else _second_reader(data, pairs)
+    report = on_true_pages(confirmed(report, sheets, again, always=verify), pages, pairs)
+    return msgspec.structs.replace(report, problems=(*report.problems, *cut_apart(pages, pairs)))
 
 
-def _second_reader(data: bytes) -> Again:
-    """Return what reads the defects of some pages of the PDF in *data* by other means."""
+def _second_reader(data: bytes, pairs: Sequence[Beside]) -> Again:
+    """Return what reads the defects of some pages of the PDF in *data*, joined by *pairs*, by other means."""
 
     def again(numbers: Sequence[int]) -> tuple[Defect, ...] | None:
         from toolkit.parsers.second import second_pages  # a slow library, asked only where nothing else confirms
 
-        pages = second_pages(data, numbers)
+        pages = second_pages(data, [*numbers, *(pair.right for pair in pairs if pair.left in numbers)])
         if pages is None:
             return None
+        pages = joined(pages, pairs)
         everything = [row for page in map(with_whole_words, pages) for row in rows_of(page)]
         rows = with_merged_classes(
             unfolded(with_named_classes(settled(with_section_numbers(apart(everything, pages)[0]))))

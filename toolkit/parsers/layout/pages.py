@@ -118,3 +118,8 @@ def union(boxes: list[Box]) -> Box:
         return boxes[0]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return (min(lefts), min(tops), max(rights), max(bottoms))
+
+
+def moved(box: Box, shift: float) -> Box:
+    """Return *box* moved to the right by *shift*."""
+    return (box[0] + shift, box[1], box[2] + shift, box[3])
