@@ -120,3 +120,10 @@ def test_items_alone_are_names_enough(first: str, second: str) -> None:
 def test_a_name_that_the_report_does_not_know_is_asked_about() -> None:
     text = HEAD + LISTS.format(first="KV-20 – Seams FAIL", second="KV-21 – Seams PASS", **SIZES)
     assert set(_results(text).values()) <= {None}
+
+
+def test_a_verdict_under_the_list_of_one_lot_is_not_that_of_the_next() -> None:
+    told = "\nResult of each SKU\nKV-20: failed\nKV-21: passed\n"
+    lists = LISTS.format(first="KV-20 – Cedar", second="KV-21 – Linen", **SIZES)
+    under = lists.replace("[Allowed | 0 | 5 | 7", "[Allowed | 0 | 5 | 7\nKV-20: failed") + "KV-21: passed\n"
+    assert _results(HEAD + told + under) == {"KV-20": "fail", "KV-21": "pass"}
