@@ -140,6 +140,9 @@ def test_a_legend_that_names_the_head_explains_its_numbers(legend: str, head: st
         ("Zone 2 = major, zone 3 = minor (surface zones)", "Category"),
         ("1 = critical, 2 = major, 3 = minor", "Class"),
         ("Class: 1 = critical, 2 = major, 3 = minor", "Type"),
+        ("Class: 1 = critical, 2 = major, 3 = minor\n\nClass: 1 = minor, 2 = major, 3 = critical", "Class"),
+        ("Class: 1 = safety, 2 = minor, 3 = major", "Class"),
+        ("Class: 2 = major", "Class"),
     ],
 )
 def test_a_legend_of_something_else_leaves_the_question(legend: str, head: str) -> None:
@@ -177,3 +180,13 @@ def test_goods_called_as_a_class_is_stay_so_and_so_do_other_sentences() -> None:
         "Overall result", "Grade 2: 12 pcs were sorted out by the factory before the inspection.\n\nOverall result"
     )
     assert (report(told).found.major, report(told).found.minor) == (4, 6)
+
+
+def test_a_line_below_the_list_has_no_columns() -> None:
+    text = LEGEND.format(legend="Class: 1 = critical, 2 = major, 3 = minor", head="Class").split("[Pos.")[0]
+    read = report(
+        text
+        + "Deviation seen | Class | Parts\nToo soft | 2 | 3\nPaint run | 3 | 6\n\nArticle number | 2\n\nResult: PASS"
+    )
+    assert [(d.major, d.minor) for d in read.defects] == [(3, None), (None, 6)]
+    assert read.items == ("2",)

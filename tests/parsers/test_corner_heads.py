@@ -51,3 +51,14 @@ def test_a_row_whose_cartons_make_another_total_is_asked_about() -> None:
 def test_two_words_for_defects_are_no_corner() -> None:
     made = report(TEXT.format(corner="Fault / 疵点", units=7))
     assert [one.description for one in made.defects] == ["Missing pick", "Rust stain", "Loose thread"]
+
+
+@pytest.mark.parametrize("corner", ["Fault / Action", "Fault / Qty", "Fault / Class"])
+def test_a_half_that_tells_nothing_of_the_columns_makes_no_corner(corner: str) -> None:
+    made = report(TEXT.format(corner=corner, units=7).replace("| 12 | 45 | 67 | 101 |", "| A | B | C | D |"))
+    assert made.defects == ()
+    assert any(problem.code == "no_defect_table" for problem in made.problems)
+
+
+def test_a_half_for_the_number_of_defects_makes_no_corner_beside_numbers_either() -> None:
+    assert report(TEXT.format(corner="Fault / Qty", units=7)).defects == ()

@@ -72,6 +72,13 @@ def test_where_nothing_passes_the_rows_are_defects() -> None:
     assert not any(row[0] == "Lid jams half way" for row in _told(HEAD + text))
 
 
+@pytest.mark.parametrize("verdict", ["OK", ""])
+def test_a_count_beside_a_check_that_did_not_fail_leaves_the_question(verdict: str) -> None:
+    text = HEAD + LIST.replace("| NG |  |  | 3 |", f"| {verdict} |  |  | 3 |")
+    assert "Handle has a burr" not in [row[0] for row in _told(text)]
+    assert any(problem.level == "error" for problem in report(text).problems)
+
+
 ROWS = """
 [No. | {head} | Requirement | Result | CR | MA | MI | Remark
 [1 | {first} | as agreed | NG |  | 2 |  | {one}

@@ -49,6 +49,12 @@ def test_the_checks_keep_their_verdicts() -> None:
     ]  # fmt: skip
 
 
+def test_a_check_of_the_remarks_is_no_column_of_them() -> None:
+    text = CHECKLISTS["dashes"].replace("[Canopy |", "[Remarks |")
+    told = [(one.description, one.remark) for one in report(HEAD + text + FOOT.format(2, 3)).defects]
+    assert told == [("Hem open at corner", None), ("Crank squeaks", None)]
+
+
 def test_finds_in_chinese_may_have_their_class_close_behind_the_number() -> None:
     text = (
         "[检验项目 | 判定 | 备注\n[伞面 | NG | 边角开线，2件，主要\n[伞杆 | OK | 38毫米\n[摇柄 | NG | 摇柄异响3件轻微"

@@ -42,6 +42,12 @@ def test_initials_of_nobody_label_nothing() -> None:
     assert made.po_numbers == ()
 
 
+@pytest.mark.parametrize("day", ["12-MAR-2025", "2025-03-12", "12.03.2025", "03/04/2025"])
+def test_a_day_under_such_a_label_is_no_number(day: str) -> None:
+    made = read(f"Harper & Lane\nQA report QA-3107\n\n{SUPPLIER}\nH&L order | {day} | H&L SKU | {day}")
+    assert (made.po_numbers, made.items) == ((), ())
+
+
 @pytest.mark.parametrize("title", ["Pre-shipment QA report", "Final QC report"])
 def test_the_number_stands_under_a_title_that_names_the_quality_control(title: str) -> None:
     assert (

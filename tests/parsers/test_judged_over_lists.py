@@ -110,7 +110,12 @@ def test_a_verdict_on_something_else_judges_no_lot(first: str, second: str) -> N
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("KV-20: failed", "KV-21: passed"), ("SKU KV-20: failed", "SKU KV-21: passed"), ("KV-20 – FAIL", "KV-21 – PASS")],
+    [
+        ("KV-20: failed", "KV-21: passed"),
+        ("SKU KV-20: failed", "SKU KV-21: passed"),
+        ("KV-20 – FAIL", "KV-21 – PASS"),
+        ("KV-20 – failed", "KV-21 – passed"),
+    ],
 )
 def test_items_alone_are_names_enough(first: str, second: str) -> None:
     text = HEAD + LISTS.format(first=first, second=second, **SIZES)
@@ -120,3 +125,31 @@ def test_items_alone_are_names_enough(first: str, second: str) -> None:
 def test_a_name_that_the_report_does_not_know_is_asked_about() -> None:
     text = HEAD + LISTS.format(first="KV-20 – Seams FAIL", second="KV-21 – Seams PASS", **SIZES)
     assert set(_results(text).values()) <= {None}
+
+
+def test_a_verdict_under_the_list_of_one_lot_is_not_that_of_the_next() -> None:
+    told = "\nResult of each SKU\nKV-20: failed\nKV-21: passed\n"
+    lists = LISTS.format(first="KV-20 – Cedar", second="KV-21 – Linen", **SIZES)
+    under = lists.replace("[Allowed | 0 | 5 | 7", "[Allowed | 0 | 5 | 7\nKV-20: failed") + "KV-21: passed\n"
+    assert _results(HEAD + told + under) == {"KV-20": "fail", "KV-21": "pass"}
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "first", "second"),
+    [
+        # A check of the same goods is no name of the lot.
+        ("Check", "Drop test", "KV-20 – Drop test: passed", "KV-21 – Drop test: passed"),
+        # All in capitals, the word may be a part of the name; in small letters as well.
+        ("Scent", "BRENNER", "KV-20 – BRENNER PASS", "KV-21 – BRENNER PASS"),
+        ("Scent", "Mountain", "KV-20 – Mountain pass", "KV-21 – Mountain pass"),
+    ],
+)
+def test_words_beside_the_item_in_another_row_may_be_no_name(head: str, rows: str, first: str, second: str) -> None:
+    table = f"\n[SKU | {head}\n[KV-20 | {rows}\n[KV-21 | {rows}\n"
+    assert set(_results(HEAD + table + LISTS.format(first=first, second=second, **SIZES)).values()) <= {None}
+
+
+@pytest.mark.parametrize(("first", "second"), [("Lot 1: failed", "Lot 2: passed"), ("Lot 1 – FAIL", "Lot 2 – PASS")])
+def test_the_number_of_a_lot_names_it_over_the_line_of_its_size(first: str, second: str) -> None:
+    lots = report(HEAD + LISTS.format(first=first, second=second, **SIZES)).lots
+    assert [(lot.item, lot.lot, lot.result) for lot in lots] == [("1", 900, "fail"), ("2", 480, "pass")]

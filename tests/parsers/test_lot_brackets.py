@@ -60,8 +60,14 @@ def test_the_name_ends_before_the_bracket(first: str, second: str) -> None:
         ("TK-9 (lot 12, sample 80)", {}),  # no sample of 80 is drawn from 12
         ("TK-9 (12 x 30 cm)", {}),
         ("TK-9 (sample 80, sample 125)", {}),
+        ("TK-9 (1100 pcs)", {"lot": "1100"}),
+        ("TK-9 (lot 1100 pcs)", {"lot": "1100"}),
+        ("TK-9 (lot size 1100)", {"lot": "1100"}),
+        ("TK-9 (order quantity 1200, sample 80)", {"ordered": "1200", "sample_size": "80"}),
+        ("TK-9 (1100)", {}),  # of what?
+        ("TK-9 (1100 white)", {}),
     ],
 )
 def test_brackets_tell_figures_or_belong_to_the_name(heading: str, told: dict[str, str]) -> None:
-    assert dict(figures_in_brackets(heading)) == told
+    assert {name: number.strip() for name, number in figures_in_brackets(heading)} == told
     assert ("(" in without_figures(heading) or "（" in without_figures(heading)) is not bool(told)

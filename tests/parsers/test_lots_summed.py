@@ -117,6 +117,13 @@ def test_the_limits_of_all_samples_together_stay_those_of_the_whole() -> None:
     assert [lot.allowed for lot in found.lots] == [BySeverity()] * 2
 
 
+def test_the_limits_of_all_samples_together_are_not_those_of_one_plan() -> None:
+    three = OVERVIEW.strip() + "\n[Olive | 600 | 80 | 0 | 2 | 0 | Passed"
+    found = read("Sample size: 240 pcs", "Limits: critical 0, major 15, minor 21", three, LIST)
+    assert (len(found.lots), found.allowed.major) == (3, 15)
+    assert not any(problem.code == "limit_differs_from_standard" for problem in found.problems)
+
+
 def test_defects_with_a_verdict_in_each_row_are_no_lots() -> None:
     rows = "[Item | Critical | Major | Minor | Result\n[Hook bent | 0 | 2 | 0 | OK\n[Ink smear | 0 | 0 | 2 | OK"
     assert [defect.description for defect in read(rows).defects] == ["Hook bent", "Ink smear"]

@@ -51,3 +51,23 @@ def test_limits_too_large_for_so_few_pieces_are_asked_about() -> None:
     told = [problem.message for problem in read.problems if problem.code == "limit_differs_from_standard"]
     assert any("7 of 14 units at AQL 2.5" in message for message in told), read.problems
     assert any(p.level == "error" for p in read.problems if p.code == "limit_differs_from_standard")
+
+
+def asked_of_plan(words: str) -> list[str]:
+    plan = PLAN.replace("125 stools were unpacked", "Stools were unpacked").replace("single sampling", words)
+    read = report(f"{plan}Sample size: 14 pcs{END}")
+    return [problem.level for problem in read.problems if problem.code == "limit_differs_from_standard"]
+
+
+def test_a_plan_for_reduced_inspection_may_allow_more_of_fewer_pieces() -> None:
+    assert asked_of_plan("single sampling, reduced inspection") == []
+
+
+def test_a_plan_for_tightened_inspection_allows_no_more_than_the_normal_one() -> None:
+    assert "error" in asked_of_plan("single sampling, tightened inspection")
+
+
+@pytest.mark.parametrize("line", ["Sample 90, as ISO 2859-1", "ISO 2859-1, sample 90"])
+def test_the_number_beside_the_name_of_the_standard_is_the_size_of_the_sample(line: str) -> None:
+    plain = PLAN[: PLAN.index("ISO 2859")] + line + PLAN[PLAN.index("\n\n[Finding") :]
+    assert report(plain + END).sampling.sample_size.major == 90

@@ -43,6 +43,7 @@ def test_the_unit_of_the_last_tells_that_points_part_thousands() -> None:
         ("Quantité commandée / produite / emballée", "700 pcs / 640 pcs"),  # which two?
         ("Quantité commandée / coloris", "700 / 4"),
         ("Quantité commandée / commandée", "700 / 690"),
+        ("Quantité commandée / commandée / emballée", "700 / 690 / 640"),  # which is ordered?
     ],
 )
 def test_what_does_not_pair_is_left(label: str, value: str) -> None:

@@ -48,6 +48,8 @@ def test_what_a_visit_was_made_for_is_the_kind_of_inspection(said: str, told: st
         "We attended at the works. The supplier asks us to carry out a pre-shipment inspection on a new date.",
         "We attended at the works and recommend to carry out a during production inspection next time.",
         "A second pre-shipment inspection will be charged.",
+        "At the previous inspection we attended at the works to conduct a final random inspection.",
+        "Bei der letzten Prüfung waren wir beim Lieferanten, um eine Endkontrolle der Ware durchzuführen.",
     ],
 )
 def test_another_visit_is_no_kind_of_this_one(said: str) -> None:

@@ -94,6 +94,7 @@ def test_goods_that_were_not_all_ready_are_not_told_as_packed(quantity: str) -> 
     [
         "The order is for 1,150 pieces. The 1,150 were finished and packed.",
         "The order is for 1,150 pieces. On arrival, 1,150 were finished and packed.",
+        "The order is for 1,150 pieces. All 1,150 were finished and packed in cartons of ten.",
         "Bestellt sind 1.150 Stück. Alle 1.150 waren fertig und verpackt.",
         "La commande porte sur 1 150 pièces. Toutes les 1 150 étaient terminées et emballées.",
     ],
@@ -112,6 +113,21 @@ def test_all_the_goods_by_their_number_are_told_as_packed(quantity: str) -> None
 )
 def test_a_part_of_a_longer_number_or_other_goods_are_no_sample(sample: str) -> None:
     assert told(report(MEMO.format(**ENGLISH | {"sample": sample})))[3] is None
+
+
+@pytest.mark.parametrize(
+    ("sample", "size"),
+    [
+        ("500 Stück wurden gezählt und 80 Stück gezogen (ISO 2859-1, Prüfniveau II).", 80),
+        ("Nur 50 Stück waren verpackt und 80 Stück wurden gezogen (ISO 2859-1, Prüfniveau II).", 80),
+        ("80 Stück waren noch nicht gezogen (ISO 2859-1).", None),
+        ("80 Stück wurden nicht gezogen (ISO 2859-1, Prüfniveau II).", None),
+        ("Nach ISO 2859-1 wurden die 80 Stück wegen Regen nicht gezogen.", None),
+        ("80 pieces were not drawn (ISO 2859-1, level II).", None),
+    ],
+)
+def test_only_the_goods_that_were_drawn_are_the_sample(sample: str, size: int | None) -> None:
+    assert told(report(MEMO.format(**GERMAN | {"sample": sample})))[3] == size
 
 
 def test_an_order_of_so_many_pieces_each_is_no_quantity_of_the_whole() -> None:

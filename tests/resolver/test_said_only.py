@@ -140,6 +140,14 @@ def test_goods_are_electric_where_a_word_says_so(product: str, families: bool) -
     assert ("electronics" in families_of(product)) is families
 
 
+@pytest.mark.parametrize(
+    ("product", "description"),
+    [("Dining chair", "Sxring missing"), ("Hoodie", "Slimer broken"), ("Hoodie", "Streah marks")],
+)
+def test_a_slip_that_may_have_made_two_words_names_neither(product: str, description: str) -> None:
+    assert kind_of(product, description) == ""
+
+
 def test_a_box_that_is_the_goods_needs_no_word_for_it() -> None:
     box = "printed-packaging/damaged-carton"
     assert has_its_thing(box, "Corner crushed", ("printed-packaging",), supplied())

@@ -71,6 +71,40 @@ def test_a_form_for_each_defect_is_a_row_for_each() -> None:
     ]  # fmt: skip
 
 
+TWO = "Hem open at corner - 2 pcs - Major\nStain at edge - 1 pc - Minor"
+
+
+@pytest.mark.parametrize(
+    ("remark", "minor"),
+    [("Crank squeaks - 3 pcs - Minor", 4), ("Crank squeaks - 3 pcs - Minor\nPaint run - 1 pc - Minor", 5)],
+)
+def test_a_check_that_tells_several_finds_in_its_cell_keeps_its_verdict(remark: str, minor: int) -> None:
+    def fill(document: Document) -> None:
+        document.add_heading("Final inspection report", 0)
+        table(document, ("Report no.", "OK-7"), ("Inspection date", "2026-11-03"))
+        table(
+            document,
+            ("Point", "Status", "Remark"),
+            ("Canopy", "Not OK", TWO),
+            ("Pole", "OK", "38 mm"),
+            ("Crank", "Not OK", remark),
+        )
+        document.add_paragraph(f"Total found: critical 0, major 2, minor {minor}")
+        document.add_paragraph("Allowed: critical 0, major 5, minor 7")
+        document.add_paragraph("Result: PASS")
+
+    found = read(made(fill), "r.docx")
+    assert [(one.description, one.major, one.minor) for one in found.defects][:3] == [
+        ("Hem open at corner", 2, None), ("Stain at edge", None, 1), ("Crank squeaks", None, 3),
+    ]  # fmt: skip
+    assert [(one.name, one.result) for one in found.sections] == [
+        ("Canopy", "fail"),
+        ("Pole", "pass"),
+        ("Crank", "fail"),
+    ]
+    assert not found.errors
+
+
 def test_merged_cells_are_one_cell_and_stand_for_their_rows() -> None:
     def fill(document: Document) -> None:
         grid = document.add_table(rows=2, cols=3)

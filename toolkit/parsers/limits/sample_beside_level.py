@@ -118,7 +118,15 @@ def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
         packs = lexicon.units() - lexicon.single_units()
         if behind and folding.key(behind[0]) in packs:
             continue  # "50 cartons", "32 cm"
+        if _is_denied(_clause(behind)):
+            continue
         yield int(token), tokens[max(0, at - REACH) : at], behind
+
+
+def _is_denied(clause: Sequence[str]) -> bool:
+    """Tell whether a *clause* behind goods says that they were not drawn: "80 pieces were not drawn"."""
+    before = list(takewhile(lambda word: not _says_drawn([word]), clause))
+    return len(before) < len(clause) and lexicon.mentions("told_quantities", "denying", " ".join(before))
 
 
 def _says_drawn(words: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ def is_of_checklist(row: Row, rows: Sequence[Row]) -> bool:
 
 def tells_find(row: Row) -> bool:
     """Tell whether *row* is a check that failed, and tells a defect with its class and its number beside that."""
-    others = [piece.text for piece in row.pieces[1:]]
+    others = [text for piece in row.pieces[1:] for text in (piece.text, *piece.lines)]  # a cell may tell several
     if not others or not any(map(may_name_class, others)) or not has_failed(row):
         return False
     return of_heading(row.pieces[0].text) != "tests" and any(map(items, others))

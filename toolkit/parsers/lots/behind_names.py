@@ -26,12 +26,12 @@ def behind_name(text: str) -> tuple[str | None, str]:
 
     In other letters it may be a part of the name, "KV-20 Mountain pass", and so it may where all is in capitals.
     """
-    before, colon, behind = text.replace("：", ":").rpartition(":")
-    if colon and (word := outcomes.verdict(behind.strip())):
+    before, _, behind = text.replace("：", ":").rpartition(":")
+    if word := outcomes.verdict(behind.strip()):
         return word, before.strip(_EDGES)
     word, words = outcomes.verdict_at_end(text), text.split()
-    starts = (at for at in range(1, len(words)) if outcomes.verdict(" ".join(words[at:])) == word)
-    at = next(starts, None) if word else None
+    places = (at for at in range(1, len(words)) if words[at] not in _DASHES)
+    at = next((at for at in places if outcomes.verdict(" ".join(words[at:])) == word), None) if word else None
     if at is None:
         return None, text
     named = " ".join(words[:at]).strip(_EDGES)
@@ -42,18 +42,17 @@ def behind_name(text: str) -> tuple[str | None, str]:
 def _is_in_capitals(named: str) -> bool:
     """Tell whether the words of *named*, beside its numbers, are in capitals themselves: "KV-20 – BRENNER"."""
     words = [word for word in named.split() if not any(map(str.isdigit, word))]
-    return any(map(str.isalpha, "".join(words))) and " ".join(words).isupper()
+    return " ".join(words).isupper()
 
 
-def is_own_name(named: str, row: Row, rows: Sequence[Row]) -> bool:
-    """Tell whether *named*, which begins *row*, is the item or the number of a lot and no more but its own name."""
-    *clauses, last = CLAUSE.split(named)
-    named = named[: -len(last)].strip(_EDGES) if clauses and lexicon.row_kind(last) == "result" else named
+def is_own_name(named: str, rows: Sequence[Row]) -> bool:
+    """Tell whether *named* is the item or the number of a lot and no more but its own name."""
+    last = CLAUSE.split(named)[-1]
+    named = named[: -len(last)].strip(_EDGES) if lexicon.row_kind(last) == "result" else named
     item, rest = _parted(named)
     if item is None or any(lexicon.mentions(group, concept, rest) for group, concept in _STOPS):
         return False
-    others = (other for other in rows if other is not row and other.text != row.text)
-    return not rest or any(_names_both(other, item, rest) for other in others)
+    return not rest or any(_names_both(other, item, rest) for other in rows)
 
 
 def _parted(named: str) -> tuple[str | None, str]:

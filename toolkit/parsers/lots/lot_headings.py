@@ -52,8 +52,10 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
 
 
 def _is_numbered(text: str) -> bool:
-    """Tell whether *text* begins with the number of an item."""
-    return is_number(first_clause(text)) or names_item(text)
+    """Tell whether *text* begins with the number of an item or of a lot: "Lot 1: failed" over "Lot size 900 pcs"."""
+    word, number, *others = [*first_clause(text).partition(":")[0].split(), "", ""]
+    lot = lexicon.mentions("judged_apart", "lots", word) and any(map(str.isdigit, number)) and not any(others)
+    return is_number(first_clause(text)) or names_item(text) or lot
 
 
 def _gives_size(text: str) -> bool:

@@ -63,7 +63,7 @@ def _judged_over(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
         if verdict_beside(row) and (begins or names_lot(name)):
             return outcomes.RESULTS.get(outcomes.verdict(row.pieces[1].text) or ""), row
         word, named = behind_name(name) if begins and len(row.pieces) == 1 and not row.ruled else (None, "")
-        if word and is_own_name(named, row, rows):
+        if word and is_own_name(named, rows):
             return outcomes.RESULTS.get(word), row
     return None, None
 
