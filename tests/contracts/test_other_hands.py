@@ -1,4 +1,4 @@
-"""Rights for failed goods, and who may make them, are known by who acts, on what and at whose cost, in two languages."""
+"""Rights for failed goods, and who may make them, are known by who acts and at whose cost, in two languages."""
 
 import pytest
 
