@@ -14,7 +14,8 @@ from toolkit.contracts.searching import found, may_be_in, search
 from toolkit.contracts.verdicts import Status
 from toolkit.resources import package_table
 
-_TABLES = ("wordings.toml", "looking.toml", "remedies.toml")  # a class may stand in another below it, or later
+# A class may stand in another below it, or later.
+_TABLES = ("wordings.toml", "looking.toml", "remedies.toml", "remedies_zh.toml")
 _NAME = re.compile(r"\{([a-z]+)\}")
 _NOT = "~"
 _ORDER = (Status.ADVERSE, Status.WEAKER, Status.PRESENT)  # what is worse is told first
