@@ -86,6 +86,7 @@ from toolkit.parsers.results.remarks_left import unread_remarks
 from toolkit.parsers.results.sections import sections, without_whole
 from toolkit.parsers.results.told_signs import with_told_signs
 from toolkit.parsers.results.twice_ticked import twice_ticked
+from toolkit.parsers.results.under_lots import Spot, lots_over
 from toolkit.parsers.results.unjudged import unjudged
 from toolkit.parsers.results.verdicts import of_workmanship
 from toolkit.parsers.results.with_remarks import with_remarks
@@ -178,7 +179,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = with_cut_checks(beside(rows, tables, found))
-    parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
+    parts = sections(without_asked(with_told_signs(others)), pages, by_label.place, _under_lots(rows, found, facts))
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
     plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
@@ -225,6 +226,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *unmeasured(report, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _under_lots(rows: Sequence[Row], found: Findings, facts: Particulars) -> dict[Spot, str]:
+    """Return the lots under whose headings *rows* stand, by the names of lots and items that the report has."""
+    return lots_over(rows, (*(lot.item for lot in found.lots if lot.item), *facts.lists["items"]))
 
 
 def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:
