@@ -1,4 +1,4 @@
-"""A check that is listed again under the heading of each lot has a result of its own for each, and no worse one of all."""
+"""A check that is listed again under the heading of each lot has a result of its own for each."""
 
 import pytest
 
