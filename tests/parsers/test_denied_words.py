@@ -116,3 +116,19 @@ def test_what_denies_nothing_good_is_no_denial(text: str) -> None:
 
 def test_a_word_of_no_list_that_is_not_the_rule_stays_a_question() -> None:
     assert outcomes_of(["Seals", "Does not seal", "Does not seal"]) == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("Satisfied", "pass"),
+        ("Not satisfied", "fail"),
+        ("Unmet", "fail"),
+        ("Out of order", "fail"),
+        ("Nicht eingehalten", "fail"),
+        ("Voldoet niet", "fail"),
+        ("未达标", "fail"),
+    ],
+)
+def test_the_whole_may_be_judged_in_such_words_behind_its_label(said: str, word: str) -> None:
+    assert checked("OK", "OK", said).results.overall == word
