@@ -52,6 +52,12 @@ def test_sections_that_passed_are_no_open_points() -> None:
     assert [(point.name, point.pending) for point in points] == [("B", True), ("C", False)]
 
 
+def test_an_open_point_says_on_which_goods_it_is_open() -> None:
+    failed = (Section(name="Pull test", items=("HK-7",), result="fail"), Section(name="Size HK-9", items=("HK-9",)))
+    points = open_points(replace(REPORT, sections=(failed[0], replace(failed[1], result="fail"))))
+    assert [point.name for point in points] == ["Pull test (HK-7)", "Size HK-9"]
+
+
 def test_photos_are_counted_over_all_rows() -> None:
     assert photo_count(REPORT) == 13
 

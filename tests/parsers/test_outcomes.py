@@ -155,3 +155,11 @@ def test_a_question_and_a_no_behind_a_pass_leave_no_pass(text: str) -> None:
 )
 def test_only_an_open_point_itself_is_denied(text: str, word: str) -> None:
     assert outcomes.outcome_at_start(text).word == word
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("NOTACCEPTED", "fail"), ("NICHTFREIGEGEBEN", "fail"), ("Notapproved", "fail"), ("ONHOLDER", None)],
+)
+def test_a_verdict_without_its_spaces_as_a_picture_is_recognised(text: str, word: str | None) -> None:
+    assert outcomes.verdict(text) == word

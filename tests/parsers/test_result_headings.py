@@ -52,3 +52,40 @@ def test_a_total_stands_over_the_rows_in_words_of_any_language(label: str) -> No
     )
     assert [row.description for row in read.defects] == ["Exceso de adhesivo", "Despegue"]
     assert (read.found.critical, read.found.major, read.found.minor) == (0, 3, 5)
+
+
+PLAIN = """
+JUNIPER SURVEYORS
+Inspection certificate
+No. JS-1180
+Date of inspection: 18 June 2026
+
+[Defect | Critical | Major | Minor
+[Broken stitch | 0 | 2 | 0
+
+{heading}
+
+{said}
+
+Remark: two cartons were opened.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "word"),
+    [
+        ("Result", "The consignment is found in conformity and is ACCEPTED.", "pass"),
+        ("Result", "The lot is not in conformity and is rejected.", "fail"),
+        ("Ergebnis", "Die Ware ist konform und wird freigegeben.", "pass"),
+        ("Result", "La marchandise est conforme et acceptée.", "pass"),
+        ("Result", "The packing is accepted.", None),  # a part
+        ("Result", "Accepted by the client later.", None),
+        ("Result", "The goods are accepted in part.", None),
+        ("Conclusion", "The goods are accepted in part.", None),
+        ("Drop test", "The consignment is ACCEPTED.", None),
+    ],
+)
+def test_a_sentence_on_the_goods_under_a_plain_result_is_that_of_the_whole(
+    heading: str, said: str, word: str | None
+) -> None:
+    assert report(PLAIN.format(heading=heading, said=said)).results.overall == word

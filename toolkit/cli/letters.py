@@ -10,6 +10,7 @@ from toolkit.cli.reports import is_reviewed
 from toolkit.documents import Document, to_pdfs
 from toolkit.documents.identity import difference
 from toolkit.errors import IncompleteDocumentError, RuleRefusesError
+from toolkit.model.lot_checks import title_of
 from toolkit.model.report import Report
 from toolkit.model.resolution import Resolution
 
@@ -63,7 +64,7 @@ def release_of(matter: Matter) -> tuple[tuple[Document, ...], str | None]:
 def left_open(matter: Judged) -> tuple[str, ...]:
     """Return what a person must settle before a passed lot is released."""
     report = matter.report
-    sections = (f"section pending: {section.name}" for section in report.sections if section.result == "pending")
+    sections = (f"section pending: {title_of(section)}" for section in report.sections if section.result == "pending")
     remarks = (f"remark: {remark}" for remark in report.remarks_in_all if _OPEN.search(remark))
     doubts = () if matter.reviewed else (problem.message for problem in report.problems if not is_reviewed(problem))
     drafts = (reason.text for reason in matter.resolution.reasons if reason.rule == "G43")

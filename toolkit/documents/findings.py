@@ -5,6 +5,7 @@ from itertools import chain, groupby, repeat
 from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
 from toolkit.documents.words import name_of
+from toolkit.model.lot_checks import title_of
 from toolkit.model.lots import sample_of
 from toolkit.model.report import Defect, Photo, Report, SectionResult
 from toolkit.model.resolution import DefectDecision, Resolution
@@ -79,7 +80,7 @@ def open_points(report: Report) -> tuple[Point, ...]:
     wanted: tuple[SectionResult, ...] = ("fail", "pending")
     return tuple(
         Point(
-            name=Quote(clean(section.name)),
+            name=Quote(clean(title_of(section))),
             pending=section.result == "pending",
             page=quote(section.cell) if section.page is None else str(section.page),
             remark=quote(section.remark),

@@ -25,6 +25,7 @@ from toolkit.documents.release_cautions import (
     units_without_instructions,
 )
 from toolkit.documents.timetable import order_limit
+from toolkit.model.lot_checks import title_of
 
 _FAR = 2  # times: half of the lower sum, twice the higher one
 
@@ -142,7 +143,7 @@ def reasons_stay_with_the_buyer(brief: Brief) -> Iterator[str]:
 
 def not_covered_is_still_to_do(brief: Brief) -> Iterator[str]:
     """What nobody tested is taken by nobody: the record waits for it."""
-    left = [section.name for section in brief.report.sections if section.result == "pending"]
+    left = [title_of(section) for section in brief.report.sections if section.result == "pending"]
     if left:
         yield (
             f"Not done or not finished: {'; '.join(left)}. The record does not cover it, and the release waits for its "

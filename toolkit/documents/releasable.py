@@ -6,6 +6,7 @@ from toolkit.documents.brief import Brief, Kind
 from toolkit.documents.money import count
 from toolkit.documents.quantities import is_short, released
 from toolkit.errors import RecourseError, RuleRefusesError
+from toolkit.model.lot_checks import title_of
 from toolkit.model.severity import Severity
 
 Refusal = RecourseError | None
@@ -59,7 +60,7 @@ def limits_are_passed(brief: Brief) -> Refusal:
         and found > limit
     ]
     lots = [f"{lot.item or 'a lot'}: {lot.result}" for lot in report.lots if lot.result not in (None, "pass")]
-    failed = [f"{section.name}: fail" for section in report.sections if section.result == "fail"]
+    failed = [f"{title_of(section)}: fail" for section in report.sections if section.result == "fail"]
     against = (*over, *lots, *failed)
     if not against:
         return None

@@ -8,6 +8,7 @@ from toolkit.documents.money import count
 from toolkit.documents.past import report_day, visits_again
 from toolkit.documents.quantities import released
 from toolkit.documents.release import fees_open, units_apart, units_scrapped
+from toolkit.model.lot_checks import title_of
 from toolkit.model.rounds import calls_itself_a_reinspection
 from toolkit.model.severity import Severity
 
@@ -43,7 +44,7 @@ def calls_itself_a_draft(brief: Brief) -> Iterator[str]:
 
 def left_open(brief: Brief) -> Iterator[str]:
     report = brief.report
-    pending = [section.name for section in report.sections if section.result == "pending"]
+    pending = [title_of(section) for section in report.sections if section.result == "pending"]
     if pending:
         yield f"The report leaves open: {'; '.join(pending)}. The release names it and does not settle it."
     if remarks := report.remarks_in_all:

@@ -31,6 +31,13 @@ def without_others(report: Report, lots: tuple[LotResult, ...]) -> tuple[Section
     return tuple(one for one in report.sections if not (own := lots_of(one, report)) or any(lot in lots for lot in own))
 
 
+def title_of(check: Section) -> str:
+    """Return what *check* is called, with the goods that it was made on where its name does not tell them."""
+    name = " ".join(check.name.split())
+    beside = ", ".join(item for item in check.items if item not in name)
+    return f"{name} ({beside})" if beside else name
+
+
 def same_item(first: str | None, second: str | None) -> bool:
     return _folded(first) == _folded(second) != ""
 

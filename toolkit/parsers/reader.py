@@ -23,6 +23,7 @@ from toolkit.parsers.facts.quantities_unread import quantities_unread
 from toolkit.parsers.facts.quantity_tables import listed, quantity_tables, without_counted
 from toolkit.parsers.facts.ticked_values import with_ticked
 from toolkit.parsers.facts.told_in_head import head_of, with_head
+from toolkit.parsers.facts.words_of_sellers import without_sellers_words
 from toolkit.parsers.formats import format_of, pages_of
 from toolkit.parsers.layout.beside_pages import Beside, joined, pairs_of
 from toolkit.parsers.layout.broken_cells import with_whole_cells
@@ -88,6 +89,7 @@ from toolkit.parsers.results.remarks_left import unread_remarks
 from toolkit.parsers.results.sections import sections, without_whole
 from toolkit.parsers.results.told_signs import with_told_signs
 from toolkit.parsers.results.twice_ticked import twice_ticked
+from toolkit.parsers.results.under_lots import Spot, lots_over
 from toolkit.parsers.results.unjudged import unjudged
 from toolkit.parsers.results.verdicts import of_workmanship
 from toolkit.parsers.results.with_remarks import with_remarks
@@ -174,7 +176,8 @@ def _explained(rows: list[Row]) -> tuple[CodeList, list[Row], Legend]:
 def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], source: Source) -> Report:
     tables, found = tables_and_findings(rows)
     goods_tables = quantity_tables(rows)
-    outside = without_samples_of_rows(particulars_of([*heads, *outside_cards(rows, tables)], tables), tables, rows)
+    plain = without_sellers_words(outside_cards(rows, tables))  # "Seen on 5 lamps" of a card tells no sample
+    outside = without_samples_of_rows(particulars_of([*heads, *plain], tables), tables, rows)
     labelled, unticked = with_ticked(without_counted(outside, goods_tables), [*heads, *rows], pages)
     sure = _by_label(labelled, rows, heads)  # what tells the kind of the paper
     first_table = min(((table.header.page, table.header.top) for table in tables), default=(len(pages) + 1, 0.0))
@@ -184,9 +187,8 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         return _other(source)  # nothing that follows could make it a report
     workmanship = of_workmanship(rows, labelled, pages)
     others = with_cut_checks(beside(rows, tables, found))
-    parts = sections(without_asked(with_told_signs(others)), pages, by_label.place)
+    parts = sections(without_asked(with_told_signs(others)), pages, by_label.place, _under_lots(rows, found, facts))
     quantities = of_whole(quantities_of(facts, rows, goods_tables, labelled, head_of(rows, first_table)), found.lots)
-    plain = outside_cards(rows, tables)  # "Seen on 5 lamps" of a card tells no sample
     in_words = plan_in_words(plain)
     plan = sample_of_whole(sampling(plain, found, facts, goods_tables, quantities, in_words), found.lots)
     found = with_limits_of_each(_with_limits(found, plan, in_words, rows), plan, rows)
@@ -231,6 +233,11 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *unmeasured(report, told=_speaks_of_limits(rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
+
+
+def _under_lots(rows: Sequence[Row], found: Findings, facts: Particulars) -> dict[Spot, str]:
+    """Return the lots under whose headings *rows* stand, by the names of lots and items that the report has."""
+    return lots_over(rows, (*(lot.item for lot in found.lots if lot.item), *facts.lists["items"]))
 
 
 def _with_limits(found: Findings, plan: Sampling, in_words: PlanTold | None, rows: Sequence[Row]) -> Findings:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from toolkit.lacking import lacks_in
+from toolkit.model.lot_checks import title_of
 from toolkit.model.report_days import report_day
 from toolkit.model.resolution import Ask, Path
 from toolkit.resolver.ask_checks import REPORT, asks_on_checks, checks_are_open
@@ -108,7 +109,7 @@ def _on_open_points(settled: Settled) -> Iterator[Ask]:
     report = settled.case.report
     for section in pending_sections(report):
         remark = f" ({section.remark})" if section.remark else ""
-        yield Ask(field=REPORT, question=f"“{section.name}” is pending{remark}: is it as ordered?")
+        yield Ask(field=REPORT, question=f"“{title_of(section)}” is pending{remark}: is it as ordered?")
     for remark in pending_remarks(report):
         yield Ask(field=REPORT, question=f"Remark {report.remarks.index(remark) + 1}: {remark} Can you accept this?")
     if not pending_sections(report) and not report.remarks:
@@ -121,7 +122,7 @@ def _on_a_failed_report(settled: Settled) -> Iterator[Ask]:
     case = settled.case
     if not case.failed:
         yield from (
-            Ask(field=REPORT, question=f"The lot passed, but “{section.name}” was left pending: is it as ordered?")
+            Ask(field=REPORT, question=f"The lot passed, but “{title_of(section)}” was left pending: is it as ordered?")
             for section in pending_sections(case.report)
         )
         return

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from toolkit.model.lot_checks import title_of
 from toolkit.model.resolution import Advice
 from toolkit.model.severity import Severity
 from toolkit.resolver.case import is_unknown
@@ -85,7 +86,7 @@ def open_points(settled: Settled) -> Iterator[Advice]:
     sections, remarks = pending_sections(report), pending_remarks(report)
     if not sections and not remarks:
         return
-    names = listed((*(f"“{section.name}”" for section in sections), *(quoted(remark) for remark in remarks)))
+    names = listed((*(f"“{title_of(section)}”" for section in sections), *(quoted(remark) for remark in remarks)))
     text = f"Put into specification and checklist what the inspector could not decide: {names}."
     yield Advice(kind="specification", rule="G48", text=text, evidence=section_places(sections))
 

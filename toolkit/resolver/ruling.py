@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from toolkit.model.lot_checks import title_of
 from toolkit.model.report import Section
 from toolkit.model.resolution import Path, Reason
 from toolkit.resolver.case import Case, Row
@@ -26,7 +27,7 @@ def section_places(sections: Iterable[Section]) -> tuple[str, ...]:
 
 
 def named(sections: Iterable[Section]) -> str:
-    return listed(f"“{section.name}”" for section in sections)
+    return listed(f"“{title_of(section)}”" for section in sections)
 
 
 def ask(rule: str, text: str) -> Ruling:

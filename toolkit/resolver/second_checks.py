@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from toolkit.model.comparison import CHECK, Change, Changed
+from toolkit.model.lot_checks import title_of
 from toolkit.model.report import Place, Report, Section
 from toolkit.resolver.checks import failed_checks, repeats_counts
 from toolkit.resolver.second_case import Again
@@ -117,10 +118,7 @@ def _once(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 
 def _title(section: Section) -> str:
-    """Return what the check is called, with the goods that it was made on where its name does not tell them."""
-    name = " ".join(section.name.split())
-    beside = ", ".join(item for item in section.items if item not in name)
-    return f"{CHECK}{name}{f' ({beside})' if beside else ''}"
+    return f"{CHECK}{title_of(section)}"
 
 
 def _places(sections: Iterable[Section]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from toolkit.model.lot_checks import title_of
 from toolkit.model.lots import lot_name
 from toolkit.model.report import Report, ResultWord, Section
 from toolkit.model.resolution import Verdict
@@ -88,7 +89,7 @@ def _failures(report: Report) -> Iterator[str]:
         if lot.result == "fail":
             yield f"{lot_name(lot, report)} failed"
     sections = failed_checks(report) if over else failed_sections(report)
-    yield from (f"section failed: {section.name}" for section in sections)
+    yield from (f"section failed: {title_of(section)}" for section in sections)
 
 
 def _printed_failures(report: Report) -> Iterator[str]:
@@ -100,7 +101,7 @@ def _printed_failures(report: Report) -> Iterator[str]:
 
 
 def _open_points(report: Report) -> Iterator[str]:
-    yield from (f"section pending: {section.name}" for section in pending_sections(report))
+    yield from (f"section pending: {title_of(section)}" for section in pending_sections(report))
     yield from _numbered(report, pending_remarks(report))
     yield from (f"{reason}, though the result was left open" for reason in _failures(report))
     if not pending_sections(report) and not report.remarks:

@@ -1,4 +1,4 @@
-"""Tables set side by side: two halves under the same heads, or a list and a box with the limits of its classes.
+"""Tables set side by side: two halves under the same heads, a list and a box with the limits, a list and checks.
 
 The right half goes on where the left one ends, and the box stands behind the list.
 
@@ -12,6 +12,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from toolkit.parsers.layout.cells import Cell, Row
+from toolkit.parsers.layout.unlike_halves import parted, seam
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.class_headings import class_of_heading
 from toolkit.parsers.words.values import is_value
@@ -27,8 +28,12 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     place = 0
     while place < len(rows):
         row = rows[place]
+        if (loose := parted(rows[place:])) is not None:
+            found.extend((*loose.left, *loose.right))
+            place += loose.length
+            continue
         table = _table_of(row, rows[place:]) if _may_have_halves(row) else []
-        edge = _edge(row, table) or _box_beside(row, table) if table else None
+        edge = _edge(row, table) or _box_beside(row, table) or _unlike(row, table) if table else None
         if edge is None:
             found.append(row)
             place += 1
@@ -39,6 +44,11 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
         found.extend(unfolded(right))  # of three lists side by side two are left
         place += len(table)
     return found
+
+
+def _unlike(row: Row, table: Sequence[Row]) -> float | None:
+    """Return where the right one of two tables of different matters begins in *table* that *row* heads."""
+    return seam([cell for cell in row.cells if cell.text and not cell.carried], row, table[1:])
 
 
 def _may_have_halves(row: Row) -> bool:

@@ -17,7 +17,7 @@ MOST_WORDS = 12
 PLAN = frozenset({"allowed", "both", "reject", "aql", "sample"})
 FEWEST_SAMPLES = 4  # one more than there are classes
 FEWEST_NAMED = 2
-_NUMBERED = re.compile(r"(?P<sign>\D{0,10}?)[\s.#]*(?P<number>\d{1,2})")  # "Pc 1"
+_NUMBERED = re.compile(r"(?P<sign>\D{0,10}?)[\s.#]*(?P<number>\d{1,2})\s?(?:#|号|°|º)?")  # "Pc 1", "1#"
 WIDER = 1.15  # times the narrowest space of a line: two heads stand close, two words stand closer
 
 

@@ -39,11 +39,16 @@ def concluded(rows: Sequence[Row]) -> Iterator[Said]:
 
 
 def summarised(rows: Sequence[Row]) -> Iterator[Said]:
-    """Yield what a summary says of the lot, in a report that has no other result: "For this reason it is rejected"."""
+    """Yield what a summary says of the lot, in a report that has no other result: "For this reason it is rejected".
+
+    So may a plain "Result" do, where the sentence under it begins with the goods: it may be that of a part as well.
+    """
     for index, row in enumerate(rows):
         heads = len(row.pieces) == 1 and not row.ruled and len(row.text.split()) <= LONGEST_HEADING
-        if heads and lexicon.mentions("label_words", "summary", row.text) and (lines := _under(rows, index)):
-            told = told_of_lot(_joined([line.text for line in lines]))
+        summary = heads and lexicon.mentions("label_words", "summary", row.text)
+        if (summary or (heads and _names_result(row.text))) and (lines := _under(rows, index)):
+            text = _joined([line.text for line in lines])
+            told = told_of_lot(text) if summary or outcomes.without_subject(text) != text else None
             if told is not None and told.word:
                 yield Said(told.word, lines[0].page, lines[0].pieces[0].box, told.text, whole=told.whole)
 

@@ -11,6 +11,7 @@ from toolkit.parsers.layout.columns import Column, column_of, spans
 from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.lists.history import heads_history
 from toolkit.parsers.words import classes, failing, folding, lexicon, outcomes
+from toolkit.parsers.words.denied_words import is_denied_good, outcomes_of
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
 
@@ -42,9 +43,9 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         head = place if asked is None else asked
         if head is not None:
             said = _said(rows, index, head)
-            yield said if asked is None else _answered(said)
+            yield _told_by_denials(said) if asked is None else _answered(said)
         elif _heads_checks(row) or _is_over_verdict(row, rows[index + 1 : index + 2]):
-            told = (_said(rows, index, place) for place in reversed(range(1, len(row.pieces))))
+            told = (_told_by_denials(_said(rows, index, place)) for place in reversed(range(1, len(row.pieces))))
             yield next(filter(_are_verdicts, told), [])
 
 
@@ -93,6 +94,18 @@ def _answered(said: Sequence[Judged]) -> list[Judged]:
     return [Judged(row, replace(piece, text=word or "")) for (row, piece), word in zip(said, answers, strict=True)]
 
 
+def _told_by_denials(said: list[Judged]) -> list[Judged]:
+    """Return *said* with verdicts for words that nobody lists and their denials: "Withstood" and "Not withstood".
+
+    A denial with its reason keeps it, and what is a verdict by itself stays as it is.
+    """
+    told = outcomes_of([piece.text for _, piece in said])
+    return [
+        one if word is None or verdict(one.said.text) is not None else Judged(one.row, replace(one.said, text=word))
+        for one, word in zip(said, told, strict=True)
+    ]
+
+
 def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
     labelled = lexicon.meaning("no_verdicts", text) != "neutral"  # a handle that "held" waits for nothing
@@ -110,10 +123,11 @@ def is_told(text: str) -> bool:
 
 
 def _denied(text: str, groups: Sequence[str]) -> str | None:
-    """Return ``fail`` for "not" before a word that passes in a column alone: "Not good"."""
+    """Return ``fail`` for "not" before a word that passes in a column alone: "Not good", "Unmet", "Does not hold"."""
     first, _, rest = folding.key(text).partition(" ")
     denied = first in folding.words_of("results_about")["negations"]
-    return "fail" if denied and any(lexicon.meaning(group, rest) == "pass" for group in groups) else None
+    denied = denied and any(lexicon.meaning(group, rest) == "pass" for group in groups)
+    return "fail" if denied or is_denied_good(text) else None
 
 
 def _before_reason(text: str, groups: Sequence[str]) -> str | None:

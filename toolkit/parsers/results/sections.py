@@ -31,12 +31,14 @@ from toolkit.parsers.results.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.results.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.results.part_rests import with_rests
 from toolkit.parsers.results.said import labels
+from toolkit.parsers.results.under_lots import Spot, each_once, spot, with_lots_of_headings
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import NUMERIC, concept_of
 from toolkit.parsers.words.options import choice
 
 _ENDS = (".", ":", "：", "。", ";", "!", "?")
 _MARK = re.compile(r"[A-Z]{0,2}[.-]?\d{1,3}")
+_NO_LOTS: Mapping[Spot, str] = {}
 FIGURES = NUMERIC - {"aql", "level"}  # "AQL (workmanship)" is the name of a part
 
 
@@ -76,17 +78,20 @@ def _is_at(row: Row, place: Place | None) -> bool:
     return row.top < (place.bbox[1] + place.bbox[3]) / 2 < row.bottom
 
 
-def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None) -> tuple[Section, ...]:
-    """Return each part and each single check with a printed verdict once.
+def sections(
+    rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = None, lots: Mapping[Spot, str] = _NO_LOTS
+) -> tuple[Section, ...]:
+    """Return each part and each single check with a printed verdict once; that on one lot is not that on another.
 
     A check that passed is told as well: a second report settles with it what failed in the first.
-    *whole* is where the overall result is printed: what stands beside it is a headline and no part.
+    *whole* is where the overall result is printed: what stands beside it is a headline and no part. *lots* are those
+    under whose headings the rows stand.
     """
     by_number = {page.number: page for page in pages}
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
     lines, counted = lines_of_parts(rows), failed_counts(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
-    found: dict[tuple[str, ...], Section] = {}  # a test on one lot is not that on another
+    found: list[tuple[Section, str | None]] = []
     goods = goods_of_checks(rows)
     previous: Row | None = None
     columns: list[Piece] = []
@@ -112,10 +117,8 @@ def sections(rows: Sequence[Row], pages: Sequence[Page], whole: Place | None = N
             firm = is_agency(named.name.text) and " " in named.name.text.strip()  # "Testing | Failed" is a part
             agency = id(row) in titles and judgement is None and firm
             if not agency and not _is_particular(named, row):
-                section = _section(named, row, of_goods)
-                key = (folding.key(section.name), *map(folding.key, section.items))
-                found[key] = _worse(found.get(key, section), section)
-    return with_rests(tuple(found.values()), rows)
+                found.append((_section(named, row, of_goods), lots.get(spot(row))))
+    return with_rests(each_once(with_lots_of_headings(found)), rows)
 
 
 def _section(named: Named, row: Row, told: OfGoods | None) -> Section:
@@ -139,11 +142,6 @@ def _goes_on_with(row: Row, previous: Row, page: Page) -> bool:
 def _gives_verdicts(row: Row, below: Row | None) -> bool:
     """Tell whether *row* has names and verdicts in turns, as the one *below* has: "Quantity | OK | Packing | OK"."""
     return bool(paired(row)) and below is not None and bool(paired(below))
-
-
-def _worse(one: Section, other: Section) -> Section:
-    """Return *one* of two verdicts under the same name, unless the *other* leaves open what it passed."""
-    return other if one.result in ("pass", "na") and other.result in ("fail", "pending") else one
 
 
 def _read(

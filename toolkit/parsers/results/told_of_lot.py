@@ -121,7 +121,17 @@ def _told(sentence: str) -> Told | None:
         return None
     plain = _how_many().sub("", sentence)
     told = _by_conformity(plain) or _by_words(plain)
-    return None if told is None else Told(told.word, sentence, told.whole)
+    limited = told is not None and told.word == "pass" and _goes_on_in_part(plain)
+    return None if told is None else Told(None if limited else told.word, sentence, told.whole)
+
+
+def _goes_on_in_part(sentence: str) -> bool:
+    """Tell whether a verdict of *sentence* has words for some of the goods right behind it: "accepted in part"."""
+    words = lexicon.phrases("results_about", "goes_in_part")
+    plain = f"{folding.key(sentence)} "
+    return any(
+        outcomes.verdict_at_end(plain.partition(f" {word} ")[0]) == "pass" for word in words if f" {word} " in plain
+    )
 
 
 @cache

@@ -179,7 +179,7 @@ def _qualified(found: str, rest: str) -> Outcome:
     if others - {"pending"}:
         return Outcome(None, rest, known=False)
     if found == "pass":
-        if _takes_back(rest) or denies(rest):
+        if _takes_back(rest) or denies(rest) or _is_of_part(rest):
             return Outcome(None, rest, known=False)
         left = without_works_done(rest)
         open_ = _LAST_ONLY.sub("", unexplained(left))
@@ -258,6 +258,13 @@ def _noes() -> frozenset[str]:
 @cache
 def _denying() -> frozenset[str]:
     return frozenset(map(folding.key, folding.words_of("no_verdicts")["denying"]))
+
+
+def _is_of_part(rest: str) -> bool:
+    """Tell whether *rest* goes on with what limits a pass to some of the goods: "in part", "teilweise"."""
+    plain = f"{folding.key(rest)} "
+    words = lexicon.phrases("results_about", "goes_in_part")
+    return rest[:1] not in _BEGINS_REST and any(plain.startswith(f"{word} ") for word in words)
 
 
 def _takes_back(rest: str) -> bool:

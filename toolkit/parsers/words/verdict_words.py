@@ -7,6 +7,7 @@ from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.remembered import remembered
 
+SHORTEST_TOGETHER = 8  # letters
 MOST_SIDE_BY_SIDE = 6  # words of a verdict in two languages
 
 
@@ -14,8 +15,19 @@ MOST_SIDE_BY_SIDE = 6  # words of a verdict in two languages
 def word_of(text: str) -> str | None:
     """Return the verdict that the whole of *text* is, whatever brackets behind it would make of it."""
     if not may_say(text, _telling()):
-        return None
+        return _run_together().get(folding.key(text))
     return _alone(text) or _in_two_languages(text) or _on_goods(text) or _with_client(text) or _side_by_side(text)
+
+
+@cache
+def _run_together() -> dict[str, str]:
+    """Return verdicts of several words without their spaces, as a picture may be recognised: "NOTACCEPTED".
+
+    A short one may be a word or a code of its own.
+    """
+    spaced = ((phrase, lexicon.exactly("results", phrase)) for phrase in lexicon.wordings("results") if " " in phrase)
+    joined = ((phrase.replace(" ", ""), word) for phrase, word in spaced if phrase.isascii())
+    return {letters: word for letters, word in joined if word is not None and len(letters) >= SHORTEST_TOGETHER}
 
 
 @cache
