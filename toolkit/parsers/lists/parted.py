@@ -228,10 +228,20 @@ def _is_of_earlier(table: Table) -> bool:
 
 
 def _is_example(table: Table, title: str) -> bool:
-    """Tell whether a table explains the classes instead of counting defects; the head of a class column does not."""
-    heads = [cell.text for cell in table.header.cells if lexicon.meaning("columns", cell.text) != "severity"]
+    """Tell whether a table explains the classes instead of counting defects.
+
+    The head of a class column does not, nor that of one which tells more of each defect: "Minor | Explanation".
+    """
+    heads = [cell.text for cell in table.header.cells if not _is_of_row(cell.text)]
     kinds = ("examples", "classifying")
     return any(lexicon.mentions("headings", kind, text) for text in (*heads, title) if text for kind in kinds)
+
+
+def _is_of_row(head: str) -> bool:
+    """Tell whether what stands under *head* is said of each row: its class, or a note on it ("Explanation")."""
+    return (
+        lexicon.meaning("columns", head) == "severity" or folding.key(head) in folding.words_of("own_words")["legends"]
+    )
 
 
 def halved(lines: Iterable[Line]) -> list[Line]:
