@@ -37,6 +37,7 @@ def _rows(made: Report) -> list[tuple[str, int, int]]:
     [
         ("Yes / No", "Yes", "No", "Comment"),
         ("Y/N", "Y", "N", "Remarks"),
+        ("In order? (Y/N)", "Y", "N", "Reason"),
         ("Ja / Nein", "Ja", "Nein", "Bemerkung"),
         ("Oui / Non", "Oui", "Non", "Commentaire"),
         ("Cumple (sí/no)", "Sí", "No", "Observación"),

@@ -50,7 +50,9 @@ def test_a_list_that_nothing_confirms_is_asked_about(text: str) -> None:
     assert [code for code, level in codes(found_in(text)) if level == "error"]
 
 
-@pytest.mark.parametrize("head", ["Explanation", "Explanations", "Erläuterung", "Explication", "Açıklama"])
+@pytest.mark.parametrize(
+    "head", ["Explanation", "Explanation of inspector", "Explanations", "Erläuterung", "Explication", "Açıklama"]
+)
 def test_a_column_that_explains_each_defect_makes_no_example_of_the_list(head: str) -> None:
     listed = (
         LIST.replace("| Minor", f"| Minor | {head}")

@@ -86,7 +86,7 @@ def _goes_on(row: Row, following: Row) -> bool:
         return False
     if following.top - row.bottom >= CLOSE * size_of(row) or row.text.endswith((".", ";")):
         return False
-    if row.text.endswith((",", "，")):
+    if row.text.endswith((",", "，", "、")):
         return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
         first, *rest = following.text.split() or [""]

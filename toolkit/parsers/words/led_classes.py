@@ -1,4 +1,4 @@
-"""Chinese names of classes behind a word that only leads to them, without a space between: 为致命, 其中严重缺陷."""
+"""Chinese names of classes beside a word that only leads to them or from them, without a space: 为致命, 严重缺陷为."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,15 @@ from toolkit.parsers.words.remembered import remembered
 
 @remembered
 def parted(word: str) -> Sequence[str]:
-    """Return the word that leads to a class and the class; *word* alone where it is no such run."""
+    """Return the class and the word that leads to it, in their order; *word* alone where it is no such run."""
     for link in folding.words_of("class_links")["words"] if not word.isascii() else ():
-        name = word.removeprefix(link)
-        if name not in (word, "") and (classes.in_scheme(name) or classes.severity(name) is not None):
-            return (link, name)
+        before, behind = word.removesuffix(link), word.removeprefix(link)
+        if behind != word and _is_class(behind):
+            return (link, behind)
+        if before != word and _is_class(before):
+            return (before, link)
     return (word,)
+
+
+def _is_class(name: str) -> bool:
+    return bool(name) and (classes.in_scheme(name) or classes.severity(name) is not None)
