@@ -48,3 +48,16 @@ def test_a_list_that_explains_beside_the_one_that_counts_stays_out() -> None:
 )
 def test_a_list_that_nothing_confirms_is_asked_about(text: str) -> None:
     assert [code for code, level in codes(found_in(text)) if level == "error"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Explanation", "Explanation of inspector", "Explanations", "Erläuterung", "Explication", "Açıklama"]
+)
+def test_a_column_that_explains_each_defect_makes_no_example_of_the_list(head: str) -> None:
+    listed = (
+        LIST.replace("| Minor", f"| Minor | {head}")
+        .replace("| 2 | 0", "| 2 | 0 | by 3 mm")
+        .replace("0 | 3", "0 | 3 | ")
+    )
+    assert described(listed + "[Total | 0 | 2 | 3 | ") == ["Handle loose", "Dent on the lid"]
+    assert described(f"{PLAN}\nHow to read\n\n{listed}") == []

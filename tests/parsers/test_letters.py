@@ -87,6 +87,7 @@ def test_a_day_of_a_paper_or_of_the_goods_is_not_that_of_the_visit(sentence: str
         "Am 7. Oktober 2026 habe ich die fertige Ware geprüft.",
         "Le 7 octobre 2026 nous avons contrôlé la commande.",
         "El 7 de octubre de 2026 hemos inspeccionado el pedido.",
+        "Survey before shipment held at the works of Ribnica Tools, Ribnica, on 7 October 2026.",
         "我们于2026年10月7日验货。",
         "Ngày 7 tháng 10 năm 2026 chúng tôi đã kiểm hàng.",
     ],

@@ -56,3 +56,12 @@ def test_a_clause_behind_the_figures_may_judge_them() -> None:
     assert [(line.kind, line.values) for line in stated(rows(told))] == [("found", {MA: "3", MI: "6"})]
     limits = stated(rows("The limits are 3 major and 6 minor, and the AQL is agreed."))
     assert "found" not in [line.kind for line in limits]
+
+
+def test_a_line_that_had_no_room_for_the_next_word_goes_on_in_a_longer_one() -> None:
+    full = "The sample was drawn by us from sixteen of the cartons, 50 pieces were looked at. Critical"
+    longer = "deviations are refused; of major faults (AQL 2.5) 3 may be there, and of minor faults (AQL 4.0) 5"
+    capital = longer[0].upper() + longer[1:]
+    assert [text for _, text in paragraphs(rows(f"{full}\n{capital}"))] == [f"{full} {capital}"]
+    short = full.removesuffix(" Critical").removesuffix(" were looked at.")
+    assert len(list(paragraphs(rows(f"{short}\n{capital} which stands in the order of the client")))) > 1

@@ -80,3 +80,27 @@ def test_a_row_of_two_lines_of_words_or_with_one_number_stays_one() -> None:
     words = stacked("Rear leg/left", "Frame tube bent/and not straight", "see/photo")
     assert len(parted(words)) == 1
     assert len(parted(stacked("3", "Frame tube bent/and not straight", "0", "3", "0"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("heads", "names"), [("Defect", ("Major", "Minor")), ("Mangel", ("Haupt", "Neben")), ("缺陷", ("严重", "轻微"))]
+)
+def test_heads_in_one_cell_with_the_first_rows_are_a_row_of_their_own(heads: str, names: tuple[str, str]) -> None:
+    one = stacked("Code/A03/A07", f"{heads}/Spout drips/Lid stiff", f"{names[0]}/5/2", names[1], "Note/line 2/")
+    assert parted(one) == [
+        ["Code", heads, names[0], names[1], "Note"],
+        ["A03", "Spout drips", "5", "line 2"],
+        ["A07", "Lid stiff", "2"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("A03/A07/A09", "Spout drips/when full", "5/2/", "", ""),  # only the codes have a line each
+        ("Spout drips/when full/and hot", "5", "line 2", "see/photo/4"),
+        ("Code/A03/A07", "Spout drips/Lid stiff/Lid lost", "5 to 7/2/1", "line 2"),
+    ],
+)
+def test_lines_of_which_too_few_stand_level_stay_in_their_cells(columns: tuple[str, ...]) -> None:
+    assert len(parted(stacked(*columns))) == 1

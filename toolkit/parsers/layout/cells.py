@@ -222,8 +222,13 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
     gap = (word.x0 - last.x1) / max(word.size, 1.0)
     if before or after:
         return " " if gap > (0.5 if both_cjk else 0.2) else ""
-    letters = text[-1].isalpha() and word.text[0].isalpha()
+    letters = text[-1].isalpha() and word.text[0].isalpha() and not (_is_marked(text[-1]) or _is_marked(word.text[0]))
     return " " if gap > (NARROWEST_BEFORE_SLOPE if letters else NARROWEST_SPACE) else ""
+
+
+def _is_marked(letter: str) -> bool:
+    """Tell whether *letter* has marks as Vietnamese has them, which another font sets in the midst of a word: ỗ, ẹ."""
+    return "\u1e00" <= letter <= "\u1eff"
 
 
 def segments(line: list[Word]) -> list[list[Word]]:

@@ -86,7 +86,7 @@ def _goes_on(row: Row, following: Row) -> bool:
         return False
     if following.top - row.bottom >= CLOSE * size_of(row) or row.text.endswith((".", ";")):
         return False
-    if row.text.endswith((",", "，")):
+    if row.text.endswith((",", "，", "、")):
         return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
         first, *rest = following.text.split() or [""]
@@ -131,4 +131,11 @@ def _is_full(row: Row, following: Row) -> bool:
     """Tell whether *row* ends only because its line was full: "we find that the lot is NOT" over "ACCEPTED."."""
     flush = abs(row.pieces[0].ink[0] - following.pieces[0].ink[0]) < FLUSH * size_of(row)
     ended = not row.text[-1:].isalnum() or following.text.partition(":")[1] == ":"
-    return flush and not ended and len(row.text) >= FULL and row.pieces[0].ink[2] >= following.pieces[0].ink[2]
+    return flush and not ended and len(row.text) >= FULL and not _has_room(row, following)
+
+
+def _has_room(row: Row, following: Row) -> bool:
+    """Tell whether the first word of *following* had room at the end of *row*, were the line as long as the longer."""
+    first = following.words[0]
+    right = max(row.pieces[0].ink[2], following.pieces[0].ink[2])
+    return row.pieces[0].ink[2] + first.x1 - first.x0 < right

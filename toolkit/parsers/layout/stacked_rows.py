@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from toolkit.parsers.layout.cells import Cell, Row, lines_of, text_of
 from toolkit.parsers.layout.pages import Word, union
+from toolkit.parsers.words import classes
 from toolkit.parsers.words.labels import concept_of
 
 FEWEST = 2  # labels
@@ -18,6 +19,8 @@ OPEN = 1.6  # heights of the letters from one label to the next: the lines of on
 
 
 FEWEST_CELLS = 3  # of a row whose cells are stacked alike
+SURE = 3  # lines that stand level in several cells by no chance
+FEWEST_WHOLE = 2  # cells that are filled on each line
 
 
 def unstacked(rows: Sequence[Row]) -> list[Row]:
@@ -28,24 +31,33 @@ def unstacked(rows: Sequence[Row]) -> list[Row]:
 def _without_lost_rule(row: Row) -> Sequence[Row]:
     """Return the rows that *row* is where the line between them was not seen, as in a pale print that was scanned.
 
-    Every cell has as many lines then, level with those of the others and apart, and some of them only figures.
+    Every cell has as many lines then, level with those of the others and apart, and some of them only figures. With
+    three lines or more a cell may be blank on some of them, and the first line may be that of the heads.
     """
     filled = [cell for cell in row.cells if cell.words]
     if not row.ruled or len(filled) < FEWEST_CELLS or any(cell.carried for cell in filled):
         return [row]
     first = lines_of(filled[0].words)
-    figures = any(all(text_of(line).strip().isdigit() for line in lines_of(cell.words)) for cell in filled[1:])
+    figures = any(_counts([text_of(line).strip() for line in lines_of(cell.words)]) for cell in filled[1:])
     if len(first) < FEWEST or not figures or not _stand_apart(first):
         return [row]
     blank: list[list[Word]] = [[] for _ in first]
     told = [_by_line(cell, first) if cell.words else blank for cell in row.cells]
     beside = [each for each in told if each is not None]
-    if len(beside) < len(told) or not all(each is blank or all(each) for each in beside):
+    whole = [all(each) for each in beside if each is not blank]
+    if len(beside) < len(told) or not (all(whole) or (len(first) >= SURE and sum(whole) >= FEWEST_WHOLE)):
         return [row]
     edges = [row.box[1], *map(_between, first, first[1:]), row.box[3]]
     return [
         _row(row, row.cells, [each[place] for each in beside], edges[place : place + 2]) for place in range(len(first))
     ]
+
+
+def _counts(lines: Sequence[str]) -> bool:
+    """Tell whether *lines* are figures alone, be it under the name of a class: "Major" over "5", "2"."""
+    headed = len(lines) >= SURE and (classes.severity(lines[0]) is not None or classes.in_scheme(lines[0]))
+    figures = lines[1:] if headed else lines
+    return len(figures) >= FEWEST and all(map(str.isdigit, figures))
 
 
 def _parted(row: Row) -> Sequence[Row]:

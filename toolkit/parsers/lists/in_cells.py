@@ -84,10 +84,11 @@ def _is_classed(line: str) -> bool:
 
 def open_in_cell(row: Row, setting: Setting) -> Told | None:
     """Return the defects that a cell of a ruled *row* tells in lines."""
-    labels_plan = len(row.pieces) > 1 and lexicon.row_kind(row.pieces[0].text) in {*PLAN, "sample"}
-    if not row.ruled or labels_plan or lexicon.is_of_another_paper(row.text) or not _may_tell(row):
+    of_plan = _of_plan(row)
+    if not row.ruled or 1 in of_plan or lexicon.is_of_another_paper(row.text) or not _may_tell(row):
         return None
-    read = [cell for piece in row.pieces if (cell := _read(piece, row)).found]
+    others = (piece for at, piece in enumerate(row.pieces) if at not in of_plan)
+    read = [cell for piece in others if (cell := _read(piece, row)).found]
     if not read:
         return None
     made = Told(row.page, row.table, row.page, row.bottom, row)
@@ -98,6 +99,12 @@ def open_in_cell(row: Row, setting: Setting) -> Told | None:
     made.junk.extend((row.page, text) for text in read[0].junk)
     made.taken.add(id(row))
     return made
+
+
+def _of_plan(row: Row) -> frozenset[int]:
+    """Return the places of the cells of *row* behind a label of the plan: "Packed | 900 sets | AQL | Major 2.5"."""
+    labels = (lexicon.row_kind(piece.text) in {*PLAN, "sample"} for piece in row.pieces[:-1])
+    return frozenset(at for at, label in enumerate(labels, 1) if label)
 
 
 def _may_tell(row: Row) -> bool:

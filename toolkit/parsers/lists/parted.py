@@ -21,7 +21,7 @@ from toolkit.parsers.lists.joining import joined
 from toolkit.parsers.lists.matrix import Matrix
 from toolkit.parsers.lists.set_aside import Heading, set_aside
 from toolkit.parsers.lists.totals import without_subtotals, without_totals
-from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.of_sample import printed_sizes
 from toolkit.parsers.words.ordered import halves_of
 from toolkit.parsers.words.readings import count, counts_up
@@ -228,10 +228,23 @@ def _is_of_earlier(table: Table) -> bool:
 
 
 def _is_example(table: Table, title: str) -> bool:
-    """Tell whether a table explains the classes instead of counting defects; the head of a class column does not."""
-    heads = [cell.text for cell in table.header.cells if lexicon.meaning("columns", cell.text) != "severity"]
+    """Tell whether a table explains the classes instead of counting defects.
+
+    The head of a class column does not, nor that of one which tells more of each defect: "Minor | Explanation".
+    """
+    every = [cell.text for cell in table.header.cells]
+    heads = [head for at, head in enumerate(every) if not (_is_class(head) or _is_note(head, every[:at]))]
     kinds = ("examples", "classifying")
     return any(lexicon.mentions("headings", kind, text) for text in (*heads, title) if text for kind in kinds)
+
+
+def _is_class(head: str) -> bool:
+    return lexicon.meaning("columns", head) == "severity"
+
+
+def _is_note(head: str, before: Sequence[str]) -> bool:
+    """Tell whether *head* is that of notes on the rows, behind the columns of the classes: "Minor | Explanation"."""
+    return any(classes.severity(each) is not None for each in before) and lexicon.mentions("own_words", "legends", head)
 
 
 def halved(lines: Iterable[Line]) -> list[Line]:

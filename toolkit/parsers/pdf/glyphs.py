@@ -9,7 +9,7 @@ from operator import sub
 from typing import Any, NamedTuple
 
 from toolkit.errors import LimitReachedError
-from toolkit.parsers.layout.cells import LEVEL_FIGURES
+from toolkit.parsers.layout.cells import LEVEL_FIGURES, is_cjk
 from toolkit.parsers.layout.pages import UNDECODED, Word
 from toolkit.parsers.layout.symbols import PRIVATE, plain_form, symbol
 from toolkit.parsers.pdf.blanks import figures_in_blanks
@@ -267,11 +267,16 @@ def _word(textpage: Any, chars: _Characters, start: int, end: int, base: float) 
     texts, x0s, tops, x1s, bottoms = chars
     text = _decoded(textpage, start, "".join(texts[start:end]))
     if end - start == 1:
-        top, bottom = tops[start], bottoms[start]
-        return Word(text, x0s[start], top, x1s[start], bottom, base, bottom - top)
+        left, top, right, bottom = x0s[start], tops[start], x1s[start], bottoms[start]
+        return Word(text, left, top, right, bottom, base, height_of(text, right - left, bottom - top))
     highs, lows = tops[start:end], bottoms[start:end]
     size = max(map(sub, lows, highs))
     return Word(text, min(x0s[start:end]), min(highs), max(x1s[start:end]), max(lows), base, size)
+
+
+def height_of(sign: str, wide: float, high: float) -> float:
+    """Return the height of the print of a *sign* alone; a Chinese one is set in a square, be it as flat as 一."""
+    return max(wide, high) if is_cjk(sign[0]) else high
 
 
 def _decoded(textpage: Any, start: int, text: str) -> str:

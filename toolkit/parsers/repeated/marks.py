@@ -54,7 +54,7 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
     parts, signs = pieces[::2], ["", *pieces[1::2]]
     found: list[Mark] = []
     words: list[str] = [""]  # of what no mark parts
-    counted: list[str] = []  # words with the number in them, which describe where no others do
+    counted: list[str] = []  # words with the number or the class in them, which describe where no others do
     numbers = [_numbers_record(part) for part in parts]
     for at, (part, sign) in enumerate(zip(parts, signs, strict=True)):
         behind = sign.strip() in _COLONS
@@ -63,7 +63,7 @@ def marks_in(text: str) -> tuple[tuple[Mark, ...], str]:
         mark = None if numbers[at] or aside else _mark(part.strip(), label, _place(at, len(parts)))
         if mark is not None:
             found.append(mark)
-            counted += [part.strip()] if mark.severity is None and _says_more(part) else []
+            counted += [part.strip()] if _goes_on(mark, part) else []
         labels = at + 1 < len(parts) and signs[at + 1].strip() in _COLONS
         if mark is not None or numbers[at] or labels:
             words.append("")
@@ -98,6 +98,14 @@ def _numbers_record(text: str) -> bool:
     """Tell whether *text* numbers a record: "Defect 2", "Finding 3 of 9"."""
     head = numbered_head(text.strip(" ."))
     return head is not None and head[0] != PLAIN and not head[2]
+
+
+def _goes_on(mark: Mark, text: str) -> bool:
+    """Tell whether *text* says more than its *mark*: a class may be one of its words, "Drawer runs heavy"."""
+    if mark.severity is None:
+        return _says_more(text)
+    beside = len(mark.form[0].split()) - 1  # words of its form without the class
+    return mark.number is None and beside > FEWEST_WORDS
 
 
 def _says_more(text: str) -> bool:

@@ -71,12 +71,13 @@ def said_of_aql(sentence: str) -> ResultWord | None:
     """Return what *sentence* says of the counts by AQL; ``None`` where a word of it is strange, or it is of one class.
 
     What stands before such a clause may say of what it is ("In the first inspection, ..."), what stands behind it may
-    take it back, so that both have no strange words either. Another thing may go on behind it: "..., but the label".
+    take it back, so that both have no strange words either; the verdict on the whole is none ("On hold – ...").
+    Another thing may go on behind it: "..., but the label".
     """
     said, *others = re.split("[;；]", sentence)
     parts = [part for part in _CLAUSE.split(said) if part and part.strip(" /–—-")]
     at, word = next(((at, word) for at, part in enumerate(parts) if (word := _said(part))), (0, None))
-    if word is None or not all(_heads().fill(_words(part), 0) for part in parts[:at]):
+    if word is None or not all(_heads().fill(_words(part), 0) or outcomes.verdict(part) for part in parts[:at]):
         return None
     behind = parts[at + 1 :]
     turned = next((place for place, part in enumerate(behind) if _turns(part)), len(behind))

@@ -9,6 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import classes, folding
 from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.led_classes import parted
 from toolkit.parsers.words.remembered import remembered
 
 LONGEST_CLASS = 8  # signs of a class in Chinese
@@ -27,7 +28,7 @@ class FigureToken(NamedTuple):
 @remembered
 def tokens_of(sentence: str) -> tuple[FigureToken, ...]:
     """Return the words, signs and numbers of *sentence*, the names of classes as one each."""
-    printed = _TOKEN.findall(_CHINESE.sub(" ", sentence))
+    printed = [part for text in _TOKEN.findall(_CHINESE.sub(" ", sentence)) for part in parted(text)]
     scheme = _scheme_in(printed)
     texts = [part for text in printed for part in _class_apart(text, scheme)]
     found: list[FigureToken] = []

@@ -170,7 +170,14 @@ def _without_place(plain: str) -> str:
     """
     if not has_digit(plain) or lexicon.mentions("told_items", "supposing", plain):
         return plain
-    return _placed().sub(" ", plain, count=1)
+    return _placed().sub(" ", _without_verb().sub(r"\g<goods>", plain), count=1)
+
+
+@cache
+def _without_verb() -> re.Pattern[str]:
+    """Return the pattern of a verb behind the goods: "an 5 Stück festgestellt"."""
+    words = "|".join(map(re.escape, folding.words_of("found_on")["ends"]))
+    return re.compile(rf"(?P<goods>\d{{1,4}}\s*(?:{'|'.join(map(re.escape, units()))}))\s+(?:{words})$", re.IGNORECASE)
 
 
 @cache

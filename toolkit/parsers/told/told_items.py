@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.model.severity import Severity
+from toolkit.parsers.told.classed_behind import classed_behind
 from toolkit.parsers.told.one_told import Worded, one_worded
 from toolkit.parsers.told.told_counts import (  # fmt: skip
     as_printed,
@@ -78,22 +79,30 @@ def _items(text: str) -> tuple[Worded, ...]:
 def _before_comment(plain: str) -> tuple[Worded, ...]:
     """Return the defect of the first sentence of *plain*, where what stands behind it only comments on it."""
     told, _ = with_comment(plain)
-    return (told,) if told else ()
+    classed = None if told else classed_behind(plain)
+    return (told,) if told else (Worded(*classed),) if classed else ()
 
 
 def with_comment(text: str) -> tuple[Worded | None, str]:
     """Return the defect that the first sentence of *text* tells, and the words behind it that count and class nothing.
 
-    Each sentence of these begins as one that comments does: "Several lamps smoked" may be another defect.
+    Each sentence of these begins as one that comments does, or takes up a word of the first: "Crack ... . The crack
+    runs to the edge"; but "Several lamps smoked" may be another defect.
     "Lamp flickers – 2 pcs (major). We tried another socket, still the same."
     """
     first, *others = sentences(text, _SENTENCES)
     comment = text[text.index(first) + len(first) :].strip(" .;")
-    begins = (folding.key(part).split(maxsplit=1)[:1] for part in others if part.strip(" .;"))
-    known = all(word and word[0] in folding.words_of("told_items")["comments"] for word in begins)
+    known = all(_comments_on(first, part) for part in others if part.strip(" .;"))
     if not others or not known or counts_goods(comment) or classes.mentions_class(comment) or gives_figures(comment):
         return None, ""
     return one_worded(first.rstrip(" .;")), comment
+
+
+def _comments_on(first: str, sentence: str) -> bool:
+    """Tell whether *sentence* begins as one that comments does, or with what the *first* sentence spoke of."""
+    said, words = folding.words_of("told_items"), folding.key(sentence).split()[:2]
+    taken_up = words[:1] and words[0] in said["definite"] and words[-1] in folding.key(first).split()
+    return bool(words) and (words[0] in said["comments"] or bool(taken_up))
 
 
 def _each_of(parts: Sequence[str]) -> tuple[Worded, ...]:

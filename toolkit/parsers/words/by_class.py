@@ -9,6 +9,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.led_classes import parted
 from toolkit.parsers.words.readings import aql, count
 from toolkit.parsers.words.refused_parts import UNSAID, with_unsaid, without_refused_parts
 from toolkit.parsers.words.remembered import remembered
@@ -142,6 +143,8 @@ def _apart(word: str) -> Sequence[str]:
     """
     if word.isascii():
         return (word,)
+    if len(led := parted(word)) > 1:
+        return led
     ending = next((said for said in lexicon.not_permitted() if word.endswith(said) and word != said), "")
     if ending:
         return (word.removesuffix(ending), ending)
