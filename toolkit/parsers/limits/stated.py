@@ -49,7 +49,10 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         yield from _limits_beside(row)
         yield from _named_beside(row)
         yield from _in_cells(row)
-    labelled = {id(row): said for row in rows if (said := list(_behind_labels(row)))}
+    whole = {
+        id(row): text for row, text in paragraphs(rows) if not row.ruled
+    }  # a line that is wrapped says the rest below
+    labelled = {id(row): said for row in rows if (said := list(_behind_labels(row, whole.get(id(row), row.text))))}
     yield from (line for said in labelled.values() for line in said)
     for row, text in (*_cells(rows), *paragraphs(rows)):
         if id(row) in labelled:  # the words between two labels belong to no sentence
@@ -187,9 +190,9 @@ def _named_beside(row: Row) -> Iterator[Line]:
             yield Line(kind, label.text, values, row.page, row.box)
 
 
-def _behind_labels(row: Row) -> Iterator[Line]:
+def _behind_labels(row: Row, text: str) -> Iterator[Line]:
     """Yield what the labels of a line with several say by class: "Level: II  Sample: 125  AQL: Major 2.5 Minor 4.0"."""
-    parts = _LABELLED.split(row.text) if len(row.text) <= LONGEST else []
+    parts = _LABELLED.split(text) if len(text) <= LONGEST else []
     for before, after in pairwise(parts if len(parts) > MOST_ALONE else ()):
         words = before.split()
         labels = (" ".join(words[-length:]) for length in range(min(LONGEST_LABEL, len(words)), 0, -1))
