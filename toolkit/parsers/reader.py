@@ -224,7 +224,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *beyond_plan(report),
         *heading_doubts(report, found.headings),
         *unmeasured(report, told=_speaks_of_limits(rows)),
-        *limits_left(report, rows),
+        *(() if any(each.code == "limits_contradict" for each in known) else limits_left(report, rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 
