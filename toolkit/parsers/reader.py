@@ -75,6 +75,7 @@ from toolkit.parsers.proof.confirmation import Again, confirmed
 from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.proof.cut_sheets import cut_apart, on_true_pages
 from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
+from toolkit.parsers.proof.limits_left import limits_left
 from toolkit.parsers.proof.unmeasured import unmeasured
 from toolkit.parsers.results.aql_told import told_by_aql
 from toolkit.parsers.results.asked_columns import without_asked
@@ -231,6 +232,7 @@ def _report(rows: Sequence[Row], heads: Sequence[Row], pages: Sequence[Page], so
         *beyond_plan(report),
         *heading_doubts(report, found.headings),
         *unmeasured(report, told=_speaks_of_limits(rows)),
+        *(() if any(each.code == "limits_contradict" for each in known) else limits_left(report, rows)),
     )
     return msgspec.structs.replace(report, **texts, problems=tuple(dict.fromkeys((*known, *checked))))
 

@@ -13,6 +13,7 @@ from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.remembered import remembered
 
 _SIGN = r"(?:n[.]?[ºo°]|no|nr|núm|#|№|số)\.?"
+_SIGN_BEHIND = re.compile(rf"\s{_SIGN}$", re.IGNORECASE)
 _ALL = r"\s*(?:/|of|von|de|sur)\s*\d{1,3}(?![\d.,])"
 _HEAD = re.compile(
     rf"^(?P<word>(?!{_SIGN}\s*\d)[^\W\d_]+(?: [^\W\d_]+){{0,2}}?)?(?P<joint>[\s.\-–:：]*)(?P<sign>{_SIGN})?\s*"
@@ -48,6 +49,12 @@ class Head(Struct, frozen=True):
     def is_named(self) -> bool:
         """Tell whether letters stand before its number, "D03": one without may count the lines of anything."""
         return self.style != PLAIN
+
+    @property
+    def of_defect(self) -> bool:
+        """Tell whether the word before its number is one for a defect, and none for a card: not "Item 2"."""
+        word = _SIGN_BEHIND.sub("", self.style).strip()
+        return self.named and (lexicon.names_defects(word) or part_of(word) == "description")
 
     def follows(self, other: "Head") -> bool:
         """Tell whether this is the head of the next card, or of the first of the next class."""

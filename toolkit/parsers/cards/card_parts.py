@@ -74,6 +74,7 @@ class Form(Struct, frozen=True):
     repeated: frozenset[str] = frozenset()
     classed: bool = False  # "Lid cracked (Major)"
     counted: bool = False  # "Lid cracked x 3"
+    titled: bool = False  # words behind the number of a card name its defect
     grouped: bool = False  # "Finding 1 · Surface" over "Lid cracked | x 3"
 
 

@@ -13,6 +13,7 @@ from toolkit.parsers.cards.card_labels import pair_labels
 from toolkit.parsers.cards.card_lines import numbers_on
 from toolkit.parsers.cards.card_parts import Form, labels_in, parts_of
 from toolkit.parsers.cards.card_texts import Card, is_counted
+from toolkit.parsers.cards.card_titles import name_their_defects
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Setting, Whole
 from toolkit.parsers.told.worded import heads_list
@@ -23,7 +24,9 @@ LEAST = 2  # cards of a run
 
 
 class Run(Whole):
-    """Such cards."""
+    """Such cards; *titled* tells that the words behind their numbers name the defects, whatever labels say below."""
+
+    titled: bool = False
 
 
 class Runs(Struct):
@@ -72,7 +75,7 @@ def _run(row: Row, setting: Setting, finder: Finder, refused: set[int]) -> Run |
         if is_list or not whole:  # then its rest is no run either, and a long list would be cut anew from each row
             refused.update(id(card.row) for card in every)
         return None
-    return _made(row, cards, unread)
+    return _made(row, cards, unread, titled=form.titled)
 
 
 def _leave_out_numbers(cards: Sequence[Card]) -> None:
@@ -148,9 +151,9 @@ def _stands_alone(cards: Sequence[Card], form: Form, setting: Setting) -> bool:
     return cards[0].head.named or any(map(heads_list, setting.above[-ABOVE:]))
 
 
-def _made(row: Row, cards: Sequence[Card], unread: Sequence[Card]) -> Run:
+def _made(row: Row, cards: Sequence[Card], unread: Sequence[Card], *, titled: bool) -> Run:
     """Return the run of *cards*; those *unread* behind them name a class, and may be of defects without a number."""
-    run = Run(row.page, row.table, row.page, row.bottom, row)
+    run = Run(row.page, row.table, row.page, row.bottom, row, titled=titled)
     for card in cards:
         run.own_rows([card.row, *(line.row for line in card.lines)])
         if card.good:
@@ -175,7 +178,10 @@ def _form_of(cards: Sequence[Card]) -> Form:
     typical = first[:-1] or first  # behind the last stands what is of no card
     told = [set(_kinds(card, Form(repeated))) for card in typical]
     grouped = sum(map(_is_grouped, typical)) * 2 > len(typical)
-    return Form(repeated, classed=_lack("severity", told), counted=_lack("quantity", told), grouped=grouped)
+    titled = name_their_defects([card.head for card in first])
+    return Form(
+        repeated, classed=_lack("severity", told), counted=_lack("quantity", told), grouped=grouped, titled=titled
+    )
 
 
 def _is_grouped(card: Card) -> bool:

@@ -69,9 +69,9 @@ class Card(Struct):
                 del self.lines[place:]
                 break
             line.parts = list(parts_of(line.texts, form))
-            self._tell(self.lines[: place + 1], grouped=form.grouped)
+            self._tell(self.lines[: place + 1], form)
 
-    def _tell(self, lines: Sequence[Printed], *, grouped: bool) -> None:
+    def _tell(self, lines: Sequence[Printed], form: Form) -> None:
         parts = [part for line in lines for part in line.parts]
         classed = [part for part in parts if part.kind == "severity" and part.severity]
         named = [part.severity for part in classed]
@@ -84,8 +84,9 @@ class Card(Struct):
         again = len(numbers) > 1 or sum(bool(part.label) for part in classed) > 1
         two = len(named) > 1 and again  # cards, of which one has no head
         self.doubtful = two or len(set(named)) > 1 or len(values) > 1 or any(part.kind == "judged" for part in parts)
-        above = next((place for place, line in enumerate(lines) if grouped and is_counted(line.parts)), 0)
-        self.told = _described(lines[above:], self.right)
+        above = next((place for place, line in enumerate(lines) if form.grouped and is_counted(line.parts)), 0)
+        title = _title(lines[0], lines, self.right) if form.titled else ""
+        self.told = title or _described(lines[above:], self.right)
         self.doubtful = self.doubtful or bool(classes_in_brackets(self.told))
 
     def line(self) -> Line:
@@ -105,6 +106,12 @@ class Card(Struct):
 def is_counted(parts: Iterable[Part]) -> bool:
     """Tell whether *parts*, those of one line, are words and their number: "Lid cracked | x 3"."""
     return [(part.kind, part.label) for part in parts if part.kind != "severity"] == [("words", ""), ("quantity", "")]
+
+
+def _title(first: Printed, lines: Sequence[Printed], right: float) -> str:
+    """Return the words of the *first* of *lines*, and those below over which they are wrapped."""
+    part = next((each for each in first.parts if each.kind == "words"), None)
+    return _with_rest(part, lines, right) if part is not None else ""
 
 
 def _belongs(row: Row, above: Row) -> bool:

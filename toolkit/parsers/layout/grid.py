@@ -11,6 +11,7 @@ from toolkit.parsers.layout.flows import flows_of, parted
 from toolkit.parsers.layout.leaders import without_leaders
 from toolkit.parsers.layout.pages import Box, Page, Word, union
 from toolkit.parsers.layout.ruling import tables
+from toolkit.parsers.layout.text_beside import parted_by_text
 
 BESIDE = 30.0  # points between a frame and the rest of its line
 LARGER = 1.5  # times the letters beside it: print that small print can stand level with
@@ -107,13 +108,16 @@ def _joined(label: Row, row: Row) -> Row:
 
 
 def _beside_each_other(rows: Sequence[Row]) -> dict[int, float]:
-    """Return where each ruled table begins that stands beside another: its rows go together, not by their height."""
+    """Return where each ruled table begins that stands beside another, or beside text that would part its rows.
+
+    Its rows go together, not by their height.
+    """
     boxes = {
         number: union([row.box for row in rows if row.table == number]) for number in {r.table for r in rows} - {0}
     }
     beside = {number for first, second in combinations(boxes, 2) if _beside(boxes[first], boxes[second])
               for number in (first, second)}  # fmt: skip
-    return {number: boxes[number][1] for number in beside}
+    return {number: boxes[number][1] for number in beside | parted_by_text(rows, boxes)}
 
 
 def _beside(box: Box, other: Box) -> bool:

@@ -18,6 +18,7 @@ FULL = 70  # characters of a line that may be full
 FLUSH = 0.3  # heights of the letters between the left edges of two lines of one paragraph
 CLOSE = 0.9  # heights of the letters between two lines of one paragraph
 _OPEN = ("=", ",", "，", "、", "(", "（", "&", "+")  # what a line ends with that goes on
+_LISTING = (",", "，", "、", "/", "／", "&", "+")  # between the parts of a list
 _STOPS = (".", "。", ";", "；", ":", "：", "!", "?")
 _ITEM = re.compile(r"(\d{1,3})[.)]\s+[^\W\d]")  # "12. As the sample"
 
@@ -86,7 +87,7 @@ def _goes_on(row: Row, following: Row) -> bool:
         return False
     if following.top - row.bottom >= CLOSE * size_of(row) or row.text.endswith((".", ";")):
         return False
-    if row.text.endswith((",", "，", "、")):
+    if row.text.endswith(_LISTING):
         return True
     if row.text.endswith(":"):  # figures by class, announced at the end of the line before
         first, *rest = following.text.split() or [""]

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from toolkit.model.severity import Severity
-from toolkit.parsers.words import folding
+from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.readings import aql
+from toolkit.sampling.iso2859 import is_rate
 
 RATE = r"\d{1,2}(?:[.,]\d{1,3})?"
 LEVEL = r"[(（]?(?:[^\W\d_]+\s)?(?:I{1,3}|S-?[1-4])(?![^\W_])[)）]?"  # "(level II)", "II"
@@ -47,3 +49,14 @@ def _labelled_row() -> re.Pattern[str]:
     """Return the pattern of "AQL II 2.5/4.0", by the word for an AQL in each language."""
     words = "|".join(map(re.escape, folding.words_of("rows")["aql"]["key"]))
     return re.compile(rf"(?<![^\W\d_])(?:{words})s?\s*(?:{LEVEL}\s*)?[:：=]?\s*{_ROW}", re.IGNORECASE)
+
+
+def are_rates_behind(word: str, sentence: str, named: Mapping[Severity, str]) -> bool:
+    """Tell whether what *sentence* gives to the classes *named*, right behind *word*, are AQLs: they rise as those do.
+
+    A comma there ends what is said of the AQL: "Within AQL, critical 0, major 1, minor 3 found".
+    """
+    if lexicon.row_kind(word) != "aql" or re.search(rf"\b{re.escape(word)}\s*[,，]", sentence):
+        return False
+    rates = [rate for severity in Severity if (rate := aql(named.get(severity, ""))) is not None]
+    return len(rates) == len(named) and rates == sorted(rates) and all(rate == 0 or is_rate(rate) for rate in rates)

@@ -6,6 +6,7 @@ only in a passage that has the word for them.
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from toolkit.model.report import Place
 from toolkit.model.severity import BySeverity, Rates, Severity
@@ -148,7 +149,9 @@ def _rates(tokens: Sequence[FigureToken]) -> Rates | None:
     """
     named = {token.severity for token in tokens if token.severity is not None} - {Severity.CRITICAL}
     pointed = [rate for token in tokens if (rate := _rate(token))]
-    told = [found for way in (_behind, _before) if named <= (found := dict(_by_class(tokens, way))).keys()]
+    whole_behind = any(one.severity and two.number for one, two in pairwise(tokens))  # "major 1.5, minor 4"
+    ways = (_behind,) if whole_behind else (_behind, _before)
+    told = [found for way in ways if named <= (found := dict(_by_class(tokens, way))).keys()]
     whole = [found for found in told if sorted(filter(None, found.values())) == sorted(pointed) and _rises(found)]
     if len(whole) != 1 or len(whole[0]) < FEWEST:
         return None

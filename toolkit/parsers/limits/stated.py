@@ -11,7 +11,7 @@ from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.limits.box_of_totals import label_and_counts, only_total
 from toolkit.parsers.limits.limits_in_turn import without_limits_in_turn
-from toolkit.parsers.limits.rates_apart import has_rates_apart, without_rates
+from toolkit.parsers.limits.rates_apart import are_rates_behind, has_rates_apart, without_rates
 from toolkit.parsers.lists.numbered_labels import label_and_value
 from toolkit.parsers.lists.two_in_cell import FOUND_AND_ALLOWED, kind_beside_class
 from toolkit.parsers.words import classes, folding, lexicon
@@ -49,7 +49,10 @@ def stated(rows: Sequence[Row]) -> Iterator[Line]:
         yield from _limits_beside(row)
         yield from _named_beside(row)
         yield from _in_cells(row)
-    labelled = {id(row): said for row in rows if (said := list(_behind_labels(row)))}
+    whole = {
+        id(row): text for row, text in paragraphs(rows) if not row.ruled
+    }  # a line that is wrapped says the rest below
+    labelled = {id(row): said for row in rows if (said := list(_behind_labels(row, whole.get(id(row), row.text))))}
     yield from (line for said in labelled.values() for line in said)
     for row, text in (*_cells(rows), *paragraphs(rows)):
         if id(row) in labelled:  # the words between two labels belong to no sentence
@@ -187,9 +190,9 @@ def _named_beside(row: Row) -> Iterator[Line]:
             yield Line(kind, label.text, values, row.page, row.box)
 
 
-def _behind_labels(row: Row) -> Iterator[Line]:
+def _behind_labels(row: Row, text: str) -> Iterator[Line]:
     """Yield what the labels of a line with several say by class: "Level: II  Sample: 125  AQL: Major 2.5 Minor 4.0"."""
-    parts = _LABELLED.split(row.text) if len(row.text) <= LONGEST else []
+    parts = _LABELLED.split(text) if len(text) <= LONGEST else []
     for before, after in pairwise(parts if len(parts) > MOST_ALONE else ()):
         words = before.split()
         labels = (" ".join(words[-length:]) for length in range(min(LONGEST_LABEL, len(words)), 0, -1))
@@ -241,6 +244,8 @@ def read(sentence: str) -> tuple[str | None, dict[Severity, str]]:
     if kind and lexicon.row_kind(words[start - 1]) == "aql":
         kind = "aql"  # "The limits are AQL 2.5 for major": the word right before the figure says what it is
     named = by_class(sentence)
+    if kind is None and start and are_rates_behind(words[start - 1], sentence, named):
+        kind = "aql"  # "Sampling plan: AQL critical 0, major 1, minor 4", whatever stands before
     if kind == "aql" and has_rates_apart(sentence, named):
         return None, named  # "AQL 2.5/4.0, so 7 major and 10 minor are permitted": the AQLs are of no class by name
     if kind == "sample" and _has_figure_of_its_own(sentence):

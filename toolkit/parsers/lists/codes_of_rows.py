@@ -18,6 +18,7 @@ from toolkit.parsers.lists.matrix import Matrix
 from toolkit.parsers.words import folding
 
 _WORDS = re.compile(r"[\s,;()]+")
+SHORT = 3  # figures of a number that may be any
 FEWEST = 3  # defects: two articles may have one each
 
 
@@ -38,10 +39,15 @@ def without_codes(tables: Sequence[Table], rows: Sequence[Row]) -> None:
 
 
 def _are_named(codes: AbstractSet[str], lists: Sequence[Table], rows: Sequence[Row]) -> bool:
-    """Tell whether a row outside of *lists* names one of *codes*; a caption may name the defect it shows."""
+    """Tell whether a row outside of *lists* names one of *codes*; a caption may name the defect it shows.
+
+    Of short numbers one may stand anywhere, as in "Cartons opened: 3, 41, 101": all of them must be named.
+    """
     listed = {(line.page, line.box) for table in lists for line in table.lines}
     other = (row for row in rows if (row.page, row.box) not in listed and not is_caption(row.text))
-    return any(not codes.isdisjoint(_WORDS.split(row.text)) for row in other)
+    named = codes & {word for row in other for word in _WORDS.split(row.text)}
+    short = all(code.isdecimal() and len(code) <= SHORT for code in codes)
+    return named == codes if short else bool(named)
 
 
 def _coded(table: Table) -> list[Line]:

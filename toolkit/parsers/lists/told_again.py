@@ -14,6 +14,7 @@ from toolkit.model.report import Defect, Problem
 from toolkit.model.severity import BySeverity, Counts, Severity
 from toolkit.parsers.cards.blocks import Blocks
 from toolkit.parsers.cards.captioned import Captioned
+from toolkit.parsers.cards.card_runs import Run
 from toolkit.parsers.cards.numbered_cards import NumberedCards
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Table, Whole
@@ -145,7 +146,8 @@ def _compared(
     A *total* proves the numbers of cards, and not whose they are, nor where the words of one end. Without one, cards
     that say in words what their numbers are stand against those read.
     """
-    if not any(isinstance(table, CARDS) and _lists(table) for table in tables):
+    titled = all(isinstance(table, Run) and table.titled for table in tables if _lists(table))
+    if titled or not any(isinstance(table, CARDS) and _lists(table) for table in tables):
         return tables, found
     from toolkit.parsers.repeated.proved import proved, unproved
 

@@ -39,10 +39,24 @@ def without_totals(lines: Sequence[Line], *, described: bool = True, title: str 
         lines = [replace(line, kind="found") if line is total else line for line in lines]
     if not numbered:
         return tuple(_limits_behind(lines))
-    if len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects):
+    few = len(numbered) < FEWEST or len(numbered) < MOST_NUMBERED * len(defects)
+    if few or _total_counts_all(lines):
         return tuple(lines)
     sums = counted_in(numbered)
     return tuple(_named(line, sums) if line.kind == "defect" and not line.numbered else line for line in lines)
+
+
+def _total_counts_all(lines: Sequence[Line]) -> bool:
+    """Tell whether the only total of *lines* is that of all rows above it, those without a number, too.
+
+    What one check found may stand in several rows of one number: its cell is merged, or empty from the second on. So it
+    is in a row that sums up others or is of other goods: the printed total alone tells.
+    """
+    totals = [at for at, line in enumerate(lines) if line.kind == "found"]
+    rows = [at for at, line in enumerate(lines) if line.kind == "defect"]
+    if len(totals) != 1 or not lines[rows[0]].numbered or rows[-1] > totals[0]:
+        return False
+    return counted_in([lines[at] for at in rows]) == counted_in([lines[totals[0]]])
 
 
 def without_subtotals(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -17,6 +17,7 @@ from toolkit.parsers.results.failed_shares import tells_failed_share
 from toolkit.parsers.results.framed import behind_their_label, under_their_label
 from toolkit.parsers.results.loud import is_loud, seen_first
 from toolkit.parsers.results.option_lines import offered
+from toolkit.parsers.results.plain_boxes import plain_box
 from toolkit.parsers.results.plain_results import listed_options, plain_choice, plain_result, verdicts_in_cells
 from toolkit.parsers.results.said import SAME_LINE, Said, labels, said_in
 from toolkit.parsers.results.told_of_lot import first_sentence, told_of_lot
@@ -56,7 +57,7 @@ def overall(
         *_begins_box(rows),
     ]
     labelled = [one for one in _without_words_of_options(labelled) if not _explains_verdicts(one.text)]
-    plain = [*plain_result(found, rows), *plain_choice(rows, by_number)]
+    plain = [*plain_result(found, rows), *plain_choice(rows, by_number), *plain_box(rows)]
     listed = listed_options(rows)
     others = [row for row in rows if id(row) not in listed]
     alone = [*plain, *in_title_bar(heads), *in_title_bar(others), *standing_alone(others, first_table)]
