@@ -103,10 +103,16 @@ def test_letters_of_two_fonts_are_one_text() -> None:
     assert pieces(read_pages(kept.getvalue())[0])[0][0] == "All lots are released"
 
 
-def test_letters_that_another_font_fills_in_are_of_their_word() -> None:
-    """As Vietnamese is printed with a font that has only some of its letters: these come last, with a hair between."""
-    page = printed([(50, "L"), (59.3, "i"), (64, "7"), (72, "("), (54.8, "é"), (75, "é)")], creator="Writer")
-    assert pieces(page) == [["Léi 7 (é)"]]
+def test_letters_that_another_font_fills_in_are_of_their_words() -> None:
+    """As Vietnamese is printed with a font that has only some of its letters: the others are one text behind these."""
+    kept = io.BytesIO()
+    canvas = Canvas(kept, pagesize=(595, HEIGHT))
+    canvas.setFont("Helvetica", SIZE)
+    for x, text in ((50, "L"), (59.3, "i n"), (72.6, "t")):
+        canvas.drawString(x, 300, text)
+    canvas.drawString(54.85, 300, "éé", charSpace=8.85)
+    canvas.save()
+    assert pieces(read_pages(kept.getvalue())[0]) == [["Léi nét"]]
 
 
 def test_a_word_of_letters_beyond_ascii_stays_apart() -> None:
@@ -153,7 +159,7 @@ def test_figures_under_their_heads_stay_where_they_are(creator: str) -> None:
 
 
 def test_a_figure_does_not_reach_over_a_column_without_a_head() -> None:
-    """Some rows have a text between "Lot" and the figure: these are two columns, which one begins where is not known."""
+    """Some rows have a text between "Lot" and the figure: two columns, and where the second begins is not known."""
     page = printed(
         [(50, "Lot A"), (-239, "3"), (240, "Note")],
         [(50, "Lot B"), (130, "red"), (-239, "4"), (240, "Note")],
