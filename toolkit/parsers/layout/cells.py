@@ -214,6 +214,8 @@ def _joint(text: str, word: Word, last: Word | None) -> str:
         return ""
     before, after = text[-1] >= FIRST_CJK and is_cjk(text[-1]), word.text[0] >= FIRST_CJK and is_cjk(word.text[0])
     both_cjk = before and after
+    if last is not None and _are_cells(last, word):
+        return " "
     if last is None:  # a new line
         broken = text[-1] == "-" and len(text) > 1 and text[-2].isalpha() and word.text[0].islower()
         return "" if both_cjk or broken else " "
@@ -236,11 +238,24 @@ def segments(line: list[Word]) -> list[list[Word]]:
     groups: list[list[Word]] = []
     wide = _wide(line)
     for word in line:
-        if groups and word.x0 - groups[-1][-1].x1 <= wide * min(word.size, groups[-1][-1].size):
+        before = groups[-1][-1] if groups else None
+        if before is not None and _are_together(before, word, wide):
             groups[-1].append(word)
         else:
             groups.append([word])
     return groups
+
+
+def _are_together(before: Word, word: Word, wide: float) -> bool:
+    """Tell whether two words are of one cell: as the file says, else with no gap between them that is *wide*."""
+    if before.cell and word.cell:
+        return before.cell == word.cell
+    return word.x0 - before.x1 <= wide * min(word.size, before.size)
+
+
+def _are_cells(before: Word, word: Word) -> bool:
+    """Tell whether the file says that two words beside each other are of two cells."""
+    return bool(before.cell and word.cell) and before.cell != word.cell
 
 
 def _wide(line: list[Word]) -> float:

@@ -1,9 +1,6 @@
 """Rows and cells of a page: from its ruling lines where there are any, from gaps between words elsewhere."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, permutations
-
-from msgspec.structs import replace
 
 from toolkit.parsers.layout.boards_beside import boards_beside
 from toolkit.parsers.layout.cells import Cell, Row, lines_of, segments
@@ -11,7 +8,7 @@ from toolkit.parsers.layout.flows import flows_of, parted
 from toolkit.parsers.layout.leaders import without_leaders
 from toolkit.parsers.layout.pages import Box, Page, Word, union
 from toolkit.parsers.layout.ruling import tables
-from toolkit.parsers.layout.text_beside import parted_by_text
+from toolkit.parsers.layout.tables_beside import beside_each_other, with_labels_beside
 
 BESIDE = 30.0  # points between a frame and the rest of its line
 LARGER = 1.5  # times the letters beside it: print that small print can stand level with
@@ -35,7 +32,7 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         rows.extend(made)
         taken = {id(word) for row in made for cell in row.cells for word in cell.words}
         loose = [word for word in loose if id(word) not in taken]
-    rows = _with_labels_beside(rows)
+    rows = with_labels_beside(rows, loose)
     flows = flows_of(page)
     boards = boards_beside(loose)
     beside = {id(word): box[1] for box in boards for word in loose if _within(word, box)}
@@ -43,18 +40,19 @@ def rows_of(page: Page) -> tuple[Row, ...]:
         rows.extend(_loose_rows(page, part))
     for box in boards:
         rows.extend(_loose_rows(page, [word for word in loose if _within(word, box)]))
-    begins = _beside_each_other(rows)
+    begins = beside_each_other(rows)
     last = {row.table: row.box for row in rows if row.table}  # a table stands where its last row does
 
     def place(row: Row) -> tuple[float, int, float, int, float]:
         """A column of its own is read as a whole, before or behind the text beside it; tables side by side likewise."""
-        top = begins.get(row.table, beside.get(id(row.words[0]), row.top) if row.words else row.top)
+        top = beside.get(id(row.words[0]), row.top) if row.words else row.top
+        top, table = begins.get(row.table, (top, row.table))
         column = flows.turn(last.get(row.table, row.box)) if flows is not None else 0
         return (
             flows.top if flows is not None and column else row.top if column else top,
             column,
             top,
-            row.table,
+            table,
             row.top,
         )
 
@@ -62,7 +60,10 @@ def rows_of(page: Page) -> tuple[Row, ...]:
 
 
 def _is_frame_in_line(made: Sequence[Row], loose: Sequence[Word]) -> bool:
-    """Tell whether a table is one cell with one line, and a frame around a part of a line: "RESULT: [PASSED]"."""
+    """Tell whether a table is one cell with one line, and a frame around a part of a line: "RESULT: [PASSED]".
+
+    What stands on the line of a cell of a sheet is in its row, however far from it.
+    """
     if len(made) != 1 or len(made[0].cells) != 1 or len(lines_of(made[0].words)) != 1:
         return False
     (row,) = made
@@ -70,59 +71,10 @@ def _is_frame_in_line(made: Sequence[Row], loose: Sequence[Word]) -> bool:
     first = row.words[0]
     return any(
         abs(word.base - first.base) < first.size / 2
-        and min(abs(word.x1 - row.box[0]), abs(row.box[2] - word.x0)) < BESIDE
+        and (word.cell or min(abs(word.x1 - row.box[0]), abs(row.box[2] - word.x0)) < BESIDE)
         for word in loose
         if id(word) not in inside
     )
-
-
-def _with_labels_beside(rows: Sequence[Row]) -> list[Row]:
-    """Return the *rows* of ruled tables with a column of labels joined to the table that stands beside it.
-
-    Such a column is ruled row for row as that table is; only the rules of the gap between them are missing.
-    """
-    by_table: dict[int, list[Row]] = {}
-    for row in rows:
-        by_table.setdefault(row.table, []).append(row)
-    for left, right in permutations(list(by_table), 2):
-        if left in by_table and right in by_table and _labels(by_table[left], by_table[right]):
-            labels = by_table.pop(left)
-            by_table[right] = [_joined(*both) for both in zip(labels, by_table[right], strict=True)]
-    return [row for table in by_table.values() for row in table]
-
-
-def _labels(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    """Tell whether *left* is one column and its rows are those of *right*, a table of several columns behind it."""
-    if not 1 < len(left) == len(right) or any(len(row.cells) != 1 for row in left) or len(right[0].cells) < 2:  # noqa: PLR2004
-        return False
-    gap = right[0].box[0] - left[0].box[2]
-    level = all(
-        abs(one.top - other.top) <= 1 and abs(one.bottom - other.bottom) <= 1
-        for one, other in zip(left, right, strict=True)
-    )
-    return level and -1 <= gap < left[0].box[2] - left[0].box[0]
-
-
-def _joined(label: Row, row: Row) -> Row:
-    return replace(row, cells=(*label.cells, *row.cells), words=(*label.words, *row.words))
-
-
-def _beside_each_other(rows: Sequence[Row]) -> dict[int, float]:
-    """Return where each ruled table begins that stands beside another, or beside text that would part its rows.
-
-    Its rows go together, not by their height.
-    """
-    boxes = {
-        number: union([row.box for row in rows if row.table == number]) for number in {r.table for r in rows} - {0}
-    }
-    beside = {number for first, second in combinations(boxes, 2) if _beside(boxes[first], boxes[second])
-              for number in (first, second)}  # fmt: skip
-    return {number: boxes[number][1] for number in beside | parted_by_text(rows, boxes)}
-
-
-def _beside(box: Box, other: Box) -> bool:
-    apart = box[2] <= other[0] + 1 or other[2] <= box[0] + 1
-    return apart and box[1] < other[3] - 1 and other[1] < box[3] - 1
 
 
 def _loose_rows(page: Page, words: list[Word]) -> list[Row]:

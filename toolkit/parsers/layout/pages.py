@@ -29,6 +29,7 @@ class Word(Struct, frozen=True, gc=False):
     bottom: float
     base: float
     size: float
+    cell: int = 0  # of a sheet, where the file tells one from the next; 0 where it does not
 
     @property
     def box(self) -> Box:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from toolkit.parsers.layout.cells import SNAP, Cell, Row, lines_of, segments
+from toolkit.parsers.layout.framed_rows import framed_rows
 from toolkit.parsers.layout.pages import Box, Rule, Word, union
 
 REACH = 3.5  # a line that ends this close to another one meets it
@@ -21,20 +22,35 @@ class RuledTable:
         self.floors = [[rule for rule in self.level if abs(rule.top - y) <= SNAP] for y in self.ys]
 
     def rows(self, page: int, number: int, words: list[Word]) -> list[Row]:
-        cells = [cell for cell in self._cells(words) if not self._is_frame(cell[3], cell[4])]
-        rows = []
+        every = self._cells(words)
+        rows: list[Row] = []
+        apart: list[int] = []
+        for index, (first, last, _, box, inside) in enumerate(every):
+            if self._is_across(box) and inside:
+                parted = framed_rows((page, number), box, inside, self._walls_beside(first, last))
+                rows.extend(parted)
+                if parted or self._is_frame(inside):
+                    apart.append(index)
+        cells = [cell for index, cell in enumerate(every) if index not in apart]
         for index, (top, bottom) in enumerate(zip(self.ys, self.ys[1:], strict=False)):
             across = sorted((c for c in cells if c[0] <= index <= c[1]), key=lambda c: c[2])
             made = tuple(Cell(words_, box, carried=first < index) for first, _, _, box, words_ in across)
             if any(cell.words and not cell.carried for cell in made):
                 inside = tuple(word for cell in made if not cell.carried for word in cell.words)
                 rows.append(Row(page, made, top, bottom, number, inside))
-        return rows
+        return sorted(rows, key=lambda row: row.top) if apart else rows
 
-    def _is_frame(self, box: Box, words: tuple[Word, ...]) -> bool:
-        """Tell whether a cell is a frame around lines of several columns: its text has no ruling of its own."""
-        if box[2] - box[0] < self.box[2] - self.box[0] - SNAP or not words:
-            return False
+    def _walls_beside(self, first: int, last: int) -> list[float]:
+        """Return where walls part the row nearest to the rows from *first* to *last* that has any."""
+        nearest = sorted(range(len(self.ys) - 1), key=lambda row: max(first - row, row - last))
+        walls = ([x for c, x in enumerate(self.xs[1:-1]) if self._parted_sideways(row, c)] for row in nearest)
+        return next(filter(None, walls), [])
+
+    def _is_across(self, box: Box) -> bool:
+        return box[2] - box[0] >= self.box[2] - self.box[0] - SNAP
+
+    def _is_frame(self, words: tuple[Word, ...]) -> bool:
+        """Tell whether a cell across the table is a frame around several columns: its text has no ruling of its own."""
         lines = lines_of(words)
         return (len(self.xs) == 2 or len(lines) > 1) and any(len(segments(line)) > 1 for line in lines)  # noqa: PLR2004
 

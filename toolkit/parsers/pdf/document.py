@@ -9,12 +9,16 @@ from msgspec.structs import replace
 from toolkit.errors import LimitReachedError, UnreadableReportError
 from toolkit.model.report import Problem
 from toolkit.parsers.layout.pages import Box, Page, Word
+from toolkit.parsers.layout.sheet_columns import with_whole_columns
+from toolkit.parsers.pdf.by_text import Place, Text, texts_of, with_cut_texts
 from toolkit.parsers.pdf.covered import under_covers
 from toolkit.parsers.pdf.drawing import THIN, Drawing
 from toolkit.parsers.pdf.figures import Figures
+from toolkit.parsers.pdf.filled_in import with_filled_in
 from toolkit.parsers.pdf.glyphs import words_of
 from toolkit.parsers.pdf.library import as_seen, opened, opened_page, pdfium
 from toolkit.parsers.pdf.paper import on_bare_paper
+from toolkit.parsers.pdf.sheet_cells import is_of_sheet, with_cells
 from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
@@ -42,23 +46,35 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
         if count == 0:
             raise UnreadableReportError("The PDF has no pages.", "Ask the agency for the file again.")
         with closing(Figures(document)) as figures:
-            pages = [_page(document, index, figures) for index in range(count)]
-            if figures.deceive(sum(len(page.words) for page in pages)):
+            sheet = is_of_sheet(document)
+            pages = [_page(document, index, figures, sheet=sheet) for index in range(count)]
+            if figures.deceive(sum(len(page.words) for page, _ in pages)):
                 figures.again()
-                pages = [_page(document, index, figures) for index in range(count)]
-            return figures.checked(pages)
+                pages = [_page(document, index, figures, sheet=sheet) for index in range(count)]
+            checked = figures.checked([page for page, _ in pages])
+            told = [texts for _, texts in pages]
+            return tuple(_told_by(texts, page, sheet=sheet) for texts, page in zip(told, checked, strict=True))
 
 
-def _page(document: Any, index: int, figures: Figures) -> Page:
+def _told_by(texts: dict[Place, Text], page: Page, *, sheet: bool) -> Page:
+    """Return *page* with what the *texts* that print its words tell of them."""
+    if sheet:
+        page = with_cells(page, texts)
+    page = with_cut_texts(with_filled_in(page, texts), texts)
+    return with_whole_columns(page) if sheet else page
+
+
+def _page(document: Any, index: int, figures: Figures, *, sheet: bool) -> tuple[Page, dict[Place, Text]]:
     figures.turn()
     with opened_page(document, index) as (page, text):
         seen, width, height = as_seen(page)
-        texts, pale, hidden = words_of(text, seen, figures)
+        texts, ends, pale, hidden = words_of(text, seen, figures, sheet=sheet)
         drawn = [word for word, _ in texts]
         lost = set(on_bare_paper(page, seen, [word for word in pale if _on_page(word, width, height)]))
         drawing = Drawing(seen)
         drawing.read(page)
         covered = under_covers(page, seen, texts, drawing)
+        by_place = texts_of(texts, ends, seen)
         running = {word for word in covered if _in_margin(word, height)}
         lost.update(covered)
     layer = len(hidden) > LAYER * (len(drawn) + len(hidden))  # as scanners lay their text under the picture of a page
@@ -77,7 +93,7 @@ def _page(document: Any, index: int, figures: Figures) -> Page:
         problems=(*_cut(drawing, index + 1), *_hidden(left_out, index + 1)),
         pictures=tuple(box for box in drawing.pictures if _visible(box, width, height)),
     )
-    return replace(made, unseen=layer and made.covered > MOSTLY)
+    return replace(made, unseen=layer and made.covered > MOSTLY), by_place
 
 
 def _in_margin(word: Word, height: float) -> bool:

@@ -18,6 +18,7 @@ from toolkit.parsers.pdf.figures import Figures
 from toolkit.parsers.pdf.geometry import Matrix, moved, turn_of
 from toolkit.parsers.pdf.library import Answers, pdfium
 from toolkit.parsers.pdf.paper import is_pale
+from toolkit.parsers.pdf.touching import Characters, by_text, with_spaces
 
 MAX_CHARACTERS = 200_000  # of one page
 UNSEEN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
@@ -32,24 +33,11 @@ _ORIGIN = Answers(ctypes.c_double, 2)
 OVERLAP = 0.2  # heights of the letters by which two letters of one word may overlap
 
 
-class _Characters(NamedTuple):
-    """The characters of a page in the order of the file, a list for each thing that is known of them.
-
-    A page has thousands: lists are made and compared several times faster than a record for each. *texts* has nothing
-    for white space.
-    """
-
-    texts: list[str]
-    x0s: list[float]
-    tops: list[float]
-    x1s: list[float]
-    bottoms: list[float]
-
-
 class Words(NamedTuple):
     """The upright words of a page in the order of the file."""
 
     drawn: list[Printed]
+    ends: list[tuple[float, float]]  # from where to where the drawn ones go, with the spaces around them
     pale: list[Word]  # those of the drawn ones that have the colour of paper
     unseen: list[Word]  # drawn with no ink
 
@@ -62,15 +50,18 @@ class _Style(NamedTuple):
     pale: bool  # in the colour of paper
 
 
-def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
-    """Return the words of a page; what the *figures* of the drawn ones look like is looked at."""
+def words_of(textpage: Any, seen: Matrix, figures: Figures, *, sheet: bool = False) -> Words:
+    """Return the words of a page; what the *figures* of the drawn ones look like is looked at.
+
+    Each cell of a *sheet* is a text of its own, and where that ends with its spaces tells whether another goes on.
+    """
     turn = turn_of(seen)
     chars = _characters(textpage, seen)
     figures.blanks[-1].update(figures_in_blanks(textpage, chars.texts, figures))
-    words = Words([], [], [])
+    words = Words([], [], [], [])
     styles: dict[int | None, _Style] = {}
     lines: dict[tuple[int | None, float], float] = {}  # by object and where the letters end: the line they stand on
-    for start, end in _runs(chars):
+    for start, end in by_text(textpage, _runs(chars), chars, seen, sheet=sheet):
         item = pdfium.FPDFText_GetTextObject(textpage, start)
         style = styles.get(item) if item else None
         if style is None:
@@ -86,6 +77,7 @@ def words_of(textpage: Any, seen: Matrix, figures: Figures) -> Words:
             words.unseen.append(word)
             continue
         words.drawn.append((word, item))
+        words.ends.append(with_spaces(textpage, chars, (start, end), item, seen) if sheet else (word.x0, word.x1))
         if style.pale:
             words.pale.append(word)
         if figures.thorough or end - start == 1 or not word.text.isalpha():
@@ -108,7 +100,7 @@ def _base(textpage: Any, index: int, seen: Matrix) -> float:
     return moved(x, y, seen)[1]
 
 
-def _characters(textpage: Any, seen: Matrix) -> _Characters:
+def _characters(textpage: Any, seen: Matrix) -> Characters:
     number = pdfium.FPDFText_CountChars(textpage)
     if number > MAX_CHARACTERS:
         raise LimitReachedError(
@@ -125,12 +117,12 @@ def _characters(textpage: Any, seen: Matrix) -> _Characters:
     if a == 1:  # the usual page
         if e:
             left, right = [x + e for x in left], [x + e for x in right]
-        return _Characters(texts, left, [f - y for y in top], right, [f - y for y in bottom])
+        return Characters(texts, left, [f - y for y in top], right, [f - y for y in bottom])
     corners = [
         (a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f)
         for x0, y0, x1, y1 in zip(left, top, right, bottom, strict=True)
     ]
-    return _Characters(
+    return Characters(
         texts,
         [min(x0, x1) for x0, _, x1, _ in corners],
         [min(y0, y1) for _, y0, _, y1 in corners],
@@ -196,7 +188,7 @@ def _character(code: int) -> str:
     return "" if text.isspace() or text == "\u200b" else text
 
 
-def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
+def _runs(chars: Characters) -> Iterator[tuple[int, int]]:
     """Yield first and last (not included) of the characters that stand together; a raised figure becomes one.
 
     Most letters are as high as the one before and near to it; these are told at once, the others by *_goes_on*.
@@ -223,7 +215,7 @@ def _runs(chars: _Characters) -> Iterator[tuple[int, int]]:
         yield start, len(chars.texts)
 
 
-def _goes_on(chars: _Characters, index: int) -> bool:
+def _goes_on(chars: Characters, index: int) -> bool:
     """Tell whether the character at *index* is of the word of the one before it; a raised figure becomes one."""
     text = chars.texts[index]
     if text in SUPERSCRIPTS and _is_footnote(chars, index):
@@ -232,7 +224,7 @@ def _goes_on(chars: _Characters, index: int) -> bool:
     return _continues(chars, index)
 
 
-def _continues(chars: _Characters, index: int) -> bool:
+def _continues(chars: Characters, index: int) -> bool:
     """Tell whether the character at *index* stands close behind the one before it."""
     texts, x0s, tops, x1s, bottoms = chars
     bottom = bottoms[index - 1]
@@ -252,7 +244,7 @@ def _are_figures(texts: list[str], index: int) -> bool:
     return all(map(str.isdigit, texts[index - 1 : index + 1]))
 
 
-def _is_footnote(chars: _Characters, index: int) -> bool:
+def _is_footnote(chars: Characters, index: int) -> bool:
     """Tell whether the figure at *index* is small and raised behind another figure."""
     texts, x0s, tops, x1s, bottoms = chars
     top, bottom = tops[index - 1], bottoms[index - 1]
@@ -262,7 +254,7 @@ def _is_footnote(chars: _Characters, index: int) -> bool:
     return small and near and texts[index - 1].isdigit()
 
 
-def _word(textpage: Any, chars: _Characters, start: int, end: int, base: float) -> Word:
+def _word(textpage: Any, chars: Characters, start: int, end: int, base: float) -> Word:
     """Return the word of the characters from *start* up to *end*, which stand on the line *base*."""
     texts, x0s, tops, x1s, bottoms = chars
     text = _decoded(textpage, start, "".join(texts[start:end]))
