@@ -33,6 +33,8 @@ def _is_denied_before(words: Sequence[str], twice: frozenset[str]) -> bool:
     if not denials:
         return False
     rest = words[denials[-1] + 1 :]
+    if not rest and len(words[-1]) == 1:
+        return False  # "n 80" is the sign of a size, and no "n'ont"
     strange = [word for word in rest if word not in _verbs() and word not in _auxiliaries()]
     return not strange or (len(strange) == 1 and rest[-1] in _verbs())
 
