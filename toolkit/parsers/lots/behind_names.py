@@ -68,8 +68,8 @@ def is_bare_name(text: str) -> bool:
     words = named.split()
     if not 0 < len(words) <= MOST_WORDS or not (named[0].isupper() or is_cjk(named[0])) or named[-1] in ".:：。?!":
         return False
-    if lexicon.row_kind(words[-1]) == "result":
-        return False  # "Cedar result: failed" stands under its list as well
+    if lexicon.row_kind(words[-1]) == "result" or len(CLAUSE.split(named)) > 1:
+        return False  # "Cedar result: failed" stands under its list as well, and "KV-20 – Seams FAIL" is of a part
     if _COLON.search(named) or outcomes.verdict(named) or concept_of(named) or lexicon.row_kind(named):
         return False
     known = any(lexicon.meaning(group, named) for group in ("columns", "headings", "checks", "blocks"))
