@@ -57,13 +57,16 @@ def test_the_name_ends_before_the_bracket(first: str, second: str) -> None:
         ("TK-9 (lot 1100, 80 cm)", {}),
         ("Lot 2 (TK-9)", {}),
         ("TK-9 (lot 2)", {}),
-        ("TK-9 (lot 12, sample 80)", {}),  # no sample of 80 is drawn from 12
         ("TK-9 (12 x 30 cm)", {}),
-        ("TK-9 (sample 80, sample 125)", {}),
         ("TK-9 (1100 pcs)", {"lot": "1100"}),
         ("TK-9 (lot 1100 pcs)", {"lot": "1100"}),
         ("TK-9 (lot size 1100)", {"lot": "1100"}),
         ("TK-9 (order quantity 1200, sample 80)", {"ordered": "1200", "sample_size": "80"}),
+        ("TK-9 (lot 1100, sample 80, AQL 2.5)", {"lot": "1100", "sample_size": "80"}),
+        ("Tray TK-9 (1,100 trays, sample 80 trays)", {"lot": "1,100", "sample_size": "80"}),
+        ("Tray TK-9 (80 of 1,100 trays)", {"lot": "1,100", "sample_size": "80"}),
+        ("TK-9 (80 of 1,100 photos)", {}),
+        ("TK-9 (80 of 1,100 cm)", {}),
         ("TK-9 (1100)", {}),  # of what?
         ("TK-9 (1100 white)", {}),
     ],
@@ -71,3 +74,27 @@ def test_the_name_ends_before_the_bracket(first: str, second: str) -> None:
 def test_brackets_tell_figures_or_belong_to_the_name(heading: str, told: dict[str, str]) -> None:
     assert {name: number.strip() for name, number in figures_in_brackets(heading)} == told
     assert ("(" in without_figures(heading) or "（" in without_figures(heading)) is not bool(told)
+
+
+@pytest.mark.parametrize(
+    "brackets",
+    [
+        "lot 12, sample 80",  # no sample of 80 is drawn from 12
+        "sample 80, sample 125",
+        "sample 80 cm",
+        "Stichprobe 80 kg",
+        "échantillon 80 cartons",
+        "last lot 200, sample 80",
+        "previous lot, sample 80",
+        "lot 1100, sample 80, 3 cartons",
+    ],
+)
+def test_a_sample_in_brackets_that_are_not_understood_whole_is_neither_read_nor_a_name(brackets: str) -> None:
+    assert not [*figures_in_brackets(f"TK-9 ({brackets})")]
+    assert without_figures(f"TK-9 ({brackets})") == "TK-9"
+
+
+@pytest.mark.parametrize("brackets", ["sample 80 cm", "last lot 200, sample 80", "sample size: 80 kg, 80 cm"])
+def test_such_a_sample_is_not_taken_from_the_line_by_its_label_either(brackets: str) -> None:
+    lots = report(TEXT.format(first="Item TK-7-RD (lot 1600, sample 125)", second=f"Item TK-9-BL ({brackets})")).lots
+    assert [(lot.item, lot.lot, lot.sample_size) for lot in lots] == [("TK-7-RD", 1600, 125), ("TK-9-BL", None, None)]

@@ -224,7 +224,9 @@ def _behind(rows: Sequence[Row]) -> Iterator[tuple[str, Row, Box]]:
 
 def _behind_by(text: str, *, in_title: bool) -> str:
     match = _by("agency_behind").search(text) or (_by("agency_behind_in_title").search(text) if in_title else None)
-    return _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0].strip() if match else ""
+    if match is None or lexicon.is_earlier(_SENTENCE_END.split(text[: match.start()])[-1]):
+        return ""  # "Previous inspection: random inspection by Norbury Survey Ltd" names the firm of that one
+    return _SENTENCE_END.split(text[match.end() :], maxsplit=1)[0].strip()
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from toolkit.model.report import Place
+from toolkit.parsers.facts.earlier_visits import earlier_sentences, tells_of_earlier
 from toolkit.parsers.facts.letterhead import MARKS, NUMBER, is_generic, title_words, top
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.words import folding, lexicon
@@ -21,14 +22,15 @@ def service(rows: Sequence[Row], firm: str = "", heads: Sequence[Row] = ()) -> t
     """Return the kind of inspection that the title names, as printed; none that stands in the name of the *firm* alone.
 
     The name of a firm may hold such words, too, and so may a sentence on the first page: a line that is a title and
-    nothing else comes first, be it a running head.
+    nothing else comes first, be it a running head. A sentence on an inspection before this one names none of this.
     """
+    earlier = earlier_sentences(rows)
     told = [
         (_rank(line, text), text, Place(row.page, piece.box))
         for row in (*top(rows), *top(heads))
         for piece in row.pieces
         for line, text in _named_in_piece(piece)
-        if not _is_in_name(text, line, firm)
+        if not _is_in_name(text, line, firm) and not _is_of_earlier(line, text, earlier)
     ]
     return min(told, key=lambda one: one[0])[1:] if told else None
 
@@ -54,9 +56,23 @@ def _rank(line: str, text: str) -> tuple[bool, bool, bool]:
     stand the goods.
     """
     title = _without_paper(line.strip(MARKS)).strip(MARKS)
-    alone = text in (line.strip(MARKS), title, _HALVES.split(line)[0].strip(MARKS))
     staged = lexicon.mentions("services_built", "stages", text)
-    return not (alone or _is_titled(line)), not (alone and staged), title == line.strip(MARKS)
+    return not (_fills(line, text) or _is_titled(line)), not (_fills(line, text) and staged), title == line.strip(MARKS)
+
+
+def _fills(line: str, text: str) -> bool:
+    """Tell whether *text* is all of *line*, or all that stands before a stroke or beside the word for the paper."""
+    title = _without_paper(line.strip(MARKS)).strip(MARKS)
+    return text in (line.strip(MARKS), title, _HALVES.split(line)[0].strip(MARKS))
+
+
+def _is_of_earlier(line: str, text: str, sentences: Sequence[str]) -> bool:
+    """Tell whether *line* names *text* as the kind of an inspection before this one, and is no title.
+
+    In small letters it goes on from the line before: "in order to conduct" over "a final random inspection".
+    """
+    titled = _fills(line, text) or _is_titled(_HALVES.split(line)[0])
+    return not (titled and not line[:1].islower()) and tells_of_earlier(line, text, sentences)
 
 
 def _is_titled(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from toolkit.parsers.limits.denied_drawing import is_denied
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.readings import quantity
 
@@ -25,7 +26,7 @@ def drawn_later(text: str) -> Iterator[int]:
             continue
         between = clause[: drawn.start()]
         others = any(_is_single(match["unit"]) for match in _COUNTED.finditer(between))
-        denied = lexicon.mentions("told_quantities", "denying", between)
+        denied = is_denied(text, *goods.span("number"))
         read = quantity(f"{goods['number']} {goods['unit']}")
         if read is not None and not others and not denied:
             yield read[0]

@@ -11,6 +11,7 @@ from toolkit.model.severity import BySeverity, Rates, Severity
 from toolkit.parsers.facts.letterhead import standard
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
+from toolkit.parsers.limits.denied_drawing import is_denied
 from toolkit.parsers.limits.drawn_later import drawn_later
 from toolkit.parsers.limits.rates_apart import has_rates_apart
 from toolkit.parsers.limits.stated import lettered
@@ -228,7 +229,7 @@ def _announces(word: str) -> bool:
 def _single(goods: re.Match[str]) -> Iterator[int]:
     """Yield the number of *goods* that are counted one by one."""
     size = whole(f"{goods['number']} {goods['unit']}")
-    if size is not None and _is_single(goods["unit"]):
+    if size is not None and _is_single(goods["unit"]) and not is_denied(goods.string, *goods.span("number")):
         yield size
 
 
@@ -239,7 +240,8 @@ def _is_single(unit: str) -> bool:
 def _in_words(text: str) -> Iterator[int]:
     """Yield the goods of a sentence that writes their number out, too: "Eighty (80) harnesses were drawn"."""
     for match in _IN_WORDS.finditer(text):
-        if _may_be_goods(match["unit"]) and any(map(_says_drawn, match[0].split())):
+        drawn = any(map(_says_drawn, match[0].split())) and not is_denied(text, *match.span("number"))
+        if _may_be_goods(match["unit"]) and drawn:
             yield int(match["number"])
 
 
@@ -248,7 +250,7 @@ def _clauses(text: str) -> Iterator[int]:
     for clause in _CLAUSE.split(text):
         plain = _without_sum(clause.strip(" ."))
         goods = _GOODS.match(plain)
-        if goods is None or _of_each(goods, plain):
+        if goods is None or _of_each(goods, plain) or is_denied(plain, *goods.span("number")):
             continue
         if any(map(_says_drawn, (goods["how"] or "").split())) and _may_be_goods(goods["unit"]):
             yield int(re.sub(r"\D", "", goods["number"]))

@@ -11,6 +11,7 @@ from itertools import takewhile
 from toolkit.model.report import Place, Quantities
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
+from toolkit.parsers.limits.denied_drawing import is_denied
 from toolkit.parsers.limits.plan_passages import is_unsure
 from toolkit.parsers.limits.plans import is_for_tests
 from toolkit.parsers.words import folding, lexicon
@@ -110,7 +111,8 @@ def _clause(words: Sequence[str]) -> Sequence[str]:
 
 def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
     """Yield each number of goods that can be a sample, with the words right before and behind it."""
-    tokens = _TOKEN.findall(sentence)
+    found = [*_TOKEN.finditer(sentence)]
+    tokens = [match[0] for match in found]
     for at, token in enumerate(tokens):
         if not token.isdecimal() or int(token) < SMALLEST or not is_sample_size(int(token)):
             continue
@@ -118,15 +120,9 @@ def _sizes(sentence: str) -> Iterator[tuple[int, Sequence[str], Sequence[str]]]:
         packs = lexicon.units() - lexicon.single_units()
         if behind and folding.key(behind[0]) in packs:
             continue  # "50 cartons", "32 cm"
-        if _is_denied(_clause(behind)):
+        if is_denied(sentence, *found[at].span()):
             continue
         yield int(token), tokens[max(0, at - REACH) : at], behind
-
-
-def _is_denied(clause: Sequence[str]) -> bool:
-    """Tell whether a *clause* behind goods says that they were not drawn: "80 pieces were not drawn"."""
-    before = list(takewhile(lambda word: not _says_drawn([word]), clause))
-    return len(before) < len(clause) and lexicon.mentions("told_quantities", "denying", " ".join(before))
 
 
 def _says_drawn(words: Sequence[str]) -> bool:

@@ -7,18 +7,22 @@ lot's own name may, as another row of the report gives it beside the item.
 import re
 from collections.abc import Sequence
 
-from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.layout.cells import Row, is_cjk
 from toolkit.parsers.lots.lot_names import CLAUSE, first_clause, in_brackets, item_of, names_lot
-from toolkit.parsers.words import folding, lexicon, outcomes
+from toolkit.parsers.words import classes, folding, lexicon, outcomes
+from toolkit.parsers.words.labels import concept_of
 
 _COLON = re.compile(r"[:：]")
 _DASHES = ("–", "—", "-", "·", "|")
+MOST_WORDS = 4  # of the name of goods
 _EDGES = " –—-·|:："
 # Tables of the lexicon with what makes a verdict another's than the lot's of now.
 _STOPS = (
     ("told_freely", "not"), ("results_about", "negations"), ("times", "earlier"), ("others", "sellers"),
     ("others", "buyers"), ("set_aside", "tests"), ("checks", "parts"), ("results_about", "until"),
 )  # fmt: skip
+
+_TITLES = (("kinds", "inspection"), ("kinds", "papers"), ("kinds", "titles_alone"), ("plan_words", "tests"))
 
 
 def behind_name(text: str) -> tuple[str | None, str]:
@@ -53,6 +57,24 @@ def is_own_name(named: str, rows: Sequence[Row]) -> bool:
     if item is None or any(lexicon.mentions(group, concept, rest) for group, concept in _STOPS):
         return False
     return not rest or any(_names_both(other, item, rest) for other in rows)
+
+
+def is_bare_name(text: str) -> bool:
+    """Tell whether *text*, a verdict behind it aside, is a few words that may be the name of goods: "Cedar: failed".
+
+    Over the size of a lot they name it, unless they are a check, a label, a heading or a title.
+    """
+    _, named = behind_name(text)
+    words = named.split()
+    if not 0 < len(words) <= MOST_WORDS or not (named[0].isupper() or is_cjk(named[0])) or named[-1] in ".:：。?!":
+        return False
+    if lexicon.row_kind(words[-1]) == "result" or len(CLAUSE.split(named)) > 1:
+        return False  # "Cedar result: failed" stands under its list as well, and "KV-20 – Seams FAIL" is of a part
+    if _COLON.search(named) or outcomes.verdict(named) or concept_of(named) or lexicon.row_kind(named):
+        return False
+    known = any(lexicon.meaning(group, named) for group in ("columns", "headings", "checks", "blocks"))
+    aside = any(lexicon.mentions(group, concept, named) for group, concept in (*_STOPS, *_TITLES))
+    return not (known or aside or classes.mentions_class(named) or lexicon.names_defects(named))
 
 
 def _parted(named: str) -> tuple[str | None, str]:

@@ -8,6 +8,7 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import NEAR, Line
 from toolkit.parsers.limits.stated import stated
 from toolkit.parsers.lists.defect_lists import Part
+from toolkit.parsers.lots.lot_brackets import is_unread, without_figures
 from toolkit.parsers.lots.lot_headings import ABOVE, labels_lot, line_of
 from toolkit.parsers.lots.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
 from toolkit.parsers.lots.lots_listed import OF_LOT, listed_lot, listed_result
@@ -23,7 +24,8 @@ def lot_of(
     told = [*labelled_in(heading), *_in_heading(heading, rows), *_under_heading(part, heading, rows)]
     item = item_of(heading) or name_of(heading)
     told.extend(listed_lot(item or "", rows))
-    counted = [clause for clause in CLAUSE.split(heading)[1:] if is_counted(clause)]
+    clauses = CLAUSE.split(without_figures(heading))[1:]
+    counted = [clause for clause in clauses if is_counted(clause) and not is_unread(clause, heading)]
     if len(counted) == 1:  # "Dinner set, 6 pcs, 1,200 sets" has another number as well
         told.append(("lot", counted[0]))
     size, sample = (
@@ -47,7 +49,8 @@ def _in_heading(heading: str, rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """Yield what the labels within the line of *heading* give: "Colour: Ecru  Lot quantity: 1,300 pcs"."""
     alone = (row for row in rows if len(row.pieces) == 1 or labels_lot(row))
     line = next((row for row in alone if heading in (row.text, line_of(row))), None)
-    yield from ((told.concept, told.text) for piece in (line.pieces if line else ()) for told in inline(piece, 1))
+    told = (told for piece in (line.pieces if line else ()) for told in inline(piece, 1))
+    yield from ((each.concept, each.text) for each in told if not is_unread(each.text, heading))
 
 
 def _right_under(part: Part, rows: Sequence[Row]) -> Sequence[Row]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part
+from toolkit.parsers.lots.behind_names import is_bare_name
 from toolkit.parsers.lots.lot_names import (
     begins_with,
     first_clause,
@@ -22,6 +23,7 @@ from toolkit.parsers.words.inline import inline
 OF_LOT = ("lot", "ordered", "produced", "packed", "sample_size")  # what the line of a lot labels
 _LABELLED = re.compile(r"\w\s?[:：]\s*\S")
 ASIDE = 12.0  # points by which a list may begin before the name over it
+APART = 1.5  # times as far from the grid above as from the line below
 ABOVE = 3  # rows over a list in which its heading stands
 
 
@@ -38,17 +40,37 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
     grids = [row.text for row in near if row.ruled and row.page == header.page and begins_with(row.text, items)]
     if grids:
         return grids[-1]
-    lines = [line_of(row, items) for row in near if not row.ruled or _heads_grid(row, header)]
+    heads = [row for row in near if not row.ruled or _heads_grid(row, header)]
+    lines = [line_of(row, items) for row in heads]
     before = ["", *lines]
+    apart = [False, *(_begins_part(row, rows) for row in heads)]
     naming = (
         place
         for place, text in enumerate(lines)
-        if names_lot(text) or begins_with(text, items) or (_is_numbered(before[place]) and _gives_size(text))
+        if names_lot(text)
+        or begins_with(text, items)
+        or (_is_numbered(before[place]) and gives_size(text))
+        or (apart[place] and _is_over_size(before[place], text))
     )
     place = max(naming, default=None)
     if place is None:
         return ""
-    return f"{before[place]} – {lines[place]}" if _is_numbered(before[place]) else lines[place]
+    named = _is_numbered(before[place]) or (apart[place] and _is_over_size(before[place], lines[place]))
+    return f"{before[place]} – {lines[place]}" if named else lines[place]
+
+
+def _is_over_size(before: str, text: str) -> bool:
+    """Tell whether the line *before* is a few words that may name a lot, and *text* begins with its mere size."""
+    return gives_size(first_clause(text)) and is_bare_name(before)
+
+
+def _begins_part(row: Row, rows: Sequence[Row]) -> bool:
+    """Tell whether *row* stands nearer to what follows it than to a grid above, of which it may be the verdict."""
+    above = [each for each in rows if (each.page, each.bottom) <= (row.page, row.top + 1) and each is not row]
+    below = [each for each in rows if each.page == row.page and each.top >= row.bottom - 1 and each is not row]
+    if not above or not above[-1].ruled or above[-1].page != row.page or not below:
+        return True
+    return row.top - above[-1].bottom > APART * max(below[0].top - row.bottom, 1.0)
 
 
 def _is_numbered(text: str) -> bool:
@@ -58,7 +80,7 @@ def _is_numbered(text: str) -> bool:
     return is_number(first_clause(text)) or names_item(text) or lot
 
 
-def _gives_size(text: str) -> bool:
+def gives_size(text: str) -> bool:
     """Tell whether *text* labels the size of a lot in one word that is no word for a lot: "Losgröße 900 Stück"."""
     return any(named == "lot" and is_counted(told) for named, told in labelled_in(text))
 

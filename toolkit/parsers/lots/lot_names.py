@@ -104,9 +104,13 @@ def _article(heading: str) -> str | None:
 
 
 def name_of(heading: str) -> str | None:
-    """Return the name of a lot that has no item: what stands before the first sign ("Lot A")."""
+    """Return the name of a lot that has no item: what stands before the first sign ("Lot A").
+
+    One word names it with its size behind it alone: "Cedar: failed – Lot size 900 pcs".
+    """
     name = first_clause(heading)
-    return name if len(name.split()) > 1 or is_number(name) else None
+    sized = any(named == "lot" and is_counted(told) for named, told in labelled_in(heading[len(name) :]))
+    return name if len(name.split()) > 1 or is_number(name) or (name and sized) else None
 
 
 def is_counted(clause: str) -> bool:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from toolkit.model.report import ResultWord
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part
-from toolkit.parsers.lots.behind_names import behind_name, is_own_name
-from toolkit.parsers.lots.lot_headings import ABOVE, verdict_beside
+from toolkit.parsers.lots.behind_names import behind_name, is_bare_name, is_own_name
+from toolkit.parsers.lots.lot_headings import ABOVE, gives_size, verdict_beside
 from toolkit.parsers.lots.lot_names import item_of, names_goods, names_lot
 from toolkit.parsers.words import lexicon, outcomes
 
@@ -63,7 +63,8 @@ def _judged_over(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
         if verdict_beside(row) and (begins or names_lot(name)):
             return outcomes.RESULTS.get(outcomes.verdict(row.pieces[1].text) or ""), row
         word, named = behind_name(name) if begins and len(row.pieces) == 1 and not row.ruled else (None, "")
-        if word and is_own_name(named, rows):
+        over_size = gives_size(heading[len(name) :].strip(" –")) and is_bare_name(name)
+        if word and (over_size or is_own_name(named, rows)):
             return outcomes.RESULTS.get(word), row
     return None, None
 

@@ -10,6 +10,7 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.columns import Column, column_of, spans
 from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.lists.history import heads_history
+from toolkit.parsers.results.yes_no import Question, answered, question
 from toolkit.parsers.words import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.words.denied_words import is_denied_good, outcomes_of
 from toolkit.parsers.words.lazily import Lazy
@@ -39,11 +40,11 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         if heads_history(row.pieces):
             continue
         place = _head(row)
-        asked = _question(row) if place is None else None
-        head = place if asked is None else asked
-        if head is not None:
-            said = _said(rows, index, head)
-            yield _told_by_denials(said) if asked is None else _answered(said)
+        asked = question(row, heads=is_head(row)) if place is None else None
+        if place is not None:
+            yield _told_by_denials(_said(rows, index, place))
+        elif asked is not None:
+            yield _answered(_said(rows, index, asked.place), asked)
         elif _heads_checks(row) or _is_over_verdict(row, rows[index + 1 : index + 2]):
             told = (_told_by_denials(_said(rows, index, place)) for place in reversed(range(1, len(row.pieces))))
             yield next(filter(_are_verdicts, told), [])
@@ -80,18 +81,10 @@ def _are_verdicts(said: Sequence[Judged]) -> bool:
     return 2 * sum(verdict(piece.text) is not None for _, piece in said) > len(said)
 
 
-def _question(row: Row) -> int | None:
-    """Return which head of *row* asks whether all is well, to be answered by yes or no: "Test | Sollwert | i.O."."""
-    asking = [index for index, piece in enumerate(row.pieces) if outcomes.verdict(piece.text) == "pass"]
-    return asking[0] if len(asking) == 1 and asking[0] > 0 and is_head(row) else None
-
-
-def _answered(said: Sequence[Judged]) -> list[Judged]:
+def _answered(said: Sequence[Judged], asked: Question) -> list[Judged]:
     """Return *said* with verdicts for yes and no; nothing where anything else stands in the column."""
-    answers = [lexicon.meaning("answers", piece.text) for _, piece in said]
-    if not all(answers):
-        return []
-    return [Judged(row, replace(piece, text=word or "")) for (row, piece), word in zip(said, answers, strict=True)]
+    words = answered([piece.text for _, piece in said], asked.yes)
+    return [Judged(row, replace(piece, text=word)) for (row, piece), word in zip(said, words, strict=False)]
 
 
 def _told_by_denials(said: list[Judged]) -> list[Judged]:
@@ -182,6 +175,8 @@ def is_head(row: Row) -> bool:
     """Tell whether *row* is one of heads, though one of them can be a verdict: "Test | Qty | 不良 | Result"."""
     texts = [piece.text for piece in row.pieces]
     known = [text for text in texts if _is_column(text)]
+    if question(row, heads=False) is not None:
+        return True
     return len(texts) >= FEWEST and len(known) > 1 and not any(map(str.isdigit, row.text))
 
 
