@@ -91,9 +91,14 @@ class Row(Struct, frozen=True, dict=True):
     band: int = 0  # number of the level lines above it: rows with a line between them are two rows
     continued: "Row | None" = None  # the row that holds the second line of a heading
 
-    @property
+    @cached_property
     def ruled(self) -> bool:
         return self.table > 0
+
+    @cached_property
+    def size(self) -> float:
+        """Return the height of its largest letters."""
+        return max((word.size for word in self.words), default=10.0)
 
     @cached_property
     def text(self) -> str:

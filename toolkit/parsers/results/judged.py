@@ -13,6 +13,7 @@ from toolkit.parsers.lists.history import heads_history
 from toolkit.parsers.words import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
+from toolkit.parsers.words.remembered import remembered
 
 _REASON_WORD = Lazy(r"[^\W\d_]{3}|[\u4e00-\u9fff]{2}")
 _REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
@@ -93,6 +94,7 @@ def _answered(said: Sequence[Judged]) -> list[Judged]:
     return [Judged(row, replace(piece, text=word or "")) for (row, piece), word in zip(said, answers, strict=True)]
 
 
+@remembered
 def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
     labelled = lexicon.meaning("no_verdicts", text) != "neutral"  # a handle that "held" waits for nothing

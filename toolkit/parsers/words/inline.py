@@ -82,7 +82,7 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
 
 def has_label(piece: Piece) -> bool:
     """Tell whether *piece* holds a label before a colon."""
-    return any(True for _ in labels_before_colons(piece.text))
+    return bool(labels_before_colons(piece.text))
 
 
 def on_next_line(label: str, head: Piece, lines: Sequence[Row]) -> Iterator[Entry]:
@@ -119,7 +119,7 @@ def _line_by_line(piece: Piece) -> list[tuple[str, str]]:
 
 
 def _begins_with_label(line: str) -> bool:
-    mark = next(labels_before_colons(line), None)
+    mark = next(iter(labels_before_colons(line)), None)
     if mark is not None:
         return mark[1] == 0
     return any(concept in _ENDING or concept in QUANTITIES for concept, _ in _without_colon(line))
@@ -151,7 +151,7 @@ def _with_open_labels(lines: Sequence[str]) -> Sequence[str]:
 def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     """Yield label and value of a running text, with a colon between them or before a number."""
     text = piece.text
-    marks = list(labels_before_colons(text))
+    marks = labels_before_colons(text)
     if not marks:
         told = _behind_both(text)
         yield from [told] if told is not None else _in_lines(piece)

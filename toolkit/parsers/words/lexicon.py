@@ -196,6 +196,7 @@ def is_mixed(text: str) -> bool:
     )
 
 
+@remembered
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
     return _without(("earlier", "now"), key(text)) if _times().within(key(text)) else text
@@ -209,6 +210,7 @@ def _without(names: Iterable[str], folded: str) -> str:
     return padded.strip()
 
 
+@remembered
 def is_earlier(text: str) -> bool:
     """Tell whether *text* speaks of an inspection before this one; "the previous page" is of this report."""
     return mentions("times", "earlier", text) and _spoken("times", "earlier").within(_without(("here",), key(text)))

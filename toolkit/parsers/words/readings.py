@@ -134,6 +134,7 @@ def _number_words() -> dict[str, int]:
     return {word: value for value, words in enumerate(folding.words_of("numbers")["words"], 1) for word in words}
 
 
+@remembered
 def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
