@@ -9,6 +9,7 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.none_told import says_none
 from toolkit.parsers.words.readings import aql
 from toolkit.parsers.words.remembered import remembered
@@ -26,7 +27,7 @@ _EXPLAINS = re.compile(r"\s*[^\W\d_]{1,3}\s*=\s*[^\W\d_]")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
-_LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
+_LABELLED = Lazy(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
 _LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
 _LABELLED_PAIR = re.compile(r"([^\W\d_][^\d/|·]{0,40}?)[\s:=]*(\d{1,4})(?![.,]?\d)")
 _WORD = re.compile(r"[^\W\d_]+")

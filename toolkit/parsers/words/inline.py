@@ -25,7 +25,7 @@ _CLAUSE = re.compile(
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
-_GLUED = Lazy(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
+_GLUED = Lazy(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])", needs=has_cjk)  # "批量10000个"
 _LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12/12/2026" goes on as a label
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
 _TWO_SCRIPTS = Lazy(r"(?P<chinese>[\u4e00-\u9fff]{2,8})\s*(?P<rest>[A-Za-z].*)$", needs=has_cjk)

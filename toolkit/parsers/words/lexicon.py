@@ -11,6 +11,7 @@ from toolkit.parsers.words.building import Built, Counting, Labels, built_of
 from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.words.label_tails import without_tail
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.of_sample import without_sample
 from toolkit.parsers.words.remembered import remembered
 from toolkit.parsers.words.row_verbs import said_by_verb, telling_of_verbs
@@ -37,7 +38,7 @@ SHORTEST_JOINED = 8  # letters of two words without their space
 LEAST_BEFORE_SIGN = 2  # words before "Ac" or "Re": one may be that for a class
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 MOST_SLASHES = 4  # of a label behind its first
-_RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
+_RATES = Lazy(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
 
 @remembered
