@@ -87,6 +87,7 @@ def _alone(told: Said, text: str, texts: list[str], counts: list[str]) -> None:
         texts.append(text)
 
 
+@remembered
 def _number_alone(text: str) -> str:
     """Return the number that *text* is or tells without a label; a bare figure may be anything."""
     return text if count(text).state == "number" and not text.isdigit() else goods_in(text)
@@ -150,6 +151,7 @@ def _unlabelled(told: Said, texts: Sequence[str], counts: Sequence[str]) -> None
         told.number_by(counts[0], label=False)
 
 
+@remembered
 def is_description(text: str) -> bool:
     """Tell whether *text* can describe a defect: words, and no figure, result or label of one."""
     if sum(map(str.isalpha, text)) < SHORTEST or is_value(text) or count(text).state != "other":
@@ -170,6 +172,7 @@ def counts_pictures(text: str) -> bool:
     return pictures or lexicon.meaning("columns", " ".join(words)) == "other"
 
 
+@remembered
 def _is_label(text: str) -> bool:
     """Tell whether *text* only labels what a card tells, or numbers the defect: "Category", "Defect 1"."""
     named = part_of(text)

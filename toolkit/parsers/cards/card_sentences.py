@@ -12,9 +12,10 @@ from toolkit.parsers.told.goods_counted import article_in, goods_in
 from toolkit.parsers.told.told_counts import counts_anything
 from toolkit.parsers.told.told_in_clauses import without_pictures
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
 
-_END = re.compile(r"\s*[.;]\s+|\s*[；。]\s*|\s*,\s+|\s*，\s*(?=\D)|\s+(?=[(（])")
+_END = Lazy(r"\s*[.;]\s+|\s*[；。]\s*|\s*,\s+|\s*，\s*(?=\D)|\s+(?=[(（])")
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = " .,;|·•()（）。；，"
 

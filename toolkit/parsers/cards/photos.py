@@ -25,7 +25,7 @@ TOUCH = 2.0  # points by which a caption may run into its picture
 ALIKE = 88.0  # of 100
 _CLASS = re.compile(r"\b(?:CRITICAL|MAJOR|MINOR|CRI|MAJ|MIN)\b\.?$")
 _COUNTER = re.compile(r"\(\d{1,3}\)\s*$")
-_PREFIX = re.compile(
+_PREFIX = Lazy(
     r"^\s*(?:(?:defect|photo|picture|fig(?:ure)?)\b[\s.:#]*\d*\s*[:.\-–]?\s*|\d{1,3}\s*[.)]\s*)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"^\s*([^\W\d][^\d:]*?)[\s.:#№]*(\d{1,3})(?!\d)")

@@ -45,6 +45,7 @@ from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.built_of_words import is_built
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
 
@@ -230,9 +231,10 @@ def _behind_by(text: str, *, in_title: bool) -> str:
 
 
 @cache
-def _by(concept: str) -> re.Pattern[str]:
-    phrases = "|".join(map(re.escape, lexicon.phrases("kinds", concept)))
-    return re.compile(rf"\b({phrases})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
+def _by(concept: str) -> Lazy:
+    words = lexicon.phrases("kinds", concept)
+    phrases = "|".join(map(re.escape, words))
+    return Lazy(rf"\b({phrases})\s+(?=[A-ZÀ-Þ])", re.IGNORECASE, needs=may_hold(lambda: words))
 
 
 def _named_in(text: str) -> Iterator[str]:

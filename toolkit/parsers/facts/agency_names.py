@@ -17,6 +17,7 @@ from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.articles import is_code
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.one_value import is_norm
+from toolkit.parsers.words.remembered import remembered
 
 _APART = re.compile(r"\s*[,·•|]\s+|\s[–—-]\s")
 
@@ -67,6 +68,7 @@ def tail_of(text: str) -> str:
     return next((tail for tail in lexicon.phrases("kinds", "tails") if plain.startswith(f"{tail} ")), "")
 
 
+@remembered
 def is_agency(text: str) -> bool:
     """Tell whether *text* reads like the name of an inspection firm."""
     words = folding.key(text).split()

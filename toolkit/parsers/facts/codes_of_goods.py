@@ -16,7 +16,7 @@ from toolkit.parsers.words import dates, folding, lexicon
 from toolkit.parsers.words.articles import is_code, is_code_of_colour, is_phrase
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.labels_built import is_goods
-from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.lazily import Lazy, has_digit
 
 SHORTEST = 3  # signs of a number
 SHORTEST_NAME = 3  # letters of a name
@@ -187,12 +187,13 @@ def _behind_label(text: str) -> str:
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
+def _labelled() -> Lazy:
     words = folding.words_of("letters")["items"]
     more = folding.words_of("codes_of_goods")["labels"]
     labels = "|".join(re.escape(word) for word in sorted({*words, *more}, key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|(?<=[\s,(（,，]))(?i:{labels})\s*[:：]?\s*(?P<code>(?=\S*\d)[A-Z\d][\w./-]*\w)(?=[\s,;.)）]|$)"
+    return Lazy(
+        rf"(?:^|(?<=[\s,(（,，]))(?i:{labels})\s*[:：]?\s*(?P<code>(?=\S*\d)[A-Z\d][\w./-]*\w)(?=[\s,;.)）]|$)",
+        needs=has_digit,
     )
 
 

@@ -1,12 +1,12 @@
 """The firm that inspects, behind the inspector's name or in place of it: "Inspectora: R. Paz, Lima Control S.A."."""
 
-import re
 from collections.abc import Sequence
 
 from toolkit.parsers.facts.agency_names import is_agency
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 
-_BEHIND_NAME = re.compile(r"\s*[,，;(（]\s*|\s+[–—-]\s+")
+_BEHIND_NAME = Lazy(r"\s*[,，;(（]\s*|\s+[–—-]\s+")
 MOST_OF_FORM = 5  # words of the form of a company: "S.A. de C.V."
 LEAST_OF_NAME = 2  # words before it, where no person stands before the name
 

@@ -16,7 +16,7 @@ from toolkit.parsers.words.lazily import Lazy
 
 FIRMS = {"client", "supplier", "factory", "agency"}
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")  # sizes there look like dates: "3 pcs (6/8/10 inch)"
-_QUOTED = re.compile(r"[^\W\d_]\s+[«“„\"]\s?[^\W\d_][^«»“”„\"]*[»”\"]$")
+_QUOTED = Lazy(r"[^\W\d_]\s+[«“„\"]\s?[^\W\d_][^«»“”„\"]*[»”\"]$")
 _MEASURED = re.compile(r"(?<![\w.,/-])\d{1,4}(?:[.,]\d{1,2})?\s?([^\W\d_]{1,6})(?![^\W_])")
 SHORTEST = 3  # letters of a word that tells something
 # And the town: ", 1700 W" is a figure.

@@ -17,9 +17,11 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.words import dates, folding, lexicon, outcomes
 from toolkit.parsers.words.alternatives import in_letters
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.labels_built import is_goods
+from toolkit.parsers.words.lazily import Lazy, has_digit
 
 TITLE_ROWS = 6  # a letter has its address and date above
 LONGEST = 400  # characters of a passage
@@ -79,8 +81,8 @@ def _names_order(text: str) -> bool:
 
 
 @cache
-def _ends_in_order() -> re.Pattern[str]:
-    return re.compile(rf"{_order_words()}{_CODE}$")
+def _ends_in_order() -> Lazy:
+    return Lazy(rf"{_order_words()}{_CODE}$", needs=has_digit)
 
 
 def _beside_order(parts: Sequence[Clause], at: int) -> Iterator[Entry]:
@@ -138,10 +140,11 @@ def _inspected(sentence: str) -> Iterator[str]:
 
 
 @cache
-def _inspection_of() -> re.Pattern[str]:
-    words = in_letters(folding.words_of("goods_told")["inspected"])
+def _inspection_of() -> Lazy:
+    words = folding.words_of("goods_told")["inspected"]
     articles = in_letters(folding.words_of("goods_told")["articles"])
-    return re.compile(rf"(?<!\w)(?i:{words})\s+(?:(?i:{articles})\s+)?(?=[^\W\d_])")
+    pattern = rf"(?<!\w)(?i:{in_letters(words)})\s+(?:(?i:{articles})\s+)?(?=[^\W\d_])"
+    return Lazy(pattern, needs=may_hold(lambda: words))
 
 
 @cache
@@ -161,17 +164,19 @@ def _orders(sentence: str) -> Iterator[str]:
 
 
 @cache
-def _order() -> re.Pattern[str]:
+def _order() -> Lazy:
     joined = rf"\s*(?:[,&/+、]|\s(?:and|und|et|y|e|en)\s)\s*{_CODE}"
-    return re.compile(
-        rf"{_order_words()}(?P<code>{_CODE})(?=\s*(?P<next>[^\W\d_]*))(?![\w%]|[.,]\d)(?P<listed>(?:{joined})*)"
+    return Lazy(
+        rf"{_order_words()}(?P<code>{_CODE})(?=\s*(?P<next>[^\W\d_]*))(?![\w%]|[.,]\d)(?P<listed>(?:{joined})*)",
+        needs=has_digit,
     )
 
 
 @cache
-def _item() -> re.Pattern[str]:
+def _item() -> Lazy:
     labels = in_letters(folding.words_of("goods_told")["labels"])
-    return re.compile(rf"(?<![\w-])(?i:{labels})[:\s]\s*(?P<code>(?=\S*\d)[A-Z\d][\w/-]*-?\w*\d\w*)(?=[\s,;.)）]|$)")
+    code = r"(?P<code>(?=\S*\d)[A-Z\d][\w/-]*-?\w*\d\w*)(?=[\s,;.)）]|$)"
+    return Lazy(rf"(?<![\w-])(?i:{labels})[:\s]\s*{code}", needs=has_digit)
 
 
 def _order_words() -> str:

@@ -17,6 +17,7 @@ from toolkit.parsers.facts.services import named_in
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 
 ROWS = 4  # first lines
 NEAR = 1.5  # heights of the name to what the firm does under it
@@ -25,9 +26,7 @@ MOST_WORDS = 5  # of what the firm does
 _MARKS = re.compile(r"^[^\w]+|[^\w.]+$")
 _WITHIN = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]")
 _TOWN = re.compile(r"[,，]\s*[A-ZÀ-Þ][\w' -]*$")
-_CAPITALS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})?) (?P<trade>[^\W\d_].*[a-zà-ÿ].*)"
-)
+_CAPITALS = Lazy(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,}(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]{3,})?) (?P<trade>[^\W\d_].*[a-zà-ÿ].*)")
 
 
 def logo_over_trade(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:

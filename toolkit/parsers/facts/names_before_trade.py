@@ -3,7 +3,6 @@
 Nothing parts the two but that a name is written in capitals.
 """
 
-import re
 from collections.abc import Sequence
 
 from toolkit.model.report import Place
@@ -13,12 +12,13 @@ from toolkit.parsers.facts.offices import is_name
 from toolkit.parsers.facts.services import begins_with_service
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 
 FIRST_LINES = 2
 LONGEST_TRADE = 7  # words
 _WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
 _JOIN = r"\s(?:&|\+|and|und|et|y|e|i|en)\s|\s"
-_NAME_AND_TRADE = re.compile(rf"(?P<name>{_WORD}(?:(?:{_JOIN}){_WORD})+)\s(?P<trade>[^\W\dA-ZÀ-Þ_][^\d:]*)")
+_NAME_AND_TRADE = Lazy(rf"(?P<name>{_WORD}(?:(?:{_JOIN}){_WORD})+)\s(?P<trade>[^\W\dA-ZÀ-Þ_][^\d:]*)")
 
 
 def name_before_trade(rows: Sequence[Row], others: Sequence[str]) -> tuple[str, Place] | None:

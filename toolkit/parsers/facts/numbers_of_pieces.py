@@ -10,10 +10,11 @@ from toolkit.parsers.facts.letterhead import standard
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.words import lexicon, readings
 from toolkit.parsers.words.inline import Entry
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.sampling import is_sample_size
 
 _BARE = re.compile(r"\d{1,4}")
-_CLAUSE = re.compile(r"\s*(?:[,;:(（)），；。]|\.(?=\s|$)|\s[-–—·|]\s)\s*")
+_CLAUSE = Lazy(r"\s*(?:[,;:(（)），；。]|\.(?=\s|$)|\s[-–—·|]\s)\s*")
 _OF_PLAN = (
     ("plan_words", "drawn"), ("plan_words", "taking"), ("plan_words", "strictness"), ("fields", "aql"),
     ("kinds", "inspection"), ("headings", "workmanship"), ("inspections", "normal"),

@@ -36,6 +36,7 @@ from toolkit.parsers.words.date_orders import order_of_language
 from toolkit.parsers.words.dates import date_order
 from toolkit.parsers.words.inline import Entry, goes_on_below
 from toolkit.parsers.words.labels_built import is_goods
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.one_value import (
     before_next_label,
     code_of,
@@ -61,7 +62,7 @@ _BEHIND_NAME = re.compile(r"\s*[/,;(（]\s*(?=\d)")  # "Ken Lau / 2 man-days"
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")  # behind a whole word: "L. Obi" goes on behind its point
 _WORDS_BEFORE = re.compile(r"^(?:[^\W\d_]+\s+){1,3}(?=\d)")
 _NUMBERS = re.compile(r"\d{1,4}(?:\s*,\s+\d{1,4})+(?!\d)")
-_SHARE = re.compile(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
+_SHARE = Lazy(r"(?<![\d.,])(\d{1,5})\s*(?:/|of|sur|von|de)\s*\d{1,5}(?![\d.,])")
 _OF_SEVERAL = re.compile(r"\d{1,2}\.?\s+[^\W\d_]{1,4}\s+\d{1,2}")  # "3 of 5" call-offs
 _POINTED = re.compile(r"\d[.,]\d")
 

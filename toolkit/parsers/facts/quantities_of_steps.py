@@ -15,10 +15,11 @@ from toolkit.parsers.facts.particulars import Particulars
 from toolkit.parsers.facts.quantity_heads import quantity_head, says
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.limits.plans import whole
+from toolkit.parsers.words.lazily import Lazy
 
 FEWEST = 2  # steps
 MOST = 30  # rows of such a table
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[.,'’\s]\d{3})+")
+_THOUSANDS = Lazy(r"[1-9]\d{0,2}(?:[.,'’\s]\d{3})+")
 
 
 def with_steps(known: Quantities, rows: Sequence[Row], facts: Particulars) -> Quantities:

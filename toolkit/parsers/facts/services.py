@@ -11,6 +11,7 @@ from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.building import Built, built_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.remembered import remembered
 
 SHORT = 4  # letters of an abbreviation
 MOST_GOODS, LONGEST_GOODS = 2, 4  # words of goods in a title, signs of them
@@ -85,6 +86,7 @@ def _is_firm(text: str) -> bool:
     return alone and lexicon.mentions("kinds", "company", text)
 
 
+@remembered
 def named_in(text: str) -> str | None:
     """Return the kind of inspection in *text*; of a title in two languages both."""
     halves = [_known(half) for half in _HALVES.split(text)]
@@ -93,6 +95,7 @@ def named_in(text: str) -> str | None:
     return _of_goods(text) or _known(text) or _staged(text) or _beside_goods(text)
 
 
+@remembered
 def _known(text: str) -> str | None:
     """Return the longest of what the lexicon lists and what is built of its words: "Endprüfung vor Auslieferung"."""
     halves = [half for half in _HALVES.split(text) if half != text]
@@ -203,6 +206,7 @@ def _services() -> Built:
     return built_of(words["acts"], words["stages"], words["beside"])
 
 
+@remembered
 def _without_paper(text: str) -> str:
     """Return a title without the word at one end that says that it is a report."""
     plain = folding.simplified(text)

@@ -17,6 +17,7 @@ from toolkit.parsers.words.built_of_words import quantity_built
 from toolkit.parsers.words.in_figures import with_whole_figures
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
+from toolkit.parsers.words.remembered import remembered
 
 STATES = ("produced", "packed")
 LEAST, MOST = 0.5, 1.1  # shares of the order: less may be a part of the goods, as those of one carton or one colour
@@ -44,7 +45,7 @@ def with_told(known: Quantities, rows: Sequence[Row]) -> Quantities:
         return _with_all(known, rows)
     told: dict[str, set[int]] = {state: set() for state in ("lot", *STATES) if getattr(known, state) is None}
     for text in texts_of(rows) if told else ():
-        sentences = list(stated_in(text))
+        sentences = stated_in(text)
         stated = " ".join(sentences)
         for state, number in (*in_sentence(stated), *in_brackets(stated), *chain.from_iterable(map(of_lot, sentences))):
             if state in told and LEAST * whole <= number <= MOST * whole:
@@ -139,12 +140,15 @@ def texts_of(rows: Sequence[Row]) -> Iterator[str]:
             yield with_whole_figures(text)
 
 
-def stated_in(text: str) -> Iterator[str]:
-    """Yield the sentences of *text* without those on what must be, what is not all, or goods shipped another time."""
-    for sentence in _SENTENCE.split(text):
-        meant = any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments"))
-        if not meant and not is_limited(sentence):
-            yield sentence
+@remembered
+def stated_in(text: str) -> tuple[str, ...]:
+    """Return the sentences of *text* without those on what must be, what is not all, or goods shipped another time."""
+    return tuple(sentence for sentence in _SENTENCE.split(text) if not (_is_meant(sentence) or is_limited(sentence)))
+
+
+def _is_meant(sentence: str) -> bool:
+    """Tell whether *sentence* says what must be, or speaks of goods shipped another time."""
+    return any(lexicon.mentions("told_quantities", group, sentence) for group in ("conditions", "shipments"))
 
 
 def in_sentence(text: str) -> Iterator[tuple[str, int]]:

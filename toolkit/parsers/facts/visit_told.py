@@ -15,6 +15,7 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.words import dates, folding, lexicon
 from toolkit.parsers.words.alternatives import in_letters
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.labels_built import is_of_no_name
@@ -185,9 +186,9 @@ def _ends_name() -> re.Pattern[str]:
 
 
 @cache
-def _at() -> re.Pattern[str]:
-    places = in_letters((*folding.words_of("letters")["places"], *folding.words_of("told_visit")["places"]))
-    return re.compile(rf"(?<!\w)(?i:{places})\s+(?=[^\W\d_a-z])")
+def _at() -> Lazy:
+    places = (*folding.words_of("letters")["places"], *folding.words_of("told_visit")["places"])
+    return Lazy(rf"(?<!\w)(?i:{in_letters(places)})\s+(?=[^\W\d_a-z])", needs=may_hold(lambda: places))
 
 
 @cache

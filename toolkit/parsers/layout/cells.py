@@ -29,8 +29,13 @@ class Cell(Struct, frozen=True, dict=True):
     carried: bool = False
 
     @cached_property
+    def lines(self) -> list[list[Word]]:
+        """Return its words as lines of print from top to bottom."""
+        return lines_of(self.words)
+
+    @cached_property
     def text(self) -> str:
-        return text_of(self.words)
+        return self.words[0].text.strip() if len(self.words) == 1 else _text_of_lines(self.lines)
 
     @property
     def x0(self) -> float:
@@ -91,9 +96,14 @@ class Row(Struct, frozen=True, dict=True):
     band: int = 0  # number of the level lines above it: rows with a line between them are two rows
     continued: "Row | None" = None  # the row that holds the second line of a heading
 
-    @property
+    @cached_property
     def ruled(self) -> bool:
         return self.table > 0
+
+    @cached_property
+    def size(self) -> float:
+        """Return the height of its largest letters."""
+        return max((word.size for word in self.words), default=10.0)
 
     @cached_property
     def text(self) -> str:
@@ -130,7 +140,7 @@ def _with_lines(cell: Cell, place: int, *, ruled: bool) -> Iterator[tuple[Cell, 
     """Yield *cell*, the one at *place* in its row, with the lines of print in it, or each run of words in these."""
     if not cell.words or cell.carried:
         return
-    lines = [[_bit(part, place, cell) for part in segments(line)] for line in lines_of(cell.words)]
+    lines = [[_bit(part, place, cell) for part in segments(line)] for line in cell.lines]
     if ruled:
         yield cell, lines
     else:
@@ -163,7 +173,7 @@ def lines_of(words: Iterable[Word]) -> list[list[Word]]:
 
 def lines_in_box(row: Row) -> list[list[Word]]:
     """Return the lines of words in the cells of *row*; none where no rules are drawn round it."""
-    return [line for cell in row.cells for line in lines_of(cell.words)] if row.ruled else []
+    return [line for cell in row.cells for line in cell.lines] if row.ruled else []
 
 
 def parted_by_size(lines: Sequence[Sequence[Word]], size: float) -> tuple[str, str]:
@@ -189,8 +199,12 @@ def text_of(words: Iterable[Word]) -> str:
     words = tuple(words)
     if len(words) == 1:
         return words[0].text.strip()
+    return _text_of_lines(lines_of(words))
+
+
+def _text_of_lines(lines: Iterable[Iterable[Word]]) -> str:
     text = ""
-    for line in lines_of(words):
+    for line in lines:
         text = _with_line(text, line)
     return text.strip()
 
@@ -260,6 +274,8 @@ def _are_cells(before: Word, word: Word) -> bool:
 
 def _wide(line: list[Word]) -> float:
     """Return the gap, in heights of the letters, that parts two cells: more than the line's own spaces are wide."""
+    if len(line) < 3:  # noqa: PLR2004 - it has no two spaces
+        return WIDEST_SPACE
     gaps = [(b.x0 - a.x1) / max(min(a.size, b.size), 1.0) for a, b in pairwise(line)]
     spaces = sorted(gap for gap in gaps if NARROWEST_SPACE < gap < WIDEST_SPACE)
     if len(spaces) < 2:  # noqa: PLR2004 - one gap does not tell what is usual
@@ -272,7 +288,7 @@ def _pieces(cell: Cell, *, ruled: bool) -> Iterator[Piece]:
         ink = cell.words[0].box
         yield Piece(cell.text, cell.box if ruled else ink, ink, cell.carried)
         return
-    lines = lines_of(cell.words)
+    lines = cell.lines
     if len(lines) > 1:
         ink = union([word.box for word in cell.words])
         printed = tuple(map(_text_of_line, lines))

@@ -80,6 +80,10 @@ def texts_of(found: Sequence[Piece], places: Sequence[int | None]) -> dict[int, 
 
 def column_of(piece: Piece, columns: Sequence[Column]) -> int | None:
     """Return the index of the column that *piece* overlaps most; ``None`` when it overlaps none."""
-    shares = [min(piece.ink[2], column.x1) - max(piece.ink[0], column.x0) for column in columns]
-    best = max(range(len(columns)), key=lambda index: shares[index])
-    return best if shares[best] > 0 else None
+    left, _, right, _ = piece.ink
+    best, most = None, 0.0
+    for index, column in enumerate(columns):  # the first of those that it overlaps alike
+        share = min(right, column.x1) - max(left, column.x0)
+        if share > most:
+            best, most = index, share
+    return best

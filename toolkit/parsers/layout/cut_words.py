@@ -3,6 +3,7 @@
 Only a word that is no heading by itself and is one with the letters below it is put together.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from toolkit.parsers.layout.pages import Page, Word, union
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.remembered import remembered
 
 SHORTEST_START = 3  # letters: what is shorter begins words of any kind
 NEXT_LINE = 1.5  # heights of the letters within which the rest of a word stands below it
@@ -31,7 +33,7 @@ def _halves(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
     """Yield the id of each word of *words* that is cut, with its rest."""
     for word in words:
         start = folding.key(word.text)
-        if len(start) < SHORTEST_START or start not in _starts() or not word.text.isalpha():
+        if len(start) < SHORTEST_START or not _begins_name(start) or not word.text.isalpha():
             continue
         rest = next((below for below in words if _is_below(word, below)), None)
         begins = rest is not None and rest.text[:1].isupper() and not word.text.isupper()  # "Kurztext" under "Material"
@@ -67,10 +69,16 @@ def _is_name(text: str) -> bool:
     return any(text in lexicon.wordings(group) for group in _GROUPS) or classes.severity(text) is not None
 
 
+@remembered
+def _begins_name(start: str) -> bool:
+    """Tell whether *start* begins the name of a class or a heading of one word and is neither itself."""
+    names = _names()
+    place = bisect_left(names, start)  # what begins with it stands right behind it
+    return place < len(names) and names[place].startswith(start) and names[place] != start
+
+
 @cache
-def _starts() -> frozenset[str]:
-    """Return what begins the name of a class or a heading of one word and is neither itself."""
+def _names() -> tuple[str, ...]:
+    """Return the names of classes and the headings of one word, in the order of their letters."""
     wordings = (name for group in _GROUPS for name in lexicon.wordings(group))
-    names = {name for name in (*wordings, *classes.spoken_names()) if name.isalpha()}
-    starts = {name[:end] for name in names for end in range(SHORTEST_START, len(name))}
-    return frozenset(start for start in starts if start not in names)
+    return tuple(sorted({name for name in (*wordings, *classes.spoken_names()) if name.isalpha()}))

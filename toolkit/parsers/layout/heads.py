@@ -49,6 +49,8 @@ def heads_samples(row: Row) -> bool:
     Fewer than four bare figures could be the counts of a defect, but for those behind "Spec | Tol.". Several goods may
     stand side by side: "Point | Cream 1 | Cream 2 | Rust 1 | Rust 2".
     """
+    if not any("1" in piece.text for piece in row.pieces[1:]):
+        return False  # the numbers begin with it
     marks = [_NUMBERED.fullmatch(piece.text.strip()) for piece in row.pieces]
     run = next((start for start, mark in enumerate(marks) if start and mark and mark["number"] == "1"), None)
     told = list(takewhile(bool, marks[run:])) if run else []

@@ -217,7 +217,7 @@ def _at(row: Row, edges: Sequence[float]) -> bool:
 
 def size_of(row: Row) -> float:
     """Return the height of the largest letters of *row*."""
-    return max((word.size for word in row.words), default=10.0)
+    return row.size
 
 
 def spacing(above: Row, below: Row) -> float:

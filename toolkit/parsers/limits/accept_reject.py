@@ -16,12 +16,13 @@ from toolkit.parsers.limits.limit_judge import judged, told_texts
 from toolkit.parsers.limits.pairs_in_words import with_pairs
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.by_class import WORD, class_of, marks_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.remembered import remembered
 
 LONGEST = 240  # characters
 FEWEST = 2  # classes
 _PAIR = re.compile(r"(?<![\d/.,-])\d{1,3}\s?[/–-]\s?\d{1,3}(?![\d/-]|[.,]\d)")
-_NAMED = re.compile(r"[^\W\d_]+\.?\s?[/／–-]\s?[^\W\d_]+(?:\s[^\W\d_]+)?")
+_NAMED = Lazy(r"[^\W\d_]+\.?\s?[/／–-]\s?[^\W\d_]+(?:\s[^\W\d_]+)?")
 _KEPT = "both"
 
 

@@ -9,11 +9,12 @@ from functools import cache
 
 from toolkit.parsers.limits.denied_drawing import is_denied
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
 
 FAR = 60  # characters from the goods to the verb
-_GOODS = re.compile(r"(?<![\w.,/-])(?P<number>\d{2,4})\s(?P<unit>[^\W\d_]+)\s(?P<auxiliary>[^\W\d_]+)\s")
-_CLAUSE_END = re.compile(r"[.;:,(（]")
+_GOODS = Lazy(r"(?<![\w.,/-])(?P<number>\d{2,4})\s(?P<unit>[^\W\d_]+)\s(?P<auxiliary>[^\W\d_]+)\s")
+_CLAUSE_END = Lazy(r"[.;:,(（]")
 _COUNTED = re.compile(r"(?<![\w.,])\d[\d.,]*\s(?P<unit>[^\W\d_]+)")
 
 

@@ -15,19 +15,20 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Line, size_of
 from toolkit.parsers.limits.limit_judge import in_cells, judged, of_another
 from toolkit.parsers.words import classes, lexicon, outcomes
+from toolkit.parsers.words.lazily import Lazy
 
 LONGEST = 160  # characters
 MOST_ROWS = 3  # AQLs, acceptance, rejection
 CLOSE = 2.0  # heights of the letters from one line to the next
 LONGEST_NAME = 3  # words
 _RATE = r"\d{1,3}(?:[.,]\d{1,3})?"
-_SERIES = re.compile(
+_SERIES = Lazy(
     rf"(?P<name>[^\W\d_](?:[^\d|,;:：=()（），；]|(?<=\w)\.)*)[\s:：=(（|]*(?:I{{1,3}}\s)?"
     rf"(?P<figures>{_RATE}(?:\s*/\s*{_RATE}){{1,2}})(?![\d/]|[.,]\d|\s/)"
 )
 
 
-_BEHIND = re.compile(r"\s?(?:[^\W\d_]+|[°%‰])?")
+_BEHIND = Lazy(r"\s?(?:[^\W\d_]+|[°%‰])?")
 _KINDS = ("aql", "allowed", "reject")
 
 

@@ -16,12 +16,13 @@ from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.by_class import classes_named, sentences
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.lazily import Lazy, has_digit
 from toolkit.parsers.words.others import names_seller
 from toolkit.parsers.words.remembered import remembered
 
 LONGEST = 700  # characters of a passage
-_SENTENCE = re.compile(r"(?<=[^\d\s])[.;；。]\s*(?=\S)|(?<=\d)[.;；。]\s+(?=[^\d\s])")
+_SENTENCE = Lazy(r"(?<=[^\d\s])[.;；。]\s*(?=\S)|(?<=\d)[.;；。]\s+(?=[^\d\s])")
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _ENDS = " ,，;；:：.。"
 _SIGNS = frozenset(",，:：()（）=-–—/、'’")
@@ -171,10 +172,14 @@ def _goods() -> str:
     return "|".join(map(re.escape, sorted(lexicon.single_units(), key=len, reverse=True)))
 
 
+def _named() -> tuple[str, ...]:
+    said = folding.words_of("limits_in_turn")
+    return (*said["names"], *said["refusing"])
+
+
 def _of_names() -> str:
     """Return the pattern of the words that name limits, and of those that name rejection numbers."""
-    said = folding.words_of("limits_in_turn")
-    words = sorted((*said["names"], *said["refusing"]), key=len, reverse=True)
+    words = sorted(_named(), key=len, reverse=True)
     spaced, signs = (
         "|".join(re.escape(word) for word in words if is_cjk(word[0]) is written) for written in (False, True)
     )
@@ -183,4 +188,4 @@ def _of_names() -> str:
 
 _UNIT = Lazy(lambda: rf"(?<=\d)\s?({_goods()})", re.IGNORECASE)
 _SERIES = Lazy(_of_series, re.IGNORECASE)
-_NAMES = Lazy(_of_names, re.IGNORECASE)
+_NAMES = Lazy(_of_names, re.IGNORECASE, needs=may_hold(_named))

@@ -42,7 +42,7 @@ def _is_of_class(word: str) -> bool:
 
 def _values(text: str) -> dict[Severity, str]:
     """Return the one whole figure behind each class; none where anything else stands among them."""
-    marks = list(marks_of(text))
+    marks = marks_of(text)
     named, figures = marks[::2], marks[1::2]
     values = {each: figure for each, figure in zip(named, figures, strict=False) if isinstance(each, Severity)}
     told = {each: figure for each, figure in values.items() if not isinstance(figure, Severity)}

@@ -20,7 +20,7 @@ LONGEST = 6  # words of such a label
 LETTERS = "ABC"
 _ONE = r"{}[\s:：=]{{1,3}}(\d{{1,3}})(?:\s?[/–-]\s?(\d{{1,3}}))?(?:\s[^\W\d_]{{2,6}})?"
 _SERIES = Lazy(r"[\s,;/|]{1,3}".join(_ONE.format(letter) for letter in LETTERS) + r"\.?")
-_LETTER = re.compile(r"\s*\b[ABC][\s:：=]+")
+_LETTER = Lazy(r"\s*\b[ABC][\s:：=]+")
 _IN_ONE = re.compile(r"(?P<label>[^\d:：]{2,40}?)[\s:：]+(?=A[\s:：=])")
 
 

@@ -7,6 +7,7 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import NEAR, Line
 from toolkit.parsers.words import classes, lexicon
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.none_told import says_none
 
 FEWEST = 2  # classes
@@ -14,7 +15,7 @@ LONGEST_HEADING = 6  # words
 LONGEST = 160  # characters of such a row
 _NOUGHT = r"[^\d.;:!。；：！]{1,30}?[\s:：=–-]*0(?!\d|[.,]\d)[\s,;/|·、，]*"
 _TEXT = re.compile(rf"(?:(?P<said>.*?[.;:!。；：！])\s*)??(?P<noughts>(?:{_NOUGHT}){{{FEWEST},{len(Severity)}}})[.。]?")
-_NAME = re.compile(r"([^\d]+?)[\s:：=–-]*0")
+_NAME = Lazy(r"([^\d]+?)[\s:：=–-]*0")
 _SIGNS = " ,;/|·、，"
 
 

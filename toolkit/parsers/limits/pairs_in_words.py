@@ -7,6 +7,7 @@ import re
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.lazily import Lazy, has_digit
 
 _NUMBER = r"(?P<{}>(?<![\d.,/])\d{{1,3}}(?![\d/]|[.,]\d))"
@@ -16,7 +17,7 @@ _SIGN = r"[\s.:：=≤≥]{0,3}"
 
 def with_pairs(text: str) -> str:
     """Return *text* with each two numbers that follow each other and have such words as a pair."""
-    if not has_digit(text):
+    if not (has_digit(text) and _may_accept(text) and _may_reject(text)):
         return text
     return _BEHIND.compiled.sub(_pair, _BEFORE.compiled.sub(_pair, text))
 
@@ -47,5 +48,9 @@ def _behind() -> str:
     return rf"{accept}\s?{_words('accept')}{_JOINT}{reject}\s?{_words('reject')}"
 
 
+_may_accept, _may_reject = (
+    may_hold(lambda: folding.words_of("pairs_in_words")["accept"]),
+    may_hold(lambda: folding.words_of("pairs_in_words")["reject"]),
+)
 _BEFORE = Lazy(_before, re.IGNORECASE)
 _BEHIND = Lazy(_behind, re.IGNORECASE)

@@ -6,7 +6,6 @@ A bare figure behind the name of a class may count its finds. It is an AQL where
 every line has the limit of its class behind it, and AQLs and limits rise with the classes.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,13 +14,13 @@ from toolkit.parsers.layout.lines import Line, size_of
 from toolkit.parsers.limits.limit_judge import in_cells, judged
 from toolkit.parsers.words import classes
 from toolkit.parsers.words.class_headings import labelled
-from toolkit.parsers.words.lazily import has_digit
+from toolkit.parsers.words.lazily import Lazy, has_digit
 from toolkit.parsers.words.may_name import may_name_class
 
 FEWEST = 2  # classes
 LONGEST = 90  # characters of a line
 CLOSE = 2.0  # heights of the letters from one line to the next
-_LINE = re.compile(
+_LINE = Lazy(
     r"(?P<name>[^\d()（）|:：]{1,30}?)\s*[(（:：|]?\s*(?:(?:AQL|NQA|NCA|LQA)\s*[:=]?\s*)?"
     r"(?P<rate>\d{1,2}(?:[.,]\d{1,3})?)(?![.,]?\d)\s*%?\s*[)）]?[\s:：|,–—-]+(?:(?P<rest>[^\W\d_].*)|[(（]?(?P<pair>\d{1,3}\s?/\s?\d{1,3})[)）]?)"
 )

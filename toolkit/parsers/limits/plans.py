@@ -36,11 +36,11 @@ _SENTENCE = Lazy(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")  # "13 pcs. for tests" goes
 _ROMAN = re.compile(r"I{1,3}|S-[1-4]")
 _GRADE = re.compile(r"(?<![^\W\d_])(I{1,3})\s?[级級]")  # "GB/T 2828.1 Ⅱ级"
 _SIZE = re.compile(r"(?<!\w)n\s*=\s*(\d{1,4})(?![\d.,])")  # "level II, n = 125"
-_WORD_AND_GOODS = re.compile(
+_WORD_AND_GOODS = Lazy(
     r"(?P<word>[^\W\d_]+)(?:\s+(?P<between>[^\W\d_]{1,3}))?\s+(?P<number>\d[\d,.' ]*?)\s+(?P<unit>[^\W\d_]+)"
 )
-_GOODS = re.compile(r"(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)(?:\s+(?P<how>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b)?")
-_ANNOUNCED = re.compile(
+_GOODS = Lazy(r"(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)(?:\s+(?P<how>[^\W\d_]+(?:\s+[^\W\d_]+)?)\b)?")
+_ANNOUNCED = Lazy(
     r"(?:^|[.;。；]\s*)(?P<word>[^\W\d_]+)(?:[^:：;。.]|\.(?=\d)){0,100}"
     r"[:：]\s*(?P<number>\d[\d,.' ]*?)\s*(?P<unit>[^\W\d_]+)"
 )  # "Sample drawn over both items in proportion: 125 sets"
@@ -48,7 +48,7 @@ _CHINESE_GOODS = Lazy(
     r"(?P<word>[\u4e00-\u9fff]{1,6})\s?(?P<number>\d{1,4})\s?(?P<unit>[\u4e00-\u9fff])(?![\u4e00-\u9fff/])",
     needs=has_cjk,
 )
-_IN_WORDS = re.compile(r"[^\W\d_]\s[(（](?P<number>\d{1,4})[)）]\s(?P<unit>[^\W\d_]+)[^.;]*")  # "eighty (80) chairs"
+_IN_WORDS = Lazy(r"[^\W\d_]\s[(（](?P<number>\d{1,4})[)）]\s(?P<unit>[^\W\d_]+)[^.;]*")  # "eighty (80) chairs"
 
 
 def sum_of_parts(text: str) -> int | None:

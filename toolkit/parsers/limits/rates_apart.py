@@ -10,13 +10,14 @@ from functools import cache
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import aql
 from toolkit.sampling.iso2859 import is_rate
 
 RATE = r"\d{1,2}(?:[.,]\d{1,3})?"
 LEVEL = r"[(（]?(?:[^\W\d_]+\s)?(?:I{1,3}|S-?[1-4])(?![^\W_])[)）]?"  # "(level II)", "II"
 _ROW = rf"{RATE}\s*%?(?:\s*[/&]\s*{RATE}\s*%?){{1,2}}(?!\s?/|[\d.,]*\d)"
-_BARE_ROW = re.compile(rf"(?<![\d.,/]){_ROW}")
+_BARE_ROW = Lazy(rf"(?<![\d.,/]){_ROW}")
 _POINTED = re.compile(r"(?<![\d.,])\d{1,2}[.,]\d{1,3}(?![\d.,]*\d)")
 _EDGES = " ,;:：=–—-"
 

@@ -4,7 +4,6 @@ Only sizes of the standard count, so that no lot and no count of defects is take
 give the same.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -25,7 +24,7 @@ LONGEST = 400  # characters of a passage
 REACH = 3  # words between a number and the word for drawing
 LATER = 6  # words between an auxiliary and the verb at the end of its clause
 SHORT = 4  # letters of "out"
-_SENTENCE = re.compile(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")
+_SENTENCE = Lazy(r"[;；。]\s*|\.\s+(?=[^\W_a-z])")
 _TOKEN = Lazy(r"(?<![\d.,/#\-–])(?<!\d )\d{2,4}(?![\d%]|[.,/\-–]\d|\s?%|\s\d{3}(?!\d))|[^\W\d_]+|[(),]")
 _IN_BRACKETS = Lazy(
     r"(?<![\d.,])(?P<size>\d{2,4})\s*[^\W\d_]{0,12}\s*[(（](?:[^\W\d_]{3,12},\s*)?(?P<level>S-[1-4]|I{1,3}|[ⅠⅡⅢ])\s?[级級]?[)）]"

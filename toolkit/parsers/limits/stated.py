@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
@@ -272,7 +272,7 @@ def _without_sample(sentence: str) -> str:
 
 def _has_figure_of_its_own(sentence: str) -> bool:
     """Tell whether *sentence* gives a figure to no class, before those of the classes: the sample is that figure."""
-    first = [*islice(marks_of(sentence), 2)]
+    first = marks_of(sentence)[:2]
     return len(first) > 1 and not any(isinstance(mark, Severity) for mark in first)
 
 

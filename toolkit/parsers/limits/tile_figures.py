@@ -131,6 +131,7 @@ def _is_allowed(text: str) -> bool:
     return lexicon.row_kind(text.strip(" ()")) == "allowed"
 
 
+@remembered
 def labelled_figure(text: str) -> tuple[str, str] | None:
     """Return what *text* is of a class with its figure: "7" and "7 found", "allowed 7", "max. 10", "AQL 2.5"."""
     plain = text.strip()

@@ -12,13 +12,14 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.words import lexicon
 from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count, quantity
 
-SAMPLE_SIGN = re.compile(r"n\s*[=:＝：]\s*(?=\d)")
+SAMPLE_SIGN = Lazy(r"n\s*[=:＝：]\s*(?=\d)")
 _RUN = re.compile(r"[\d\s/,.]+")
-_FIGURE = re.compile(r"\s*[:：=≤]?\s*\d")
+_FIGURE = Lazy(r"\s*[:：=≤]?\s*\d")
 _SIGNS = " ()（）[]–—-·|/,，;；:：\n"
-_BRACKET = re.compile(r"(?<=\S)(?=[(（\[])")
+_BRACKET = Lazy(r"(?<=\S)(?=[(（\[])")
 WIDEST = 1.3  # times the columns under it: what is wider is the heading of the table
 CLOSE = 1.5  # heights of a row, to the row above that names the runs of one without rules
 GOODS = frozenset({"sample_size", "lot", "ordered", "packed", "produced"})

@@ -24,8 +24,8 @@ class CellsByClass(Whole):
 
 def open_cells_by_class(row: Row, setting: Setting) -> CellsByClass | None:
     """Return the table of which *row* has the heads: each is the name of another class, and nothing else."""
-    heads = _heads(row)
-    if not row.ruled or heads is None:
+    heads = _heads(row) if row.ruled else None
+    if heads is None:
         return None
     below = [each for each in setting.below(REACH) if each.ruled and each.table == row.table]
     read = [(each, list(_told(each, heads))) for each in below]
@@ -49,10 +49,13 @@ def open_cells_by_class(row: Row, setting: Setting) -> CellsByClass | None:
 
 def _heads(row: Row) -> list[tuple[Severity, Piece]] | None:
     """Return the classes that *row* names, each in its cell; ``None`` where a cell names none, or one stands twice."""
-    named = [(classes.severity(piece.text), piece) for piece in row.pieces]
-    known = [(severity, piece) for severity, piece in named if severity is not None]
-    apart = {severity for severity, _ in known}
-    return known if len(known) == len(named) == len(apart) >= LEAST else None
+    found: dict[Severity, Piece] = {}
+    for piece in row.pieces:
+        severity = classes.severity(piece.text)
+        if severity is None or severity in found:
+            return None
+        found[severity] = piece
+    return list(found.items()) if len(found) >= LEAST else None
 
 
 def _told(row: Row, heads: Sequence[tuple[Severity, Piece]]) -> Iterator[tuple[Severity, Piece, tuple[Worded, ...]]]:

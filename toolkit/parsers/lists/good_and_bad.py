@@ -10,6 +10,7 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.columns import Column, column_of, texts_of
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.readings import count
+from toolkit.parsers.words.remembered import remembered
 
 LEAST = 2  # rows
 LOOKED_AT = 12
@@ -25,6 +26,7 @@ def bad_beside_good(columns: Sequence[Column], below: Sequence[Row]) -> tuple[in
     return None
 
 
+@remembered
 def _names(head: str, which: str) -> bool:
     """Tell whether *head* names such goods, with the word for a number or for goods beside it or without: "OK pcs"."""
     words = folding.key(head)

@@ -29,6 +29,7 @@ from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.mixed import mixed_counts
 from toolkit.parsers.words.others import names_sellers
 from toolkit.parsers.words.readings import count
+from toolkit.parsers.words.remembered import remembered
 
 
 def open_list(row: Row, heads: Sequence[Piece], setting: Setting) -> Listing | None:
@@ -181,6 +182,7 @@ def _ranks(head: str, texts: Sequence[str]) -> dict[str, Severity]:
     return {text: severity for text, severity in named.items() if severity is not None}
 
 
+@remembered
 def _concept(head: str) -> str | None:
     """Return what the column under *head* holds; numbers of an inspection before this one are none of its own."""
     if names_scheme(head):

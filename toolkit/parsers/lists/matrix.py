@@ -93,7 +93,8 @@ class Matrix(Table):
 
     def holds(self, row: Row) -> bool:
         """Tell whether *row* has a count under one of the classes, words before them, and nothing strange."""
-        read = [self._values(group, row.pieces) for group in self.groups]
+        label = self._label_of(row.pieces)
+        read = [self._values(group, row.pieces, label) for group in self.groups]
         counted = any(values for values, _ in read) and not any(strange for _, strange in read)
         return counted and len(row.pieces) > 1 and not self._is_foreign(row)
 
@@ -110,18 +111,17 @@ class Matrix(Table):
         belongs = self.same_grid(row)
         if (not belongs and self._is_foreign(row)) or heads_other(row) or self.is_next_part(row):
             return None
-        named = of_named_cells(self.groups[0].columns, row)
-        if named := named or told_of_blocks(self.groups, self._label_of(found), row):
-            return named
-        read = [(group, *self._values(group, found)) for group in self.groups]
-        strange = [piece for _, _, pieces in read for piece in pieces]
         label = self._label_of(found)
+        if named := of_named_cells(self.groups[0].columns, row) or told_of_blocks(self.groups, label, row):
+            return named
+        read = [(group, *self._values(group, found, label)) for group in self.groups]
+        strange = [piece for _, _, pieces in read for piece in pieces]
         self._note_unknown_class(row, label, [text for _, values, _ in read for text in values.values()])
         if strange and not belongs and not self._is_row_with(strange, row):
             return [] if self._tells_of_all(label, row) else None
         if not any(values for _, values, _ in read):
             self._note_strange(strange, label, row)
-            return self._without_values(row, found, belongs=belongs or bool(strange))
+            return self._without_values(row, label, belongs=belongs or bool(strange))
         if self.suspended and not self._looks_alike(row, read):
             return None
         self._note_strange(strange, label, row)
@@ -178,7 +178,8 @@ class Matrix(Table):
 
     def _holds_counts(self, row: Row) -> bool:
         """Tell whether *row* has counts under some of the classes, so that "two pieces" under another is one too."""
-        return any(self._values(group, row.pieces)[0] for group in self.groups)
+        label = self._label_of(row.pieces)
+        return any(self._values(group, row.pieces, label)[0] for group in self.groups)
 
     def _note_strange(self, strange: Sequence[Piece], label: str, row: Row) -> None:
         """Keep what stands under a class and is no count, for a person to read."""
@@ -247,15 +248,15 @@ class Matrix(Table):
         ]
         return len(new) > 1
 
-    def _values(self, group: Group, found: Sequence[Piece]) -> tuple[dict[Severity, str], list[Piece]]:
-        """Return the text under each class that reads as a value, and the pieces that do not."""
+    def _values(self, group: Group, found: Sequence[Piece], label: str) -> tuple[dict[Severity, str], list[Piece]]:
+        """Return the text under each class that reads as a value, and the pieces that do not; *label* names the row."""
         if ordered := self._in_order(group, found):
             return ordered, []
         values: dict[Severity, str] = {}
         strange: list[Piece] = []
         under = {severity: [p for p in found if column.holds(p)] for severity, column in group.columns.items()}
         paired = self._heads_plan() and are_pairs([piece.text for pieces in under.values() for piece in pieces])
-        kind = lexicon.row_kind(self._label_of(found)) or ("both" if paired else None)
+        kind = lexicon.row_kind(label) or ("both" if paired else None)
         for severity, held in under.items():
             inside = [p for p in held if lexicon.row_kind(p.text) is None or (kind == "result" and judges(p.text))]
             text = " ".join(piece.text for piece in inside)
@@ -293,9 +294,9 @@ class Matrix(Table):
         self.askew[" ".join(piece.text for piece in found)] = None
         return {severity: found[place].text for severity, place in places.items()}
 
-    def _without_values(self, row: Row, found: Sequence[Piece], *, belongs: bool) -> list[Line] | None:
+    def _without_values(self, row: Row, label: str, *, belongs: bool) -> list[Line] | None:
         """Return a row that prints no counts: a heading, a wrapped description, a result, or the end of the table."""
-        label = self._label_of(found)
+        found = row.pieces
         if lexicon.row_kind(label) == "result":
             texts = {piece.text for piece in found if piece.center > self.groups[-1].x0}
             words = {word for text in texts if (word := outcomes.verdict(text))}

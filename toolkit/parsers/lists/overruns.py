@@ -106,7 +106,7 @@ def _overrun(
     The *known* ones lack none but a nought, which no total proves.
     """
     counted = {key for key, column in columns.items() if any(_is_own(p, column, columns) for p in row.pieces)}
-    for key in columns.keys() - counted:
+    for key in (key for key in columns if key not in counted):  # from left to right, the same at each reading
         for piece in row.pieces:
             over = _words_over(piece, row, starts[key])
             # A row without any count is most often a line of text, which hides one only where it has a figure.

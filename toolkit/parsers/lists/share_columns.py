@@ -1,15 +1,15 @@
 """Columns of shares between those of counts: "Critical | % | Major | % | Minor | %"."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.words import classes
+from toolkit.parsers.words.lazily import Lazy
 
 BESIDE = 16.0  # points by which a share may begin before or behind its head
-_SHARE = re.compile(r"[(（]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*[%％]\s*[)）]?")
+_SHARE = Lazy(r"[(（]?\s*\d{1,3}(?:[.,]\d{1,3})?\s*[%％]\s*[)）]?")
 _SIGNS = ("%", "％")
 
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import classes, folding, lexicon
-from toolkit.parsers.words.lazily import has_cjk
+from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.plain_limits import says_otherwise, words_of_what_was_done
+from toolkit.parsers.words.remembered import remembered
 
 _NARROW = str.maketrans("（）：，；／［］【】、", "():,;/[][],")
-_LABEL = re.compile(
+_LABEL = Lazy(
     r"(?P<first>[^\d()\[\]/]+?)\s*(?:[(\[]\s*(?P<inside>[^\d()\[\]]+?)\s*[)\]]|(?:/|\bvs\.?|\bversus)\s*(?P<second>[^\d()\[\]/]+?))"
 )
 _FIGURES = re.compile(
@@ -38,6 +39,7 @@ class Order(NamedTuple):
     both: bool = False
 
 
+@remembered
 def two_in_line(text: str) -> str | None:
     """Return *text* with the figures of each class named one by one; ``None`` for any other text."""
     plain = " ".join(text.replace("：", ": ").replace("，", ", ").translate(_NARROW).split())

@@ -228,6 +228,8 @@ def _heading(above: Sequence[Row], row: Row, *, cards: bool) -> int | None:
 
     Of *cards*, the description of the first does.
     """
+    if not any(map(_class_of, above[-MOST_LINES:])):
+        return None  # as nearly everywhere: what the lines above tell needs no reading
     last = len(above) - 1
     for place in range(last, max(-1, last - MOST_LINES), -1):
         over = above[place]

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
 
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*\d[^()（）]*)[)）]")
-_CLAUSE = re.compile(r"\s*[;；，、/&|]\s*|,\s+|,(?=\D)|\s(?:and|und|et|y|e|i|en|ve|và)\s")
-_LABELLED = re.compile(r"(?P<label>\D*?)\s*[:：=]?\s*(?P<number>\d[\d.,  ]*)\s*(?P<unit>[^\W\d_]+\.?)?")
-_SHARE = re.compile(
+_CLAUSE = Lazy(r"\s*[;；，、/&|]\s*|,\s+|,(?=\D)|\s(?:and|und|et|y|e|i|en|ve|và)\s")
+_LABELLED = Lazy(r"(?P<label>\D*?)\s*[:：=]?\s*(?P<number>\d[\d.,  ]*)\s*(?P<unit>[^\W\d_]+\.?)?")
+_SHARE = Lazy(
     r"(?P<sample>\d[\d., ]*?)\s*(?:(?P<unit>[^\W\d_]+)\.?\s)??(?:of|von|aus|sur|de|di|su|z|van|/)\s*"
     r"(?P<lot>\d[\d., ]*)(?:\s*(?P<lot_unit>[^\W\d_]+)\.?)?"
 )

@@ -8,9 +8,10 @@ from toolkit.parsers.lots.lot_brackets import figures_in_brackets, without_figur
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import quantity
 
-_SIGN = re.compile(r"\s+[–—·•|-]\s+|[,;]\s+")
+_SIGN = Lazy(r"\s+[–—·•|-]\s+|[,;]\s+")
 _MARKS = ".,;:()（）：，；–—-"
 CLAUSE = re.compile(r"\s+[–—·•-]\s+|[:：;；|]\s*|,\s+")
 

@@ -4,7 +4,6 @@ A defect and a check are named again as well: in a remark, under a photo, in the
 under the head for items of another table, or over a list of its own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.parsers.layout.cells import Piece, Row
@@ -12,11 +11,12 @@ from toolkit.parsers.layout.heads import names_part_of_check
 from toolkit.parsers.lists.groups import is_article
 from toolkit.parsers.lots.lot_names import labelled_item
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 
 BARE = 3  # characters of a number that only counts rows: it stands everywhere
 NEXT = 2  # rows under the name of a lot in which its list begins
 FEWEST = 2  # classes over a list
-LISTED = re.compile(r"[,，;；、/&]|\s[–—-]\s")
+LISTED = Lazy(r"[,，;；、/&]|\s[–—-]\s")
 _SIGNS = " :：–—-.,"
 _OF_OTHERS = (
     ("checks", "parts"),

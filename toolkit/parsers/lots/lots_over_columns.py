@@ -4,7 +4,6 @@ The heads name lots that a table of the report judges, by any name that it gives
 article. Then each count is of its lot; under other heads the columns are of sizes, cartons or shifts, and are added.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -17,10 +16,11 @@ from toolkit.parsers.lists.defect_lists import Part, sums
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import count_the_same
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
 
 FEWEST = 2  # lots
-_SIGNS = re.compile(r"[()（）\[\]/|,;:：·–—]")
+_SIGNS = Lazy(r"[()（）\[\]/|,;:：·–—]")
 Names = Mapping[str, Sequence[str]]  # of each lot, by its item
 
 

@@ -5,7 +5,6 @@ the words. What it says of a lot is held against the verdict beside the figures 
 test, or among the rows of one, it is the result of that test.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,13 +20,14 @@ from toolkit.parsers.results.concluded import heads_result
 from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.folding import without_number
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 
 FEWEST = 2  # lots
 LONGEST_HEADING = 6  # words
 ENDS = (".", "!", "。", "！")
-_CLAUSE = re.compile(r"\s+/\s+|\s*[;；,，、。|]\s*|\.\s+")
+_CLAUSE = Lazy(r"\s+/\s+|\s*[;；,，、。|]\s*|\.\s+")
 _SIGNS = " :：–—-()（）[]=.\t"
-_WORD = re.compile(r"[^\s:：()（）]+")
+_WORD = Lazy(r"[^\s:：()（）]+")
 Told = Mapping[str, ResultWord]
 
 

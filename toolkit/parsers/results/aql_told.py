@@ -17,16 +17,17 @@ from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.building import Wordings
+from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.options import choice, offers
 from toolkit.parsers.words.readings import count
 
 FEWEST = 2  # numbers found, of classes
 LONGEST = 600  # characters of a paragraph
 _SENTENCE = re.compile(r"(?<=\w{2})[.!]\s+|(?<=[)）])[.!]\s+|。|[.!]$")
-_CLAUSE = re.compile(r"(?<=\w{2}):\s+|：|，|,\s+(?!\d)|\s[–—/-]\s|[.!]$")
+_CLAUSE = Lazy(r"(?<=\w{2}):\s+|：|，|,\s+(?!\d)|\s[–—/-]\s|[.!]$")
 _VALUE = re.compile(r"\w\s?[:：]\s*\w")
 _OF_CLAUSE = ("aql", "inside", "outside", "denied", "subject", "small")
-_SCRIPTS = re.compile(r"(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])")  # "在AQL范围内"
+_SCRIPTS = Lazy(r"(?<=[\u4e00-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u4e00-\u9fff])", needs=has_cjk)  # "在AQL范围内"
 
 
 def told_by_aql(rows: Sequence[Row], pages: Sequence[Page]) -> ResultWord | None:

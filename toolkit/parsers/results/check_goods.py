@@ -11,10 +11,11 @@ from toolkit.parsers.layout.columns import Column, column_of, spans
 from toolkit.parsers.results import judged
 from toolkit.parsers.results.part_names import Named, remark
 from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words.lazily import Lazy
 
 FEWEST = 3  # heads of a table that has a column for goods beside checks and verdicts
 LONGEST = 40  # characters of what names goods
-_SEVERAL = re.compile(r"\s*[,;+&、，；]\s*|\s+(?:/|and|und|et|y|en|ve|và)\s+|[和与及]")
+_SEVERAL = Lazy(r"\s*[,;+&、，；]\s*|\s+(?:/|and|und|et|y|en|ve|và)\s+|[和与及]")
 _COUNTED = re.compile(r"\d{1,3}")
 
 

@@ -13,8 +13,9 @@ from toolkit.parsers.lots.lots_apart import judged_beside, shows_lot
 from toolkit.parsers.results.check_goods import goods_of_checks
 from toolkit.parsers.results.sections import sections
 from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words.lazily import Lazy
 
-_CODE = re.compile(r"(?=.*\d)(?=.*[^\W\d_]).{3,}|\d{4,}", re.DOTALL)
+_CODE = Lazy(r"(?=.*\d)(?=.*[^\W\d_]).{3,}|\d{4,}", re.DOTALL)
 
 
 def judged_lots(lots: tuple[LotResult, ...], rows: Sequence[Row], pages: Sequence[Page]) -> tuple[LotResult, ...]:

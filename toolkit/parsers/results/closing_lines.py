@@ -3,7 +3,6 @@
 What such a line says is read by ``closing``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,6 +11,7 @@ from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.words import building, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.others import is_of_others
 
 LOOKED_AT = 4  # rows under a head
@@ -19,7 +19,7 @@ FEWEST_HEADS = 3  # a particular, another, and the result
 EDGE = 8.0  # points by which a verdict may stand beside the middle of its head
 OVER = 2.5  # heights of a bar to the table that it heads
 LONGEST_NAME = 4  # words of a name of the whole
-COLON = re.compile(r"\s*[:：]\s*|\s=\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s*[.!]?$)")  # "Result = FAIL", and no more
+COLON = Lazy(r"\s*[:：]\s*|\s=\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s*[.!]?$)")  # "Result = FAIL", and no more
 
 
 def closing_lines(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:

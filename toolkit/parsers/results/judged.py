@@ -15,6 +15,7 @@ from toolkit.parsers.words import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.words.denied_words import is_denied_good, outcomes_of
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
+from toolkit.parsers.words.remembered import remembered
 
 _REASON_WORD = Lazy(r"[^\W\d_]{3}|[\u4e00-\u9fff]{2}")
 _REASON = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
@@ -99,6 +100,7 @@ def _told_by_denials(said: list[Judged]) -> list[Judged]:
     ]
 
 
+@remembered
 def verdict(text: str) -> str | None:
     """Return what *text* says in a column of verdicts: a verdict, a letter or a mark, or one behind a finding."""
     labelled = lexicon.meaning("no_verdicts", text) != "neutral"  # a handle that "held" waits for nothing

@@ -12,6 +12,7 @@ from toolkit.parsers.results.said import labels
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.options import BOX
 from toolkit.parsers.words.others import is_of_others
+from toolkit.parsers.words.remembered import remembered
 
 RESULTS: dict[str, SectionResult] = {
     "pass": "pass", "fail": "fail", "pending": "pending", "na": "na", "aborted": "pending",
@@ -32,6 +33,7 @@ def is_name(piece: Piece) -> bool:
     return names_part(piece.text)
 
 
+@remembered
 def names_part(printed: str) -> bool:
     """Tell whether *printed* can be the name of a part: no verdict, class, quantity or label of the whole."""
     text = printed.strip(" :.#)")

@@ -3,6 +3,7 @@
 import re
 
 from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.words.lazily import Lazy
 
 BULLET = re.compile(r"^\s*(?:[-–—•●▪◦*·]|\(?\d{1,2}[.)、]|\(?[a-z][.)])\s+|^\s*[•●▪◦]|^\s*\d{1,2}[.、]\s*(?=[^\d\s])")
 ALONE = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]?|[-–—•●▪◦*·])\s*$")
@@ -11,7 +12,7 @@ CLOSE = 0.9  # heights of the letters between two lines of one remark
 TIGHT = 0.6  # the same of lines that nothing but their distance tells to be of one
 SAME = 0.6  # points by which the letters of two lines of one remark differ
 LEFT = 3.0  # points to the left of the line above, where a line is no more of its bullet
-_COUNTED = re.compile(r"(?<!\S)\(?(\d{1,2})[.)、](?=\s)")
+_COUNTED = Lazy(r"(?<!\S)\(?(\d{1,2})[.)、](?=\s)")
 _SENTENCES = (".", "。", "!", "！", "?", "？")
 _CLAUSES = (";", "；")  # an entry of a list may end so, and so may half a sentence
 

@@ -34,7 +34,7 @@ _WORSE: Mapping[str, frozenset[str | None]] = {
     "pass": frozenset({"fail", "pending", "aborted", None}),
     "pending": frozenset({"fail", "aborted"}),
 }  # than a verdict, what is said beside it
-_IS = re.compile(
+_IS = Lazy(
     r"(?P<label>[^.:：;,]{3,60}?)\s+(?:is|was|lautet|ist|est|es|è|là)\b"
     r"(?:\s+(?:therefore|thus|hence|so|daher|somit|donc|por tanto))?\s*[:：]?\s*(?P<said>.+)",
     re.DOTALL,

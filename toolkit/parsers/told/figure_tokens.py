@@ -8,13 +8,13 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import classes, folding
-from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.led_classes import parted
 from toolkit.parsers.words.remembered import remembered
 
 LONGEST_CLASS = 8  # signs of a class in Chinese
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
-_CHINESE = Lazy(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])")
+_CHINESE = Lazy(r"(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])", needs=has_cjk)
 
 
 class FigureToken(NamedTuple):

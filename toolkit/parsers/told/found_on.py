@@ -14,12 +14,13 @@ from toolkit.parsers.told.of_no_goods import denies, is_of_each, is_of_others
 from toolkit.parsers.told.told_counts import LONGEST, SAID, class_of, describes, figure, of_counts, trimmed
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.lazily import Lazy, has_digit
-from toolkit.parsers.words.may_name import may_count, units
+from toolkit.parsers.words.may_name import may_count, units, written
 
 _CLASS_AT_END = re.compile(
     r"^(?P<told>.*\S)\s*(?:[(\[](?P<within>[^()\[\]]{1,30})[)\]]|(?:\s[-–—]|[,;:–])\s*(?P<behind>[^,;:()\d]{1,30}))$"
 )
-_SIGN = re.compile(r"\s*[:,–]\s*|\s-\s")
+_WORD = re.compile(r"[^\W_]+")
+_SIGN = Lazy(r"\s*[:,–]\s*|\s-\s")
 
 
 class FoundOn(NamedTuple):
@@ -141,5 +142,24 @@ def _goods_first() -> Lazy:
 
 
 def has_number(text: str) -> bool:
-    """Tell whether *text* can begin with a number of goods: "2 weiteren" counts them without their name."""
-    return has_digit(text) or may_count(text)
+    """Tell whether *text* can begin with a number of goods: "2 weiteren" counts them without their name.
+
+    Of a text that is not all of English letters nobody can tell how it begins: case may be more than one letter there.
+    """
+    return (not text.isascii() or _begins_as_goods(text.lower())) and (has_digit(text) or may_count(text))
+
+
+def _begins_as_goods(lower: str) -> bool:
+    """Tell whether a text in small letters begins as goods do: with a number, or a word that may stand before it."""
+    return lower[:1].isdigit() or lower.startswith(("x", "*", *written())) or _first_word(lower) in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    words = folding.words_of("found_on")
+    return frozenset(_first_word(word.lower()) for name in ("leads", "places", "others") for word in words[name])
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.match(text)
+    return match[0] if match else ""

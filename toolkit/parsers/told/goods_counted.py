@@ -7,16 +7,19 @@ from toolkit.parsers.told.told_counts import has_lead
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy, has_cjk
+from toolkit.parsers.words.remembered import remembered
 
 WORDS = 5  # of what tells the number of goods: "Seen on 12 sets"
 _NUMBER = re.compile(r"\d{1,4}")
 # Between a figure and a Chinese sign: "数量1台".
-_APART = re.compile(r"(?<=[\u2e80-\u9fff])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff])")
+_APART = Lazy(r"(?<=[\u2e80-\u9fff])(?=\d)|(?<=\d)(?=[\u2e80-\u9fff])", needs=has_cjk)
 _RUNNING = re.compile(r"\d{1,2}")  # "Item 3" is the third of the list
 _GLUED = re.compile(r"[x×]\s?(\d{1,4})|(\d{1,4})\s?[x×]")
 _OUT_OF = re.compile(r"(?<!\S)(?P<number>\d{1,4})\s?(?:/|of|out of|von|sur|de|trên)\s?(?P<sample>\d{1,5})(?!\S)")
 
 
+@remembered
 def goods_in(text: str) -> str:
     """Return the number of goods that *text* tells and nothing else: "Seen on 2 sets", "Found in 1 of 200"."""
     if glued := _GLUED.fullmatch(text.strip()):

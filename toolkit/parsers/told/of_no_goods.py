@@ -4,11 +4,12 @@ import re
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 
 NEAR = 2  # words between "last" and the delivery
 _CANNOT = re.compile("无法")  # is a fault, no denial
 _BEFORE_NUMBER = re.compile(r"(?:[第约]|[每各]\s?\S{1,2})\s*$")
-_EACH = re.compile("[每各](?![种处类])")
+_EACH = Lazy("[每各](?![种处类])")
 
 
 def denies(text: str) -> bool:

@@ -31,7 +31,7 @@ from toolkit.parsers.told.told_counts import (  # fmt: skip
 from toolkit.parsers.told.told_in_clauses import in_clauses, without_pictures
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.class_headings import labelled_parts
-from toolkit.parsers.words.lazily import anything
+from toolkit.parsers.words.lazily import Lazy, anything
 from toolkit.parsers.words.may_name import may_name_class
 from toolkit.parsers.words.mixed import mixed_counts
 
@@ -51,7 +51,7 @@ _CLASS_BESIDE = of_counts(  # both in a clause of their own, with a remark behin
     rf"|(?P<count>{SAID}|\d{{1,3}}(?=\s[^\W\d_]+[)\]]))\s*(?:[,;:–/.(]|\s-)?\s*(?P<class>{_NAME}))"
     r"\s*(?P<end>[)\]]|$|[.,;–]\s|\s-\s)\s*(?P<rest>.*)$"
 )
-_SIGN_BEFORE = re.compile(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
+_SIGN_BEFORE = Lazy(r"\s*[(\[]\s*|[.,;:–]\s+|\s-\s|(?<=\w)\s(?=\d)")
 _DIGIT = re.compile(r"\d")
 _SECOND = re.compile(r"(?<=\d)\s?/\s?\d{1,3}$")  # figure of a pair
 _PARTING = re.compile(r"\s+[-–]\s*|\s*(?:[:;|]|(?<!\d),|,(?!\d{3}(?!\d)))\s*|(?<=\w)–\s*|\s/\s")  # not in "6,000"

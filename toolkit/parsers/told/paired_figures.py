@@ -35,7 +35,7 @@ MOST_BETWEEN = 3  # words between a class and its number
 _AT_MOST = "≤"
 _BEHIND_NUMBER = re.compile(r"(?<![\d.,/])\d{1,4}(?![\d.,/])\s*([^\W\d_]+)")
 _TWO_WORDS = re.compile(r"([^\W\d_]+)\s?/\s?[^\W\d_]+")
-_OF_SAMPLE = re.compile(r"\d\s*(?:of|out of|von|sur|de|su|op|/)\s*\d{2,}", re.IGNORECASE)
+_OF_SAMPLE = Lazy(r"\d\s*(?:of|out of|von|sur|de|su|op|/)\s*\d{2,}", re.IGNORECASE)
 _LABELS = frozenset(":：=")
 _SENTENCE = Lazy(r"(?<=\w)[.!](?=\s+[^\d\s(])|[;。；！]|->|=>|→|⇒")
 _RATE = Lazy(r"[(（]?\b(?:AQL|NQA|NCA)\s*[:=]?\s*\d+(?:[.,]\d+)?\s*[)）]?")

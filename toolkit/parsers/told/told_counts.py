@@ -7,6 +7,7 @@ from functools import cache
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.lazily import Lazy, has_digit
 from toolkit.parsers.words.may_name import may_count, may_end_in_count, units, written
 from toolkit.parsers.words.none_told import says_none
@@ -170,7 +171,7 @@ def _without_place(plain: str) -> str:
     """
     if not has_digit(plain) or lexicon.mentions("told_items", "supposing", plain):
         return plain
-    return _placed().sub(" ", _without_verb().sub(r"\g<goods>", plain), count=1)
+    return _PLACED.sub(" ", _without_verb().sub(r"\g<goods>", plain), count=1)
 
 
 @cache
@@ -180,11 +181,14 @@ def _without_verb() -> re.Pattern[str]:
     return re.compile(rf"(?P<goods>\d{{1,4}}\s*(?:{'|'.join(map(re.escape, units()))}))\s+(?:{words})$", re.IGNORECASE)
 
 
-@cache
-def _placed() -> re.Pattern[str]:
+def _placed() -> str:
     words = "|".join(map(re.escape, folding.words_of("told_items")["placing"]))
     of_goods = rf"\d{{1,4}}\s*(?:{'|'.join(map(re.escape, units()))}|(?:/|of|von|sur|de)\s*\d)"
-    return re.compile(rf",?\s(?:{words})\s(?={of_goods}[^\d]*[)\]]?$)", re.IGNORECASE)
+    return rf",?\s(?:{words})\s(?={of_goods}[^\d]*[)\]]?$)"
+
+
+_may_place = may_hold(lambda: folding.words_of("told_items")["placing"])
+_PLACED = Lazy(_placed, re.IGNORECASE, needs=lambda text: may_count(text) and _may_place(text))
 
 
 def _leading() -> tuple[str, ...]:

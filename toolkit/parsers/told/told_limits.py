@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from toolkit.parsers.facts.quantity_heads import is_of_packs
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.remembered import remembered
 
 _ENDS = frozenset(",;:，；：。.!?()（）")
 
 
+@remembered
 def is_limited(sentence: str) -> bool:
     """Tell whether *sentence* excepts some of the goods it speaks of, or only asks."""
     return sentence.rstrip().endswith(("?", "？")) or lexicon.mentions("told_quantities", "exceptions", sentence)

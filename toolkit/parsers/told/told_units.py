@@ -13,6 +13,7 @@ from toolkit.parsers.lists.set_aside import of_heading
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.building import Built, built_of
 from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.remembered import remembered
 from toolkit.parsers.words.row_words import says_with, says_with_faults
 
 LONGEST = 1000  # characters
@@ -130,6 +131,7 @@ def _is_flush(label: Piece, number: Piece) -> bool:
     return abs(label.ink[0] - number.ink[0]) <= FLUSH
 
 
+@remembered
 def counts_defective(text: str) -> bool:
     """Tell whether *text* is a number of defective goods and nothing else: "12 units with findings"."""
     match = _BEFORE.fullmatch(text.strip()) if any(map(str.isdigit, text)) else None
@@ -177,6 +179,7 @@ def _bearing(text: str, total: int) -> Iterator[int]:
             yield int(match["number"])
 
 
+@remembered
 def _says_defective(text: str) -> bool:
     """Tell whether *text* is defective goods: in words, or in Chinese in one that may go on ("件不良品已更换")."""
     plain = folding.key(text)

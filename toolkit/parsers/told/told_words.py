@@ -1,6 +1,5 @@
 """The words that sentences of finds and limits are told with: figures, classes, and what says which of both is told."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -9,14 +8,13 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.told.told_counts import FULL_WIDTH
 from toolkit.parsers.words import classes, folding
+from toolkit.parsers.words.lazily import Lazy
 
 Kind = Literal["number", "triple", "class", "found", "over", "limits", "beside", "sign", "unknown"]
 KINDS: tuple[Kind, ...] = ("over", "limits", "found", "beside")
 LONGEST_PHRASE = 4  # words
 LONGEST_SIGNS = 8  # of a Chinese word
-_TOKEN = re.compile(
-    r"\d+(?:\s?/\s?\d+){2}|\d+[.,]\d+|\d+|[\u2e80-\u9fff]+|[^\W\d_\u2e80-\u9fff]+(?:['’][^\W\d_]+)?|[^\w\s]"
-)
+_TOKEN = Lazy(r"\d+(?:\s?/\s?\d+){2}|\d+[.,]\d+|\d+|[\u2e80-\u9fff]+|[^\W\d_\u2e80-\u9fff]+(?:['’][^\W\d_]+)?|[^\w\s]")
 
 
 class Token(NamedTuple):

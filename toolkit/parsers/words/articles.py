@@ -16,7 +16,7 @@ _SIZES = re.compile(  # "140 x 250 cm", "1 L"
     r"(?<![^\W_])\d+(?:[.,]\d+)?(?:\s?[x×*]\s?\d+(?:[.,]\d+)?){1,2}(?:\s?(?:mm|cm|m|in|inch))?(?![^\W_])"
     r"|(?<![^\W_])\d+(?:[.,]\d+)?\s?(?:mm|cm|m|ml|cl|l|L|kg|g|gsm|W|V|mAh|oz|inch|in)(?![^\W_])"
 )
-_LISTED = re.compile(r"[,;、]|\s[/&+]\s")
+_LISTED = Lazy(r"[,;、]|\s[/&+]\s")
 A_NAME = 3  # words: "Canvas tote bag"
 SHORTEST = 4  # letters of a name
 SHORTEST_CODE = 3  # signs

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words.folding import key
+from toolkit.parsers.words.lazily import FIRST_CJK
 
 
 class Wordings:
@@ -19,7 +20,7 @@ class Wordings:
 
     @cached_property
     def spaced(self) -> tuple[str, ...]:
-        return tuple(wording for wording in self.all if not is_cjk(wording[0]))
+        return tuple(wording for wording in self.all if wording[0] < FIRST_CJK or not is_cjk(wording[0]))
 
     @cached_property
     def unspaced(self) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ class Built:
     def __init__(self, needed: Sequence[Sequence[str]], others: Sequence[str]) -> None:
         self.needed = tuple(map(Wordings, needed))
         self.known = Wordings(word for part in (*needed, others) for word in part)
-        self.starts = frozenset(wording.split()[0] for wording in self.known.spaced)
+        self.starts = frozenset(wording.partition(" ")[0] for wording in self.known.spaced)
 
     def fullmatch(self, reading: str) -> bool:
         """Tell whether *reading*, a text as it is compared, is such a label."""

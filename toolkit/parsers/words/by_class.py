@@ -29,15 +29,19 @@ def by_class(text: str) -> dict[Severity, str]:
     that mean nought ("not allowed") are values too, but where they refuse a part of the goods; a class of which the
     text says that nothing is given ("not specified") has none.
     """
-    told = _by_class(with_unsaid(without_refused_parts(text)))
-    return {severity: value for severity, value in told.items() if value != UNSAID}
+    return dict(_told_by_class(text))
 
 
 @remembered
+def _told_by_class(text: str) -> tuple[tuple[Severity, str], ...]:
+    told = _by_class(with_unsaid(without_refused_parts(text)))
+    return tuple((severity, value) for severity, value in told.items() if value != UNSAID)
+
+
 def _by_class(text: str) -> dict[Severity, str]:
     if (told := _of_clauses(text)) is not None:
         return told
-    marks = list(marks_of(text))
+    marks = marks_of(text)
     leading = bool(marks) and not isinstance(marks[0], Severity)
     if leading and not isinstance(marks[-1], Severity):
         return {}
@@ -63,7 +67,7 @@ def _of_clauses(text: str) -> dict[Severity, str] | None:
         return None
     found: dict[Severity, str] = {}
     for clause in clauses:
-        marks = list(marks_of(clause))
+        marks = marks_of(clause)
         named = [mark for mark in marks if isinstance(mark, Severity)]
         values = [mark for mark in marks if not isinstance(mark, Severity)]
         unsaid = not values and clause.rstrip(" .").endswith(_DASHES)
@@ -95,8 +99,13 @@ def _in_both_orders(text: str, marks: Sequence[Severity | str], turn: int) -> di
     return found if parted and 2 * len(found) == len(marks) else {}
 
 
-def marks_of(text: str) -> Iterator[Severity | str]:
-    """Yield the classes that *text* names and its values, in their order."""
+@remembered
+def marks_of(text: str) -> tuple[Severity | str, ...]:
+    """Return the classes that *text* names and its values, in their order."""
+    return tuple(_marks(text))
+
+
+def _marks(text: str) -> Iterator[Severity | str]:
     words = [part for word in WORD.findall(text) for part in _apart(word)]
     in_words = not any(map(str.isdigit, text))
     scheme = {} if text.isascii() or not any(map(classes.in_scheme, words)) else classes.scheme_of(words)

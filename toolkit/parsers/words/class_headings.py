@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.lines import Line
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.by_class import by_class
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.none_told import says_none
 from toolkit.parsers.words.readings import aql
 from toolkit.parsers.words.remembered import remembered
@@ -25,7 +27,7 @@ _EXPLAINS = re.compile(r"\s*[^\W\d_]{1,3}\s*=\s*[^\W\d_]")
 _PART = re.compile(r"[;()（）\[\]]|,(?!\d)|\s[-–—·•|]\s")
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
-_LABELLED = re.compile(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
+_LABELLED = Lazy(r"(?P<label>[^\d]*?)(?P<value>\d{1,4}(?:\s*/\s*\d{1,4}|[.,]\d{1,3})?)(?!\d|[.,]\d)")
 _LABELLED_BEHIND = re.compile(r"(?P<value>\d{1,4}(?:[.,]\d{1,3})?)(?P<label>\D+)")
 _LABELLED_PAIR = re.compile(r"([^\W\d_][^\d/|·]{0,40}?)[\s:=]*(\d{1,4})(?![.,]?\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -40,6 +42,7 @@ _OWN_AND_CLASS = re.compile(
 _POINTED = re.compile(r"\d[.,]\d")
 
 
+@remembered
 def class_of_heading(text: str) -> Severity | None:
     """Return the class that a heading names ("II. Major defects: 9 found, 7 allowed"); ``None`` for any other text."""
     if text.count("=") > 1 or _EXPLAINS.match(text):  # "Cr = critical, Ma = major", "C = minor" explain marks
@@ -265,12 +268,13 @@ def labelled_parts(text: str) -> list[tuple[str, str]]:
     return [(kind or "", value) for kind, value in figures] if whole else []
 
 
-def labelled(text: str) -> Iterator[tuple[str | None, str]]:
-    """Yield what each figure of *text* is by the words before it, and the figure or pair ("Ac 7 Re 8", "Ac/Re 7/8")."""
-    for match in _LABELLED.finditer(text):
-        yield _kind(match["label"]), match["value"]
+@remembered
+def labelled(text: str) -> tuple[tuple[str | None, str], ...]:
+    """Return what each figure of *text* is by the words before it, and the figure or pair: "Ac 7 Re 8", "Ac/Re 7/8"."""
+    return tuple((_kind(match["label"]), match["value"]) for match in _LABELLED.finditer(text))
 
 
+@remembered
 def _kind(label: str) -> str | None:
     """Return what *label* says of its figure; a bare "max." beside a class is a limit."""
     words = label.strip(_EDGES).split()
@@ -284,7 +288,16 @@ def _kind(label: str) -> str | None:
 
 def _without_this_class(label: str) -> str:
     """Return *label* without the words that say that it is of the class over it: "Total of this class", "本类合计"."""
-    said, plain = folding.words_of("totals_of_class"), folding.key(label)
-    start = next((word for word in sorted(said["chinese"], key=len, reverse=True) if plain.startswith(word)), "")
-    end = next((word for word in said["words"] if plain.endswith(f" {folding.key(word)}")), "")
-    return plain[len(start) : len(plain) - len(folding.key(end))].strip(" 的") if start or end else label
+    plain = folding.key(label)
+    before, behind = _of_this_class()
+    start = next(filter(plain.startswith, before), "")
+    end = next(filter(plain.endswith, behind), " ").removeprefix(" ")
+    return plain[len(start) : len(plain) - len(end)].strip(" 的") if start or end else label
+
+
+@cache
+def _of_this_class() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words for this class that a label begins with, the longest first, and those that one ends with."""
+    said = folding.words_of("totals_of_class")
+    before = sorted(said["chinese"], key=len, reverse=True)
+    return tuple(before), tuple(f" {folding.key(word)}" for word in said["words"])

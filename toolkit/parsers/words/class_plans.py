@@ -10,6 +10,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 
 FEWEST = 2  # classes that are explained
 MOST = 6  # rows of a plan
@@ -17,11 +18,11 @@ LONGEST = 3  # words of the name of a class in a legend
 SHORT = 2  # letters of a short name, or more: "FC"
 _LETTERS = "ABCD"
 NUMBER = rf"[1-4]|I{{1,3}}|IV|[{_LETTERS}]"
-_MARKED = re.compile(rf"(?P<mark>{NUMBER})\s*(?:[–—:=.)-]\s*|\s)(?P<name>[^\W\d_].*)")
+_MARKED = Lazy(rf"(?P<mark>{NUMBER})\s*(?:[–—:=.)-]\s*|\s)(?P<name>[^\W\d_].*)")
 _ALONE = re.compile(NUMBER)
-_MEANT = re.compile(rf"(?<!\w)(?P<mark>{NUMBER})\s*=\s*(?P<name>[^\W\d_][^\d,;=()（），；]*)")
+_MEANT = Lazy(rf"(?<!\w)(?P<mark>{NUMBER})\s*=\s*(?P<name>[^\W\d_][^\d,;=()（），；]*)")
 _SHORT_NAME = re.compile(rf"\(([A-ZÄÖÜ][A-Za-zÄÖÜ]{{{SHORT - 1},3}})\)")
-_SENTENCES = re.compile(r"[.;。；]\s*")
+_SENTENCES = Lazy(r"[.;。；]\s*")
 _BEFORE_MARK = " \t:：(（–—-"  # between the name of what a legend explains and its first number
 _ENDINGS = range(3)  # letters of a plural: "Fault classes", "Fehlerklassen"
 

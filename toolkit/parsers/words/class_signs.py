@@ -4,7 +4,6 @@ A sign counts only where one line explains signs for several classes and nothing
 hold it in a cell, are read with the name of the class in its place.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -14,15 +13,16 @@ from toolkit.parsers.layout.cells import Cell, Row
 from toolkit.parsers.layout.pages import Word
 from toolkit.parsers.told.goods_counted import goods_in
 from toolkit.parsers.words import classes
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.readings import count
 
 FEWEST = 2  # classes
 LONGEST = 80  # characters of a line that explains signs
 _SIGN = r"[\u2190-\u21ff\u2500-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]"  # arrows, shapes, dingbats, emoji
-_EXPLAINED = re.compile(
+_EXPLAINED = Lazy(
     rf"({_SIGN})\ufe0f?\s*[=:：–-]?\s*([^\W\d_][^=:：,;，；|/\u2190-\u2bff]*?)\s*(?=[,;，；|/·]|$|{_SIGN})"
 )
-_BETWEEN = re.compile(r"[\s,;，；|/.·]*(?:[^\W\d_]+\s*[:：])?[\s,;，；|/.·]*")
+_BETWEEN = Lazy(r"[\s,;，；|/.·]*(?:[^\W\d_]+\s*[:：])?[\s,;，；|/.·]*")
 _TICKS = frozenset("☐☑☒✓✔✗✘")  # what is ticked judges
 _BOXES = frozenset("□○◯●◉◎")  # what may be ticked as well
 

@@ -8,6 +8,7 @@ from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.of_sample import counts_within
 from toolkit.parsers.words.others import is_of_others
+from toolkit.parsers.words.remembered import remembered
 
 WORDS = re.compile(r"\S+")
 QUANTITIES = frozenset({"ordered", "lot", "produced", "packed"})
@@ -27,8 +28,13 @@ _OF_DAYS = frozenset({"inspection_date", "day"})
 MOST_OF_PART = 2  # words
 
 
-def labels_before_colons(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield concept, start of the label and start of the value for each colon that follows a label."""
+@remembered
+def labels_before_colons(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return concept, start of the label and start of the value for each colon that follows a label."""
+    return tuple(_before_colons(text))
+
+
+def _before_colons(text: str) -> Iterator[tuple[str, int, int]]:
     start = 0
     for colon in _COLON.finditer(text):
         start = max((sign.end() for sign in _PARTED.finditer(text, start, colon.start())), default=start)

@@ -5,7 +5,8 @@ are is found out once, and held against one word of each wording of a kind, with
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from operator import add
 
 from toolkit.parsers.words.folding import key
@@ -44,4 +45,19 @@ def may_say(text: str, telling: frozenset[str]) -> bool:
 
 def telling_words(wordings: Iterable[str]) -> frozenset[str]:
     """Return the longest word of each of *wordings*, as they are compared: small words are in every text."""
-    return frozenset(max(wording.split(), key=len, default="") for wording in wordings)
+    # Most are of one word, and there are thousands of them.
+    return frozenset(max(wording.split(), key=len, default="") if " " in wording else wording for wording in wordings)
+
+
+def may_hold(wordings: Callable[[], Iterable[str]]) -> Callable[[str], bool]:
+    """Return what tells whether a text may hold one of *wordings* with no letter right before or behind it.
+
+    It is for the *needs* of the pattern that is made of the same wordings: few texts have one, and most reports none,
+    so the pattern need not even be compiled. The wordings are asked for where a text first is.
+    """
+
+    @cache
+    def telling() -> frozenset[str]:
+        return telling_words(map(key, wordings()))
+
+    return lambda text: may_say(text, telling())

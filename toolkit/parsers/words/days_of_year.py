@@ -4,10 +4,11 @@ import datetime as dt
 import re
 import unicodedata
 
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.months import month_of
 
 LATEST = 90  # days behind the inspection on which its report is written
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?[\s.\-/]{0,3}(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?")
+_DAY_FIRST = Lazy(r"(\d{1,2})(?:st|nd|rd|th|er)?[\s.\-/]{0,3}(?:de\s+|of\s+)?([^\W\d_]{3,10})\.?")
 _MONTH_FIRST = re.compile(r"([^\W\d_]{3,10})[\s.\-]{1,2}(\d{1,2})(?:st|nd|rd|th)?")
 _POINTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.")  # day first wherever points are written
 _CHINESE = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")

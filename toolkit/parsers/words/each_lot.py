@@ -12,8 +12,9 @@ from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.limits import plans
 from toolkit.parsers.words import classes, folding, lexicon
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 
-_CLAUSE = re.compile(r"[,，;；。()（）]\s*|\.\s+|\s+[–—-]\s+")
+_CLAUSE = Lazy(r"[,，;；。()（）]\s*|\.\s+|\s+[–—-]\s+")
 _NUMBER = re.compile(r"\d+")
 LONGEST_KIND = 2  # words: "order line"
 _OF_LIMITS = (("label_words", "limits"), ("rows_told", "limits"), ("limits_told", "accepts"))

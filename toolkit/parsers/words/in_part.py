@@ -5,13 +5,13 @@ from functools import cache
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding, lexicon
-from toolkit.parsers.words.lazily import Lazy
+from toolkit.parsers.words.lazily import Lazy, has_cjk
 from toolkit.parsers.words.remembered import remembered
 
 WHOLE = 100.0  # per cent
 _PERCENT = Lazy(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|per cent\b|percent\b|prozent\b|phần trăm)", re.IGNORECASE)
 _THOUSANDS = Lazy(r"(?<=\d)[.,'’ ](?=\d{3}(?!\d))")
-_IN_CHINESE = Lazy(r"(\d{1,6})\s?[\u4e00-\u9fff]{0,2}中[有的仅只]{0,2}\s?(\d{1,6})")  # "3箱中有2箱"
+_IN_CHINESE = Lazy(r"(\d{1,6})\s?[\u4e00-\u9fff]{0,2}中[有的仅只]{0,2}\s?(\d{1,6})", needs=has_cjk)  # "3箱中有2箱"
 
 
 @remembered

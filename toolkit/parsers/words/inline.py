@@ -25,7 +25,7 @@ _CLAUSE = re.compile(
     r"|(?<=\d)\.\s+(?=[A-Z])|[;；|。]\s*|，\s*(?=\D)|,\s*(?=[^\W\d_]{2})|\s[-–—·•]\s"
 )
 _BEHIND_RATES = re.compile(r"\s[–—-]\s+(?=[^\W\d_]{3})")  # "AQL 0 / 2.5 / 4.0 - Level II"
-_GLUED = Lazy(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])")  # "批量10000个"
+_GLUED = Lazy(r"([\u4e00-\u9fff]{2,8})(?=\d[\d,]*\s?[\u4e00-\u9fff])", needs=has_cjk)  # "批量10000个"
 _LEADER = re.compile(r"[^\W\d_]\s+[._]{4,}\s")  # "Date de | livraison ______ 12/12/2026" goes on as a label
 _CHINESE_START = Lazy(r"[\u4e00-\u9fff]{2,8}(?=\s?\d)", needs=has_cjk)
 _TWO_SCRIPTS = Lazy(r"(?P<chinese>[\u4e00-\u9fff]{2,8})\s*(?P<rest>[A-Za-z].*)$", needs=has_cjk)
@@ -82,7 +82,7 @@ def told_apart(entry: Entry) -> Iterator[Entry]:
 
 def has_label(piece: Piece) -> bool:
     """Tell whether *piece* holds a label before a colon."""
-    return any(True for _ in labels_before_colons(piece.text))
+    return bool(labels_before_colons(piece.text))
 
 
 def on_next_line(label: str, head: Piece, lines: Sequence[Row]) -> Iterator[Entry]:
@@ -119,7 +119,7 @@ def _line_by_line(piece: Piece) -> list[tuple[str, str]]:
 
 
 def _begins_with_label(line: str) -> bool:
-    mark = next(labels_before_colons(line), None)
+    mark = next(iter(labels_before_colons(line)), None)
     if mark is not None:
         return mark[1] == 0
     return any(concept in _ENDING or concept in QUANTITIES for concept, _ in _without_colon(line))
@@ -151,7 +151,7 @@ def _with_open_labels(lines: Sequence[str]) -> Sequence[str]:
 def _in_a_line(piece: Piece) -> Iterator[tuple[str, str]]:
     """Yield label and value of a running text, with a colon between them or before a number."""
     text = piece.text
-    marks = list(labels_before_colons(text))
+    marks = labels_before_colons(text)
     if not marks:
         told = _behind_both(text)
         yield from [told] if told is not None else _in_lines(piece)

@@ -110,6 +110,7 @@ def _is_of_another(label: str) -> bool:
     return lexicon.is_of_another_paper(label) or is_of_others(label)
 
 
+@remembered
 def _named(label: str) -> str | None:
     return lexicon.meaning("fields", label) or _meaning_of_joined(label)
 

@@ -16,17 +16,16 @@ from toolkit.parsers.words.days_of_year import day_of_year
 from toolkit.parsers.words.in_part import is_share
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.pointed import is_open
 
 LONGEST_NUMBER = 40
 MOST_IN_A_NUMBER = 3  # words: "VH-Q 0288/25"
 _COLON = re.compile(r"\s*[:：]\s*")
 _WHOLE = re.compile(r"\s*[(（][^()（）]*\b100\s?%[^()（）]*[)）]$")
-_AND_PACKS = re.compile(r"\s*[/(（]\s*|\s+in\s+")
+_AND_PACKS = Lazy(r"\s*[/(（]\s*|\s+in\s+")
 _NUMBERED = re.compile(r"(.*\D)[ .#]([1-9])")  # "PO # 2"
-_NUMBERED_WORKS = re.compile(
-    r"([^\W\d_]{3,10})[\s-]*(?:(?i:no)\.?\s*|n[.°º]+\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w.])"
-)
+_NUMBERED_WORKS = Lazy(r"([^\W\d_]{3,10})[\s-]*(?:(?i:no)\.?\s*|n[.°º]+\s*)?(?:\d{1,2}|[IVX]{1,4}|[A-H])(?![\w.])")
 
 
 def built_entries(rows: Sequence[Row]) -> Iterator[Entry]:

@@ -28,7 +28,7 @@ FEWEST = 2  # marks of different classes that make a legend: one could mean anyt
 _MARK = r"[A-Za-z]{1,3}\d?"
 _SIGN = r"[类類级級]?\s*[)）]?\s*(?:=|:|：|–|—|-|→)"
 _BEFORE = re.compile(rf"(?<!\w)({_MARK}){_SIGN}\s*(?=([^\d,;；/|、()（）=]{{2,40}}))")
-_NEXT = re.compile(rf"\s+{_MARK}{_SIGN}")  # "A类：致命 B类：主要"
+_NEXT = Lazy(rf"\s+{_MARK}{_SIGN}")  # "A类：致命 B类：主要"
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s")  # of the sentence, behind a whole word
 _COLON = re.compile(r"\s*[:：]|\s+[–—-]\s+")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,6 +11,7 @@ from toolkit.parsers.words.building import Built, Counting, Labels, built_of
 from toolkit.parsers.words.cues import may_say, telling_words
 from toolkit.parsers.words.folding import key, last_brackets, without_brackets, without_ordinal, words_of
 from toolkit.parsers.words.label_tails import without_tail
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.of_sample import without_sample
 from toolkit.parsers.words.remembered import remembered
 from toolkit.parsers.words.row_verbs import said_by_verb, telling_of_verbs
@@ -37,7 +38,7 @@ SHORTEST_JOINED = 8  # letters of two words without their space
 LEAST_BEFORE_SIGN = 2  # words before "Ac" or "Re": one may be that for a class
 MOST_WORDS_OF_TOTAL = 3  # before the number of the goods
 MOST_SLASHES = 4  # of a label behind its first
-_RATES = re.compile(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
+_RATES = Lazy(r"\baql\s*\d+(?:[.,]\d+)?(?:\s*[/-]\s*\d+(?:[.,]\d+)?)*", re.IGNORECASE)
 
 
 @remembered
@@ -196,6 +197,7 @@ def is_mixed(text: str) -> bool:
     )
 
 
+@remembered
 def without_times(text: str) -> str:
     """Return *text* without the words that say whether a figure is of this inspection or of one before it."""
     return _without(("earlier", "now"), key(text)) if _times().within(key(text)) else text
@@ -209,6 +211,7 @@ def _without(names: Iterable[str], folded: str) -> str:
     return padded.strip()
 
 
+@remembered
 def is_earlier(text: str) -> bool:
     """Tell whether *text* speaks of an inspection before this one; "the previous page" is of this report."""
     return mentions("times", "earlier", text) and _spoken("times", "earlier").within(_without(("here",), key(text)))

@@ -15,6 +15,7 @@ _EDGES = " .。-–—•*"
 LONGEST = 16  # words
 
 
+@remembered
 def says_none(text: str) -> bool:
     """Tell whether *text* says that there are no defects, and no more than that; "no further defect" does not."""
     return counts_none(text) and not _tells_further(text)

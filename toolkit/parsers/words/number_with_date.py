@@ -10,8 +10,8 @@ from toolkit.parsers.words.lazily import Lazy
 DATED = "/dated"  # behind the field of the number, for what such a label stands for
 _NUMBERED = frozenset({"po_numbers", "report_no"})
 _SEVERAL = re.compile(r"\s*[;；]\s*|,\s+")
-_PARTING = re.compile(r"[\s/,，(（|–—-]+")
-_NUMBER = re.compile(r"(?=[^\d]*\d)(?=\d{5}|.*[^\d.])(?:[A-Z]{1,6}[ -])?[\w./-]{4,30}")
+_PARTING = Lazy(r"[\s/,，(（|–—-]+")
+_NUMBER = Lazy(r"(?=[^\d]*\d)(?=\d{5}|.*[^\d.])(?:[A-Z]{1,6}[ -])?[\w./-]{4,30}")
 _DAY = Lazy(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?[\s.\-]*(?:(?:de|of)\s)?[^\W\d_]{3,10}[\s.,\-]*(?:del?\s)?\d{2,4}"
     r"|[^\W\d_]{3,10}[\s.]*\d{1,2}(?:st|nd|rd|th)?[\s,.]+\d{4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?"

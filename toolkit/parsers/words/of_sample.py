@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit.parsers.words import lexicon
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.folding import key, words_of
-from toolkit.parsers.words.lazily import has_digit
+from toolkit.parsers.words.lazily import Lazy, has_digit
 from toolkit.sampling import is_sample_size
 
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,4}(?![\d]|[.,]\d)")
@@ -29,8 +30,8 @@ def without_sample(text: str) -> str:
     plain = key(text)
     if not has_digit(plain):
         return ""
-    patterns = (_spoken,) if plain.isascii() else (_spoken, *_WRITTEN)
-    found = next((match for pattern in patterns if (match := pattern().search(plain))), None)
+    written = () if plain.isascii() else _WRITTEN
+    found = _SPOKEN.search(plain) or next((match for pattern in written if (match := pattern().search(plain))), None)
     if found is None or not is_sample_size(int(re.sub(r"\D", "", found[0]))):
         return ""  # "Found on 3 pcs" counts a defect
     return " ".join(f"{plain[: found.start()]} {plain[found.end() :]}".split())
@@ -67,11 +68,13 @@ def _units() -> str:
     return _any([*words_of("rows_of_sample")["goods"], *words_of("units")["single"]])
 
 
-@cache
-def _spoken() -> re.Pattern[str]:
-    """Return how a sample is named in letters: "found on 125 pcs"."""
+def _in_letters() -> str:
     between = _any(words_of("rows_of_sample")["between"])
-    return re.compile(rf"(?<!\w)(?:{between})\s\d{{2,5}}(?:\s(?:{_units()}))?(?!\w)")
+    return rf"(?<!\w)(?:{between})\s\d{{2,5}}(?:\s(?:{_units()}))?(?!\w)"
+
+
+# How a sample is named in letters: "found on 125 pcs".
+_SPOKEN = Lazy(_in_letters, needs=may_hold(lambda: words_of("rows_of_sample")["between"]))
 
 
 @cache

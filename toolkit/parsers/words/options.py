@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.layout.pages import CheckBox, Page, Word
 from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words.remembered import remembered
 
 BOX = re.compile(r"[(\[（]\s*(?P<mark>[^()\[\]（）\w]?|[xXvV√✓✔✗✘●■]|)\s*[)\]）]|(?P<sign>[☐☑☒□■○●◯◉✓✔✗✘√])")
 _BEGIN_BOX = frozenset("([（☐☑☒□■○●◯◉✓✔✗✘√")
@@ -84,6 +85,7 @@ def begins_with_option(text: str) -> bool:
     return BOX.match(text.lstrip()) is not None or outcomes.verdict_at_start(text) is not None
 
 
+@remembered
 def _typed(text: str) -> Choice | None:
     """Read options whose boxes are characters."""
     boxes = boxes_in(text)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding, lexicon, readings
+from toolkit.parsers.words.lazily import Lazy
 
 BOTH = "po_numbers/ordered"  # what such a label stands for
 _PARTED = re.compile(r"\s*[/&+／]\s*|\s+(?=(?:and|und|et|y|e|en|i|ve|và)\s)")
 _JOINED_BY = re.compile(r"(?:and|und|et|y|e|en|i|ve|và)\s+", re.IGNORECASE)
 # Of an order; four bare figures may be goods.
-_NUMBER = re.compile(r"(?=[^\d]*\d)(?=\d{5}|.*[^\d.])(?:[A-Z]{1,6}[ -])?[\w./-]{4,30}")
+_NUMBER = Lazy(r"(?=[^\d]*\d)(?=\d{5}|.*[^\d.])(?:[A-Z]{1,6}[ -])?[\w./-]{4,30}")
 _VALUES = re.compile(r"\s*(?:/|,\s|;|[(（]|\s[–—-]\s)\s*")
 
 

@@ -27,7 +27,8 @@ def is_of_others(label: str) -> bool:
         return True
     if " " not in words:
         return _is_compound(words)
-    return all(each.within(words) for each in _needed()) and _spoken().search(words) is not None
+    begins = words.split(" ", 1)[0] in _first_words()
+    return begins and all(each.within(words) for each in _needed()) and _spoken().search(words) is not None
 
 
 @remembered
@@ -84,6 +85,13 @@ def _needed() -> tuple[Spoken, Spoken]:
     """Return the words of which a label must hold some before it is worth to compile the pattern."""
     says, links = _told("says", signs=False), _told("links", signs=False)
     return spoken_of(_told("who", signs=False)), spoken_of((*says, *links))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a label of others, in letters, can begin with."""
+    kinds = ("who", "says", "links", "before")
+    return frozenset(word.split(" ", 1)[0] for name in kinds for word in _told(name, signs=False))
 
 
 def _is_compound(word: str) -> bool:

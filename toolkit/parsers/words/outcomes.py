@@ -8,6 +8,7 @@ from typing import NamedTuple
 from toolkit.model.report import ResultWord
 from toolkit.parsers.layout.cells import is_cjk
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.limit_rules import makes_rule
 from toolkit.parsers.words.remembered import remembered
@@ -23,7 +24,7 @@ QUESTIONS = ("?", "？")
 _EDGES = " *!\"'”“)）]"
 _LIST = Lazy(r"[,;，；、]")
 _LAST_ONLY = re.compile(r"\s(?:only|nur|seulement|solamente|solo)$")  # "minor glue marks only" is no condition
-_CLAUSES = re.compile(r"\s*[,;，；、]\s*")
+_CLAUSES = Lazy(r"\s*[,;，；、]\s*")
 _SPLIT = re.compile(r"\s*[-–—:：,，;；(（.。!\])）]\s*")
 _CLAUSE_END = re.compile(
     r"\s*(?:(?<![^\W\d_])[-–—]|[-–—](?![^\W\d_])|[:：,，;；(（.。!\])）])\s*"
@@ -93,7 +94,7 @@ def without_subject(text: str) -> str:
     if is_cjk(text[:1]):
         return _without_chinese_subject(text)
     plain = _without_ground(text)
-    match = _sentence().match(plain)
+    match = _SENTENCE.match(plain)
     return plain[match.end() :].strip() if match and _is_of_the_goods(match["before"], text) else text
 
 
@@ -125,15 +126,14 @@ def _without_chinese_subject(text: str) -> str:
     return rest or text
 
 
-@cache
-def _sentence() -> re.Pattern[str]:
+def _sentence() -> str:
     """Return the pattern of "The inspected lot is found to be ..."."""
     said = folding.words_of("results_about")
     subjects, says, then = ("|".join(map(re.escape, said[name])) for name in ("subjects", "says", "then"))
-    return re.compile(
-        rf"(?P<before>(?:\w+\s){{0,2}})(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?",
-        re.IGNORECASE,
-    )
+    return rf"(?P<before>(?:\w+\s){{0,2}})(?:{subjects})\s(?:\w+\s){{0,2}}?(?:(?:{says})\s(?:(?:{then})\s)*)?"
+
+
+_SENTENCE = Lazy(_sentence, re.IGNORECASE, needs=may_hold(lambda: folding.words_of("results_about")["subjects"]))
 
 
 def split_clause(text: str) -> tuple[str, str]:

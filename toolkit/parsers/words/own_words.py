@@ -11,6 +11,7 @@ from typing import NamedTuple
 from toolkit.model.severity import Severity
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.lazily import Lazy
 from toolkit.parsers.words.may_name import may_hold_class
 
 _WORD = r"[^\W\d_]{1,20}(?:-[^\W\d_]{1,12}){0,2}"
@@ -39,10 +40,13 @@ _RATED = re.compile(
 )
 
 
+_QUOTES = '“"„‘'
+
+
 class _Patterns(NamedTuple):
-    said: re.Pattern[str]  # "Cat 1 = critical", "Amber is major", "Level 2: major"
-    quoted: re.Pattern[str]  # "“Notable” has the meaning of major"
-    meant: re.Pattern[str]  # "Class I means unsafe (critical)", "Amber: nobody would keep it (major)"
+    said: Lazy  # "Cat 1 = critical", "Amber is major", "Level 2: major"
+    quoted: Lazy  # "“Notable” has the meaning of major"
+    meant: Lazy  # "Class I means unsafe (critical)", "Amber: nobody would keep it (major)"
 
 
 @cache
@@ -52,14 +56,18 @@ def _patterns() -> _Patterns:
     verb, joins = (rf"(?:{'|'.join(map(re.escape, words[name]))})" for name in ("verbs", "joins"))
     start = rf"(?:^|[.,;:(/|]\s*|(?<![^\W\d_]){joins}\s+)"
     return _Patterns(
-        re.compile(
+        Lazy(
             rf"{start}(?:(?P<name>{_NAME})\s*(?:=|→)\s*|(?P<said>{_CAPITAL})\s+{verb}\s+"
             rf"|(?P<level>{_WORD} \d)\s*[:：–-]\s*){_CLASS}"
         ),
-        re.compile(rf"[“\"„‘](?P<name>{_NAME})[”\"“’]\s*(?:{verb}|=|:|of)\s+{_CLASS}"),
-        re.compile(
+        Lazy(
+            rf"[{_QUOTES}](?P<name>{_NAME})[”\"“’]\s*(?:{verb}|=|:|of)\s+{_CLASS}",
+            needs=lambda text: any(sign in text for sign in _QUOTES),
+        ),
+        Lazy(
             rf"(?<!\w)(?P<name>{_WORD} {_ROMAN}|[A-ZÀ-Ý][^\W\d_]{{2,19}})(?:\s+{verb}|:)\s+[^().;:=]{{3,90}}"
-            r"\((?P<class>[^\W\d_]{3,20})\)"
+            r"\((?P<class>[^\W\d_]{3,20})\)",
+            needs=lambda text: "(" in text,
         ),
     )
 

@@ -134,6 +134,7 @@ def _number_words() -> dict[str, int]:
     return {word: value for value, words in enumerate(folding.words_of("numbers")["words"], 1) for word in words}
 
 
+@remembered
 def quantity(text: str, *, pointed: bool = False) -> tuple[int, str | None] | None:
     """Return the quantity at the start of *text* and its unit ("2,040 pcs (85 %)"); ``None`` when it is not certain.
 
@@ -221,7 +222,7 @@ _LEVEL_APART = (
     r"(?i:\b(?:level|niveau|nivel|nível|livello|poziom|prüfniveau|prüfstufe|mức|seviye\w*|düzey\w*|bậc))"
     r"(?:[\s'’/]+[^\W\d_]{1,14}){1,4}[\s:(]+(S-?[1-4]|I{1,3})(?![\w'’]|[.,/-]\d)"
 )
-_LEVEL_FIRST = re.compile(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
+_LEVEL_FIRST = Lazy(r"\s*(?:s[\s-]?[1-4]|i{1,3})\s*[,;:/]?\s+(?=\d)", re.IGNORECASE)
 _UNTICKED = re.compile(r"[☐□○◯]\s*[^\s☐☒☑□■○●◯✓✔]+|[☒☑■●✓✔]")  # "☐ I ☒ II ☐ III", without the tick
 _TWO_SIGNS = re.compile(r"[ⅠⅡⅢ][IVX]|[IVX][ⅠⅡⅢ]")  # "ⅡI" is a figure that was not recognised
 _BARE_LEVEL = Lazy(r"^\W*(s[\s-]?[1-4]|iii|ii|i|[123])(?!\w|[.,/]\d|\s?%)", re.IGNORECASE)

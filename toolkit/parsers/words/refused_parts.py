@@ -8,6 +8,7 @@ from functools import cache
 
 from toolkit.model.severity import Severity
 from toolkit.parsers.words import classes, folding, lexicon
+from toolkit.parsers.words.cues import may_hold
 from toolkit.parsers.words.lazily import Lazy, has_cjk, has_digit
 from toolkit.parsers.words.remembered import remembered
 
@@ -57,4 +58,4 @@ def _of_unsaid() -> str:
     return rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])"
 
 
-_UNSAID = Lazy(_of_unsaid, re.IGNORECASE)
+_UNSAID = Lazy(_of_unsaid, re.IGNORECASE, needs=may_hold(lambda: folding.words_of("plan_words")["unsaid"]))
