@@ -100,3 +100,31 @@ def test_a_small_report_in_such_words_is_read_whole() -> None:
     assert (read_of.allowed.major, read_of.allowed.minor) == (5, 7)
     assert read_of.results.overall == "pass"
     assert not [problem for problem in read_of.problems if problem.level == "error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In 3 sets the blue ring was missing from the box (3 major).", "the blue ring was missing from the box"),
+        (
+            "Three sets had raised grain inside, rough to the touch (3 major).",
+            "raised grain inside, rough to the touch",
+        ),
+        ("Sur 3 pièces, il y avait une rayure sur le couvercle (3 majeurs).", "une rayure sur le couvercle"),
+        ("En 3 piezas había una raya en la tapa (3 mayores).", "una raya en la tapa"),
+    ],
+)
+def test_the_class_behind_may_say_the_number_again(text: str, words: str) -> None:
+    assert told(text) == [(words, "major", "3")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 3 sets the blue ring was missing from the box (2 major).",
+        "In 3 sets the screws were tightened (3 major).",
+        "In 3 sets the rings were as ordered (3 major).",
+    ],
+)
+def test_another_number_or_no_fault_before_the_class_is_not_understood(text: str) -> None:
+    assert told(text) == []

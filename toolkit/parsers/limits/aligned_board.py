@@ -14,12 +14,13 @@ from toolkit.model.severity import Severity
 from toolkit.parsers.cards.captions import named_class, names_class
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.lines import Line, size_of
-from toolkit.parsers.limits.tile_figures import Tile, are_whole, figures_of, labelled_figure, says_no_figure
+from toolkit.parsers.limits.tile_figures import Said, Tile, are_whole, figures_of, labelled_figure, says_no_figure
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.class_headings import told
 
 LEAST = 2  # classes
 MOST = 6  # rows below the names
+FLUSH = 2.0  # points by which what begins where a name does may stand beside it
 CLOSE = 3.5  # heights of the larger letters from one row of a board to the next
 _PARTS = re.compile(r"\s*[/·|,;]\s*")
 _PART = re.compile(r"\s*[·|;,]\s+|\s+[·|]\s*|\s+(?=[(（])")
@@ -97,29 +98,46 @@ def _under(row: Row, names: dict[Severity, Piece]) -> dict[Severity, list[str]]:
     middles = sorted(piece.center for piece in names.values())
     reach = min(after - before for before, after in pairwise(middles)) / 2
     found: dict[Severity, list[str]] = {}
+    flush = {id(piece): name for name in names.values() for piece in row.pieces if _is_flush(piece, name)}
     for severity, name in names.items():
-        pieces = [piece for piece in row.pieces if abs(piece.center - name.center) < reach]
+        own = [piece for piece in row.pieces if flush.get(id(piece), name) is name]
+        pieces = [piece for piece in own if id(piece) in flush or abs(piece.center - name.center) < reach]
         parts = [part for piece in pieces for part in _PART.split(piece.text) if not says_no_figure(part)]
         found |= {severity: parts} if parts else {}
     return found
 
 
+def _is_flush(piece: Piece, name: Piece) -> bool:
+    return abs(piece.ink[0] - name.ink[0]) <= FLUSH
+
+
 def _take(board: Board, under: dict[Severity, list[str]]) -> bool:
-    """Add to *board* what a row says *under* its names; false where that is not the same for each of them."""
+    """Add to *board* what a row says *under* its names; false where that is not the same for each of them.
+
+    An AQL may be told of some classes alone: what may not be at all has none.
+    """
     read = {severity: [figures_of(part) for part in parts] for severity, parts in under.items()}
-    shapes = {
-        tuple((*sorted(each.values), each.loose, each.turned) if each else () for each in said)
-        for said in read.values()
-    }
-    if under and (len(shapes) > 1 or () in next(iter(shapes)) or set(under) != set(board.names)):
+    if any(each is None for said in read.values() for each in said):
+        return False
+    counting = {severity: shape for severity, said in read.items() if (shape := _shape(said))}
+    if counting and (len(set(counting.values())) > 1 or counting.keys() != board.names.keys()):
         return False
     return all(board.tiles[severity].take(each) for severity, said in read.items() for each in said if each)
+
+
+def _shape(said: Sequence[Said | None]) -> tuple[tuple[str | bool, ...], ...]:
+    """Return which figures but its AQL the parts of a tile tell, in their order."""
+    return tuple((*sorted(each.values), each.loose, each.turned) for each in said if each and not _is_rate(each))
+
+
+def _is_rate(said: Said) -> bool:
+    return said.values.keys() == {"aql"}
 
 
 def _goes_on(under: dict[Severity, list[str]]) -> bool:
     """Tell whether a row says the AQL of each class, or what the figures above are, and nothing else."""
     figures = [figures_of(part) for parts in under.values() for part in parts]
-    return bool(figures) and all(each is not None and set(each.values) <= {"aql"} for each in figures)
+    return bool(figures) and all(each is not None and (not each.values or _is_rate(each)) for each in figures)
 
 
 def is_of_totals(row: Row) -> bool:

@@ -92,8 +92,10 @@ def are_whole(tiles: Mapping[Severity, Tile]) -> bool:
 
 
 def says_no_figure(part: str) -> bool:
-    """Tell whether *part* is a verdict, or the word for what was found beside its figure."""
+    """Tell whether *part* is a verdict, or the word for what was found beside its figure; "允收 7" is a limit."""
     figures = any(map(str.isdigit, part))
+    if figures and not part.lstrip()[:1].isdigit() and labelled_figure(part) is not None:
+        return False
     return outcomes.verdict(part) is not None or (not figures and lexicon.row_kind(part) == "found")
 
 

@@ -26,6 +26,7 @@ from toolkit.parsers.limits.stated import states
 from toolkit.parsers.lists.added_columns import (
     sum_of,
 )
+from toolkit.parsers.lists.sums_in_cells import sum_in_cell
 from toolkit.parsers.lists.totals import FEWEST, begins_with_total, says_total
 from toolkit.parsers.results import judged
 from toolkit.parsers.words import classes, folding, lexicon
@@ -67,7 +68,7 @@ class Listing(Table):
     def read(self, row: Row) -> list[Line] | None:
         row = self._parted(row)
         belongs = self.same_grid(row)
-        told = told_in_order(row) if belongs or not row.ruled else None
+        told = told_in_order(row) or sum_in_cell(row, self.header) if belongs or not row.ruled else None
         if told is not None or is_row_of_classes(row) or (not belongs and self._is_foreign(row)):
             return [told] if told else None  # a row of classes heads a table of its own
         self.columns, places = placed(row.all_pieces, self.columns, ruled=row.ruled)

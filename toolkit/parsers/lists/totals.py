@@ -189,12 +189,12 @@ def says_total(label: str) -> bool:
     ends = (
         len(words) > 1 and words[-1] in folding.words_of("totals_told")["last"] and all(map(_names_paper, words[:-1]))
     )
-    return (spoken and all(map(_goes_with_total, words))) or ends or lexicon.built(label) == "quantity"
+    return (spoken and all(map(goes_with_total, words))) or ends or lexicon.built(label) == "quantity"
 
 
 def _names_paper(word: str) -> bool:
     """Tell whether *word* is one for an inspection or a paper, before a word for a total: "Audit total"."""
-    return word in _papers() or _goes_with_total(word)
+    return word in _papers() or goes_with_total(word)
 
 
 @cache
@@ -203,7 +203,8 @@ def _papers() -> frozenset[str]:
     return frozenset(map(folding.key, (*said["held"], *said["visit"], *said["paper"])))
 
 
-def _goes_with_total(word: str) -> bool:
+def goes_with_total(word: str) -> bool:
+    """Tell whether *word* may stand with one for a total: of what there may be several, or what was found."""
     beside = _beside_totals()
     return word in beside or any(len(each) >= STEM and word.startswith(each[:STEM]) for each in beside)
 

@@ -33,15 +33,16 @@ SET_ASIDE = {
 
 def doubts(parts: Sequence[Part], defects: Sequence[Defect], found: Counts) -> Iterator[Problem]:
     """Yield what could not be read in *parts*; *defects* are those that count, *found* is their printed total."""
+    known = confirms(found, defects) and all(found[severity] is not None for severity in Severity)
     for part in parts:
-        yield from _strange_rows(part)
+        yield from _strange_rows(part, known=known)
         yield from _units_between(part)
         yield from _grand_total(part)
         yield from _hidden_total(part)
         yield from _behind_total(part)
         yield from _in_several_classes(part, confirmed=confirms(found, defects))
         yield from _askew(part, confirmed=confirms(found, defects))
-        yield from _loose(part, known=confirms(found, defects) and all(found[s] is not None for s in Severity))
+        yield from _loose(part, known=known)
         yield from wrong_totals(part.lines)
         yield from _goods_among(part)
     yield from _uncounted(parts, defects, found)
@@ -122,13 +123,14 @@ def _units_between(part: Part) -> Iterator[Problem]:
             yield error("unread_cells", message, line.page)
 
 
-def _strange_rows(part: Part) -> Iterator[Problem]:
+def _strange_rows(part: Part, *, known: bool) -> Iterator[Problem]:
+    """Ask about rows that are no counts; tell of lines of text where all totals are *known* to fit: none is missing."""
     if not isinstance(part.table, Bullets | Told | Lots) and _only_marks(part):
         return
     if isinstance(part.table, Listing) and part.table.is_of_checks:
         return
-    for page, text in part.table.junk:
-        yield error("unread_cells", STRANGE.format(text), page)
+    told = warning if known and isinstance(part.table, Bullets) else error
+    yield from (told("unread_cells", STRANGE.format(text), page) for page, text in part.table.junk)
 
 
 def _only_marks(part: Part) -> bool:

@@ -11,8 +11,8 @@ from functools import cache
 
 from toolkit.model.report import Place
 from toolkit.parsers.layout.cells import Row, is_cjk
-from toolkit.parsers.results.closing_lines import COLON, closing_lines, names_whole
-from toolkit.parsers.results.told_freely import denies, may_hold_back, tells_leaving, told_freely
+from toolkit.parsers.results.closing_lines import COLON, closing_lines, names_person, names_whole
+from toolkit.parsers.results.told_freely import denies, is_explained, may_hold_back, tells_leaving, told_freely
 from toolkit.parsers.results.told_of_lot import depends, names_goods, sentences_of
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.in_part import in_part
@@ -59,7 +59,8 @@ def _judged(sentence: str) -> str | None:
     label, *rest = COLON.split(sentence, maxsplit=1)
     if rest and names_whole(label):
         word = _verdict(rest[0])
-        return None if word == "pass" and _names_paper(label) else word
+        unsaid = (word == "pass" and _names_paper(label)) or (names_person(label) and not _is_plain(rest[0]))
+        return None if unsaid else word
     words = sentence.split()
     for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
         name, behind = " ".join(words[:length]).strip(" ,"), " ".join(words[length:])
@@ -127,6 +128,11 @@ def _of_goods(plain: str) -> str | None:
     word = told_freely(plain)
     of_goods = names_goods(plain) or tells_leaving(plain) or lexicon.mentions("results_about", "left_to_client", plain)
     return word if word != "pending" or of_goods else None
+
+
+def _is_plain(rest: str) -> bool:
+    """Tell whether *rest* begins with a verdict, or with a clause of cues alone: not "They sent samples, not OK"."""
+    return outcomes.verdict_at_start(rest) is not None or is_explained(_REASON.split(rest, maxsplit=1)[0])
 
 
 def _waits(rest: str) -> bool | None:

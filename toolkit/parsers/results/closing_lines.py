@@ -78,10 +78,15 @@ def names_whole(label: str) -> bool:
     plain = folding.without_number(label).strip(" .")
     if len(plain.split()) > LONGEST_NAME or is_of_others(plain):
         return False
-    own = folding.key(plain) in lexicon.phrases("set_apart", "labels")
+    own = folding.key(plain) in lexicon.phrases("set_apart", "labels") or names_person(plain)
     summed = lexicon.meaning("label_words", plain) == "summary"
     known = concept_of(plain) in ("overall", "result")
     return own or summed or known or any(map(_of_whole().fullmatch, lexicon.readings(plain)))
+
+
+def names_person(label: str) -> bool:
+    """Tell whether *label* says whose view stands behind it and no more, which may be on anything: "So for me"."""
+    return folding.key(label) in lexicon.phrases("closing", "persons")
 
 
 @cache

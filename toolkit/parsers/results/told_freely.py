@@ -55,7 +55,7 @@ def told_freely(text: str) -> str | None:
         return None if "bad" in cues else "pending"
     weakened = "weak" in cues and "bad" not in cues  # "Do not ship before ..."
     # A part of the goods, as in "98 % are accepted", or words that may limit it, as in "The size fits, the colour not".
-    in_doubt = said == {"pass"} and (_of_a_part(text) or not _is_explained(text))
+    in_doubt = said == {"pass"} and (_of_a_part(text) or not is_explained(text))
     return said.pop() if len(said) == 1 and not weakened and not in_doubt else None
 
 
@@ -79,7 +79,7 @@ def tells_leaving(text: str) -> bool:
     return any(cue in ("leave", "act") for clause in _clauses(text) for cue, _ in clause)
 
 
-def _is_explained(text: str) -> bool:
+def is_explained(text: str) -> bool:
     """Tell whether a release says nothing but that: every word of it is a cue, or one that changes nothing.
 
     Sentences of advice for other orders, and of faults that were put right on the spot, are set aside.

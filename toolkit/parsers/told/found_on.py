@@ -37,19 +37,28 @@ def found_on(plain: str, *, led: bool = False) -> FoundOn | None:
     What was found may have been said before it, of the first of several: it is *led* by that.
     """
     match = _CLASS_AT_END.match(plain) if len(plain) <= LONGEST else None
-    severity = class_of((match["within"] or match["behind"]).strip()) if match else None
+    number, name = _parted((match["within"] or match["behind"]).strip()) if match else ("", "")
+    severity = class_of(name) if name else None
     goods = _goods_first().match(match["told"]) if match and severity else None
     if goods is None or severity is None or not goods["rest"]:
         return None
     if denies(goods[0]) or is_of_others(goods[0]) or _is_each(goods):
         return None
     text, said = _without_verbs(goods["rest"])
-    if not _are_goods(goods):
+    told = figure(goods["number"] or goods["more"])
+    if not _are_goods(goods) or number not in ("", told):
         return None
     led = led or any(goods[name] for name in ("place", "lead", "more"))
-    if not (led or said == "verb") or not (said or _words_follow(text)) or not _is_fault(text):
+    placed = goods["place"] is not None and lexicon.mentions("finds_in_remarks", "faults", text)
+    if not (led or said == "verb") or not (said or placed or _words_follow(text)) or not _is_fault(text):
         return None
-    return FoundOn(text, severity, figure(goods["number"] or goods["more"]))
+    return FoundOn(text, severity, told)
+
+
+def _parted(classed: str) -> tuple[str, str]:
+    """Return the number before a class in brackets, which says again how many goods there are, and the class."""
+    first, _, rest = classed.partition(" ")
+    return (first, rest) if first.isdecimal() else ("", classed)
 
 
 def _are_goods(goods: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from toolkit.model.report import Defect, Place
 from toolkit.model.severity import Severity
+from toolkit.parsers.cards.captions import names_class
 from toolkit.parsers.layout.cells import Piece, Row, is_cjk
 from toolkit.parsers.layout.prose import paragraphs
 from toolkit.parsers.lists.set_aside import of_heading
@@ -67,7 +68,7 @@ def told_units(rows: Sequence[Row], defects: Sequence[Defect], product: str = ""
             found = [number for part in sentences for number in (*_numbers(part, goods), *_bearing(part, sum(counts)))]
             told.update(dict.fromkeys(found, Place(row.page, row.box)))
     if not told and counts:
-        told = _affected_in(rows)
+        told = _affected_beside_classes(rows, goods) or _affected_in(rows)
     number, place = next(iter(told.items()), (0, None))
     return (number, place) if len(told) == 1 and place and max(counts) <= number <= sum(counts) else None
 
@@ -82,6 +83,24 @@ def _affected_in(rows: Sequence[Row]) -> dict[int, Place]:
         if (match := _AFFECTED.fullmatch(text.strip())) and _says_affected(match)
     )
     return {number: Place(page, box) for page, box, number, whole in found if whole and len(found) == 1}
+
+
+def _affected_beside_classes(rows: Sequence[Row], goods: Collection[str]) -> dict[int, Place]:
+    """Return the numbers of affected goods in tiles beside those of several classes, which no single defect has."""
+    return {
+        int(number): Place(row.page, row.box)
+        for above, row in pairwise(rows)
+        if sum(names_class(piece.text) for each in (above, row) for piece in each.pieces) > 1
+        for label, number in _in_tiles(above, row)
+        if _affected().fullmatch(folding.key(label)) or _names_goods_affected(label, goods)
+    }
+
+
+def _names_goods_affected(label: str, goods: Collection[str]) -> bool:
+    """Tell whether *label* is affected goods by the name of the product: "Bags affected" of a bag."""
+    words = set(folding.key(label).split())
+    others = words - set(map(folding.key, folding.words_of("told_units")["affected"])) - _small()
+    return len(others) == 1 < len(words) and any(map(next(iter(others)).startswith, goods))
 
 
 def _is_of_whole(above: Sequence[Row], row: Row) -> bool:
@@ -111,10 +130,10 @@ def _cells(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
             yield row, f"{label.rstrip(' :：')}: {number[1]}"
         yield from ((row, piece.text) for piece in row.pieces if values and counts_defective(piece.text))
     for above, row in pairwise(rows):
-        yield from ((row, text) for text in _in_tiles(above, row))
+        yield from ((row, f"{number} {label}") for label, number in _in_tiles(above, row) if _names_defective(label))
 
 
-def _in_tiles(above: Row, row: Row) -> Iterator[str]:
+def _in_tiles(above: Row, row: Row) -> Iterator[tuple[str, str]]:
     """Yield each label of *above* with the number right under it, of a board whose tiles have a figure each."""
     near = above.page == row.page and row.top - above.bottom < max(row.bottom - row.top, above.bottom - above.top)
     if above.ruled or row.ruled or not near or not len(above.pieces) == len(row.pieces) > 1:
@@ -123,8 +142,8 @@ def _in_tiles(above: Row, row: Row) -> Iterator[str]:
     labels, numbers = (row, above) if figures_first else (above, row)
     for label, number in zip(labels.pieces, numbers.pieces, strict=True):
         over = label.ink[0] <= number.center <= label.ink[2] or _is_flush(label, number)
-        if over and number.text.isdigit() and _names_defective(label.text):
-            yield f"{number.text} {label.text}"
+        if over and number.text.isdigit():
+            yield label.text, number.text
 
 
 def _is_flush(label: Piece, number: Piece) -> bool:

@@ -282,8 +282,9 @@ def _kind(label: str) -> str | None:
     plain = _without_this_class(plain)
     kind = lexicon.row_kind(plain) or ("allowed" if lexicon.meaning("limits_told", plain) == "most" else None)
     behind = folding.key(" ".join(words[1:]))
-    in_all = folding.words_of("in_all")["words"]
-    return "found" if kind is None and (behind in in_all or folding.key(plain) in in_all) else kind  # "3 lamps in all"
+    in_all, had = folding.words_of("in_all")["words"], folding.words_of("in_all")["had"]
+    found = behind in in_all or folding.key(plain) in (*in_all, *had)  # "3 lamps in all", "I have 9"
+    return "found" if kind is None and found else kind
 
 
 def _without_this_class(label: str) -> str:
