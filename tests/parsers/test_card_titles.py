@@ -86,6 +86,24 @@ def test_a_title_that_names_a_place_describes_nothing(places: tuple[str, str]) -
     assert not set(places) & set(words(cards(*lines)))
 
 
+@pytest.mark.parametrize(
+    ("heading", "label", "classed", "number", "remark"),
+    [
+        ("Deviations on the 50 kettles checked", "Deviation", "Class | Major", "Pieces", "Remark"),
+        ("Abweichungen an den 50 geprüften Kesseln", "Abweichung", "Einstufung | Hauptfehler", "Anzahl", "Anmerkung"),
+    ],
+)
+def test_a_heading_with_the_size_of_the_sample_is_no_title(
+    heading: str, label: str, classed: str, number: str, remark: str
+) -> None:
+    tables = (
+        f"[{label} {at} | {name}\n[{classed}\n[{number} | {count}\n[{remark} | Seen on the shelf, too."
+        for at, (name, count) in enumerate([("Lid does not close", 3), ("Handle is loose", 1)], start=1)
+    )
+    named = words(report("Inspection report\n\n" + heading + "\n\n" + "\n\n".join(tables)))
+    assert named == ["Lid does not close", "Handle is loose"]
+
+
 def test_without_words_behind_its_number_a_card_is_described_below() -> None:
     read = cards(*(line.partition(":")[0] if line.startswith("Finding") else line for line in ENGLISH))
     assert "Gap of a few mm." in words(read)

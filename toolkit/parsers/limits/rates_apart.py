@@ -55,9 +55,10 @@ def _labelled_row() -> re.Pattern[str]:
 def are_rates_behind(word: str, sentence: str, named: Mapping[Severity, str]) -> bool:
     """Tell whether what *sentence* gives to the classes *named*, right behind *word*, are AQLs: they rise as those do.
 
-    A comma there ends what is said of the AQL: "Within AQL, critical 0, major 1, minor 3 found".
+    A comma there ends what is said of the AQL: "Within AQL, critical 0, major 1, minor 3 found". Where the figure
+    comes first, "Other buyers order AQL 4.0 for major", the words before it tell whose it is.
     """
-    if lexicon.row_kind(word) != "aql" or re.search(rf"\b{re.escape(word)}\s*[,，]", sentence):
+    if lexicon.row_kind(word) != "aql" or re.search(rf"\b{re.escape(word)}\s*(?:[,，]|[^\w,，]*\d)", sentence):
         return False
     rates = [rate for severity in Severity if (rate := aql(named.get(severity, ""))) is not None]
     return len(rates) == len(named) and rates == sorted(rates) and all(rate == 0 or is_rate(rate) for rate in rates)
