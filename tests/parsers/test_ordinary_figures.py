@@ -130,7 +130,6 @@ PLAN = (
         (3, "Das Los ist angenommen.", "pass"),
         (13, "The inspection is failed because the number of major defects is above the AQL.", "fail"),
         (13, "Result = Fail", "fail"),
-        (13, "Result\nThe consignment is ACCEPTED.", None),
         (3, "The lot was rejected.", None),
     ],
 )
@@ -139,6 +138,12 @@ def test_the_standard_confirms_a_verdict_in_words_where_no_limits_are_printed(
 ) -> None:
     found = read(PLAN.format(count) + told)
     assert (found.results.overall, of(found.allowed)) == (word, (None, None, None))
+
+
+def test_a_pass_under_the_heading_of_the_result_that_the_standard_denies_is_asked_about() -> None:
+    found = read(PLAN.format(13) + "Result\nThe consignment is ACCEPTED.")
+    assert found.results.overall == "pass"
+    assert "result_contradicts_counts" in {problem.code for problem in found.problems if problem.level == "error"}
 
 
 MAJOR = "3. Major defects\n[Defect | Pcs\n[Crack at handle | 3\n[Decor blurred | 2"
