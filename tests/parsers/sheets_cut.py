@@ -12,19 +12,18 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.pages import Page, Word
 
 LEFT = 30.0  # where what is printed on a page begins
-PAPER = 595.0
 
 
 def cut(page: Page, at: float) -> tuple[Page, Page]:
-    """Return *page* cut at *at*, the edge of a column; no text runs over it."""
-    away = at - LEFT
+    """Return *page* cut at *at*, the edge of a column; no text runs over it, and the paper has no room for the next."""
+    away, paper = at - LEFT, at + LEFT + 2.0
     left = [word for word in page.words if word.x0 < at]
     right = [replace(word, x0=word.x0 - away, x1=word.x1 - away) for word in page.words if word.x0 >= at]
     ruled = [replace(rule, x1=min(rule.x1, at)) for rule in page.rules if rule.x0 <= at]
     gone_on = [replace(rule, x0=max(rule.x0, at) - away, x1=rule.x1 - away) for rule in page.rules if rule.x1 >= at]
     return (
-        Page(1, PAPER, page.height, tuple(left), tuple(ruled)),
-        Page(2, PAPER, page.height, tuple(right), tuple(gone_on)),
+        Page(1, paper, page.height, tuple(left), tuple(ruled), of_sheet=True),
+        Page(2, paper, page.height, tuple(right), tuple(gone_on), of_sheet=True),
     )
 
 

@@ -13,6 +13,7 @@ from toolkit.parsers.formats import pages_of
 from toolkit.parsers.layout.beside_pages import joined, pairs_of
 from toolkit.parsers.layout.pages import Page
 from toolkit.parsers.proof.cut_sheets import cut_apart
+from toolkit.parsers.proof.overprinted import overprinted
 from toolkit.parsers.reader import read, understand
 
 WIDE = """
@@ -71,7 +72,7 @@ def test_a_sheet_that_is_cut_twice_is_one_row_of_pages() -> None:
     whole = drawn(WIDE)
     left, rest = cut(whole, column(whole, "Remark"))
     middle, right = cut(rest, column(rest, "Major"))
-    pages = (left, replace(middle, number=2), replace(right, number=3))
+    pages = (left, replace(middle, number=2, width=left.width), replace(right, number=3, width=left.width))
     assert [(pair.left, pair.right) for pair in pairs_of(pages)] == [(1, 2), (1, 3)]
     assert understood(pages).found == understood((whole,)).found
 
@@ -98,7 +99,20 @@ def test_text_that_ran_over_the_edge_is_on_both_pages_and_read_once() -> None:
     ],
 )
 def test_pages_of_their_own_stay_apart(other: str) -> None:
-    assert pairs_of((drawn(WIDE), replace(drawn(other, number=2)))) == ()
+    assert pairs_of(tuple(replace(page, of_sheet=True) for page in (drawn(WIDE), drawn(other, number=2)))) == ()
+
+
+def test_pages_that_no_program_for_sheets_printed_stay_apart() -> None:
+    whole = drawn(WIDE)
+    assert pairs_of(tuple(replace(page, of_sheet=False) for page in cut(whole, column(whole, "Major")))) == ()
+
+
+def test_a_column_that_had_room_on_the_left_page_is_no_part_of_its_sheet() -> None:
+    whole = drawn(WIDE)
+    left, right = cut(whole, column(whole, "Major"))
+    wider = (replace(page, width=page.width + 200) for page in (left, right))
+    assert pairs_of((left, right))
+    assert pairs_of(tuple(wider)) == ()
 
 
 def test_pages_of_other_sizes_and_pictures_of_pages_stay_apart() -> None:
@@ -157,6 +171,16 @@ def test_sheets_of_a_workbook_with_as_many_rows_stay_apart(tmp_path: Path) -> No
     pages = pages_of(printed([first, second], tmp_path, columns=16.0), "pdf")
     assert len(pages) == 2
     assert pairs_of(pages) == ()
+
+
+def test_text_that_runs_over_the_next_row_is_asked_about() -> None:
+    page = drawn(WIDE)
+    rim = next(word for word in page.words if word.text == "Rim")
+    over = replace(rim, text="rattles", top=rim.top - 3, bottom=rim.bottom - 3, base=rim.base - 3)
+    rows = understood((page,)).defects
+    assert list(overprinted(rows, (page,))) == []
+    assert [problem.page for problem in overprinted(rows, (replace(page, words=(*page.words, over)),))] == [1]
+    assert list(overprinted(rows, (replace(page, words=(*page.words, replace(over, text="Rim"))),))) == []
 
 
 def test_a_part_of_a_sheet_that_fits_nowhere_is_asked_about() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.parsers.drawn import report
-from toolkit.model.report import Report
+from tests.parsers.drawn import drawn, report
+from toolkit.model.report import Report, Source
+from toolkit.parsers.reader import understand
 
 HEAD = """
 Inspection report
@@ -80,6 +81,11 @@ def test_the_title_of_a_card_names_its_defect(lines: tuple[str, ...], named: lis
     assert not any(problem.level == "error" for problem in read.problems)
 
 
+def test_what_was_observed_stays_beside_the_title() -> None:
+    remarks = [defect.remark for defect in cards(*ENGLISH).defects]
+    assert remarks == ["Under a load of 20 kg. Batch from mould 7.", "Gap of a few mm.", "Seen at arm's length."]
+
+
 @pytest.mark.parametrize("places", [("Inner packaging", "Visual appearance"), ("Packaging", "Appearance")])
 def test_a_title_that_names_a_place_describes_nothing(places: tuple[str, str]) -> None:
     lines = [line.replace("Handle breaks off", places[0]).replace("Lid does not close", places[1]) for line in ENGLISH]
@@ -107,3 +113,8 @@ def test_a_heading_with_the_size_of_the_sample_is_no_title(
 def test_without_words_behind_its_number_a_card_is_described_below() -> None:
     read = cards(*(line.partition(":")[0] if line.startswith("Finding") else line for line in ENGLISH))
     assert "Gap of a few mm." in words(read)
+
+
+def test_a_small_table_without_words_under_marks_is_read_without_a_fault() -> None:
+    pages = [drawn("[Defect | Present\n[✓ | X", 1), drawn("Quantity | 7\nCritical", 2)]
+    assert understand(pages, Source(file="drawn.pdf", sha256="", format="pdf")).defects == ()

@@ -98,3 +98,19 @@ def test_tests_once_under_the_last_lot_are_of_nobody_knows_which() -> None:
 def test_checks_of_two_samples_are_one_with_the_worse_result() -> None:
     checks = f"\nSample 1\n{CHECKS.format('Fail', 'Pass')}\nSample 2\n{CHECKS.format('Pass', 'Pass')}"
     assert told(report(HEAD + ITEMS + checks), "Seam pull") == [((), "fail")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tests of the whole order:",
+        "The following tests were made on samples of both lots.",
+        "Tests on samples that were taken from all lots of the order",
+        "Prüfungen am ganzen Auftrag:",
+    ],
+)
+def test_a_line_over_a_table_that_names_no_lot_ends_what_is_of_the_last(line: str) -> None:
+    last = f"\n{line}\n[Test | Requirement | Result | Remark\n[Metal detection | 1.2 mm | Fail |\n"
+    read = report(HEAD + lot("Lot A", "Pass", "Pass") + lot("Lot B", "Pass", "Pass") + last)
+    assert told(read, "Metal detection") == [((), "fail")]
+    assert told(read, "Seam pull") == [(("Lot A",), "pass"), (("Lot B",), "pass")]

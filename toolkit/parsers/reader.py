@@ -76,6 +76,7 @@ from toolkit.parsers.proof.contradictions import against_a_pass, of_other_goods
 from toolkit.parsers.proof.cut_sheets import cut_apart, on_true_pages
 from toolkit.parsers.proof.kinds import doubtful_kind, is_inspection, unread_pages
 from toolkit.parsers.proof.limits_left import limits_left
+from toolkit.parsers.proof.overprinted import overprinted
 from toolkit.parsers.proof.unmeasured import unmeasured
 from toolkit.parsers.results.aql_told import told_by_aql
 from toolkit.parsers.results.asked_columns import without_asked
@@ -124,7 +125,8 @@ def read(data: bytes, name: str, *, verify: bool = False) -> Report:
     alone = kind != "pdf" or any(page.recognised or page.mended for page in pages)
     again = None if alone else _second_reader(data, pairs)
     report = on_true_pages(confirmed(report, sheets, again, always=verify), pages, pairs)
-    return msgspec.structs.replace(report, problems=(*report.problems, *cut_apart(pages, pairs)))
+    doubts = (*cut_apart(pages, pairs), *overprinted(report.defects, pages))
+    return msgspec.structs.replace(report, problems=(*report.problems, *doubts))
 
 
 def _second_reader(data: bytes, pairs: Sequence[Beside]) -> Again:

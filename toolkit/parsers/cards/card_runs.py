@@ -103,7 +103,8 @@ def _holds_cards(card: Card) -> bool:
 
 def _is_table(card: Card) -> bool:
     """Tell whether each line of *card* is a label and its value in a small table of its own."""
-    return card.row.ruled and all(len(line.bits) == 2 and line.parts[0].label for line in card.lines)  # noqa: PLR2004
+    labelled = (len(line.bits) == 2 and bool(line.parts) and line.parts[0].label for line in card.lines)  # noqa: PLR2004
+    return card.row.ruled and all(labelled)
 
 
 def _is_row(card: Card) -> bool:

@@ -49,6 +49,7 @@ class Card(Struct):
     severity: Severity | None = None
     number: str = ""
     told: str = ""
+    noted: str = ""  # what is told besides its title
     doubtful: bool = False
     inner: bool = False  # the number is taken from among the words
 
@@ -63,7 +64,7 @@ class Card(Struct):
 
     def understand(self, form: Form) -> None:
         """Read the lines of the card as one of this *form*, up to what no more belongs to it."""
-        self.severity, self.number, self.told = None, "", ""
+        self.severity, self.number, self.told, self.noted = None, "", "", ""
         for place, line in enumerate(self.lines):
             if self.whole and not _belongs(line.row, self.lines[place - 1].row):
                 del self.lines[place:]
@@ -86,7 +87,9 @@ class Card(Struct):
         self.doubtful = two or len(set(named)) > 1 or len(values) > 1 or any(part.kind == "judged" for part in parts)
         above = next((place for place, line in enumerate(lines) if form.grouped and is_counted(line.parts)), 0)
         title = _title(lines[0], lines, self.right) if form.titled else ""
-        self.told = title or _described(lines[above:], self.right)
+        described = _described(lines[above:], self.right)
+        self.told = title or described
+        self.noted = described if title and described not in title else ""
         self.doubtful = self.doubtful or bool(classes_in_brackets(self.told))
 
     def line(self) -> Line:
@@ -95,7 +98,7 @@ class Card(Struct):
         box = union([bit.ink for bit in bits])
         values = {self.severity: self.number} if self.severity else {}
         made = Line("defect", self.told, values, page, box, size=max(bit.size for bit in bits), ruled=True)
-        return replace(made, article=self._article())
+        return replace(made, article=self._article(), noted=self.noted)
 
     def _article(self) -> str | None:
         """Return the article that the card is about, by a label of its own: "SKU | KB-RED"."""

@@ -43,15 +43,20 @@ class Beside(Struct, frozen=True):
 def pairs_of(pages: Sequence[Page]) -> tuple[Beside, ...]:
     """Return which of *pages* belong to the right of which, in the order of the pages."""
     found: dict[int, Beside] = {}
-    heights = [sorted({round(word.base, 1) for word in page.words}) for page in pages] if len(pages) > 1 else []
+    if len(pages) < 2 or not all(page.of_sheet for page in pages):  # noqa: PLR2004 - other programs cut no columns off
+        return ()
+    heights = [sorted({round(word.base, 1) for word in page.words}) for page in pages]
     last = 0
-    for place, right in enumerate(pages[: len(heights)]):
+    for place, right in enumerate(pages):
         for step in _steps(pages, place, last):
             left = pages[place - step]
             met = _met(heights[place], heights[place - step])
-            shift = None if met < LINES * len(heights[place]) else _shift(left, right, follows=step == last)
+            before = found.get(left.number, Beside(left.number, left.number, 0.0))
+            first = next(page for page in pages if page.number == before.left)
+            below = first is not left and (_columns(first) == _columns(right) or _alike(first, right))
+            missing = met < LINES * len(heights[place])
+            shift = None if missing or below else _shift(left, right, follows=step == last)
             if shift is not None:
-                before = found.get(left.number, Beside(left.number, left.number, 0.0))
                 found[right.number] = Beside(before.left, right.number, before.shift + shift)
                 last = step
                 break
@@ -104,6 +109,8 @@ def _shift(left: Page, right: Page, *, follows: bool) -> float | None:
     if not others or _alike(left, right):
         return None
     grid = _grid(left, right)
+    if grid is None and left.rules and any(rule.level for rule in right.rules):
+        return None  # rows of its own
     ran_over = _ran_over(lines, others, WIDEST * left.width)
     if ran_over is not None and (grid is None or abs(ran_over - grid.shift) < NEAR):
         return grid.shift if grid else ran_over
@@ -177,6 +184,7 @@ class _Grid(Struct, frozen=True):
     shift: float
     whole: bool  # the ruling on the left begins and ends with it
     full: bool  # and has no rule that it lacks
+    needed: bool  # its first column had no room on the left page
     alike: bool  # and its columns: a table that goes on below, if it begins as high as the left page
 
 
@@ -189,7 +197,7 @@ def _grid(left: Page, right: Page) -> _Grid | None:
     for rule in left.rules:
         if rule.level and (height := _nearest(rule.top, levels)) is not None:
             ends[height] = max(ends.get(height, 0.0), rule.x1)
-    if len(ends) < len(levels):
+    if len(ends) < RULES * len(levels):
         return None
     end = Counter(map(round, ends.values())).most_common(1)[0][0]
     first = min(rule.x0 for rule in right.rules if rule.level)
@@ -197,7 +205,19 @@ def _grid(left: Page, right: Page) -> _Grid | None:
     within = [height for height in ending if levels[0] - LEVEL < height < levels[-1] + LEVEL]
     whole = not _runs_past(left, end, levels[0], levels[-1])
     full = len(levels) >= RULES * len(within)
-    return _Grid(tuple(levels), end - first, whole, full, _same_columns(left, right))
+    needed = end + _first_column(right) > left.width - _margin(left) - NEAR
+    return _Grid(tuple(levels), end - first, whole, full, needed, _same_columns(left, right))
+
+
+def _first_column(page: Page) -> float:
+    """Return how wide the first ruled column of *page* is; 0 where upright rules do not tell."""
+    edges = sorted({round(rule.x0) for rule in page.rules if not rule.level})
+    return float(next((edge - edges[0] for edge in edges if edge - edges[0] > NEAR), 0.0)) if edges else 0.0
+
+
+def _margin(page: Page) -> float:
+    """Return the margin of *page*, as it is on the left."""
+    return min([rule.x0 for rule in page.rules] + [word.x0 for word in page.words])
 
 
 def _runs_past(left: Page, end: float, top: float, bottom: float) -> bool:
@@ -210,10 +230,13 @@ def _runs_past(left: Page, end: float, top: float, bottom: float) -> bool:
     )
 
 
+def _columns(page: Page) -> set[int]:
+    return {round(rule.x0) for rule in page.rules if not rule.level}
+
+
 def _same_columns(left: Page, right: Page) -> bool:
     """Tell whether *right* has upright rules in no other places than *left*."""
-    columns = {round(rule.x0) for rule in left.rules if not rule.level}
-    others = {round(rule.x0) for rule in right.rules if not rule.level}
+    columns, others = _columns(left), _columns(right)
     return len(others) > 1 and others <= {column + near for column in columns for near in (-1, 0, 1)}
 
 
@@ -228,6 +251,8 @@ def _goes_on(grid: _Grid, lines: Lines, others: Lines, *, follows: bool) -> bool
         return False
     if follows and len(grid.levels) >= FEWEST_FOLLOWING:
         return True
+    if not grid.needed:
+        return False
     outside = [height for height in others if not grid.levels[0] < height < grid.levels[-1]]
     return (
         grid.full and len(grid.levels) >= FEWEST_RULES and (lower or len(heights) > 1 or len(outside) >= FEWEST_LINES)

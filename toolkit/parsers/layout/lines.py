@@ -49,6 +49,7 @@ class Line(Struct, frozen=True):
     inherits: bool = False  # its class is that of a row above it
     claimed: bool = False  # a limit that nothing beside it proves: the finds may be told so
     by_column: tuple[tuple[str, str], ...] = ()  # heads of sizes, colours or lots with the counts that were added up
+    noted: str = ""  # what a card tells of its defect besides the words that name it
     lone: bool = False  # the only text among the cells of a ruled row, as the rest of a cell that a page has cut
 
     @property

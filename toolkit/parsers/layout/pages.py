@@ -81,6 +81,7 @@ class Page(Struct, frozen=True, dict=True):
     recognised: bool = False  # its words were read from a picture
     mended: bool = False  # its words have the figures that are seen, not those that their fonts say
     doubted: tuple[tuple[float, float], ...] = ()  # left and top of its words that were recognised with doubt
+    of_sheet: bool = False  # the file says that a program for sheets printed it
     unseen: bool = False  # its words are a layer that nobody sees, under a picture of the page
 
     def name_at(self, box: Box) -> str | None:

@@ -1,4 +1,4 @@
-"""What a list of defects remarks on its rows: in a column under "Remarks", or in sentences behind a defect in words.
+"""What a list of defects remarks on its rows: in a column, in sentences behind a defect in words, or below its title.
 
 A column is read where the list is ruled; words in one without rules are not told from the rest of a description.
 """
@@ -34,6 +34,7 @@ def _told(tables: Iterable[Table], rows: Sequence[Row]) -> Iterator[tuple[Place,
     """Yield the place of each row of a list with the remark beside it."""
     by_place = {(row.page, row.box): row for row in rows}
     for table in tables:
+        yield from (((line.page, line.box), line.noted) for line in table.lines if line.noted)
         if isinstance(table, Told):
             yield from _behind_words(table, by_place)
         column = _column(table)

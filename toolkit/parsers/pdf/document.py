@@ -18,7 +18,7 @@ from toolkit.parsers.pdf.filled_in import with_filled_in
 from toolkit.parsers.pdf.glyphs import words_of
 from toolkit.parsers.pdf.library import as_seen, opened, opened_page, pdfium
 from toolkit.parsers.pdf.paper import on_bare_paper
-from toolkit.parsers.pdf.sheet_cells import is_of_sheet, with_cells
+from toolkit.parsers.pdf.sheet_cells import is_of_sheet, is_printed_sheet, with_cells
 from toolkit.parsers.problems import error, warning
 
 MAX_PAGES = 300
@@ -53,7 +53,11 @@ def read_pages(data: bytes) -> tuple[Page, ...]:
                 pages = [_page(document, index, figures, sheet=sheet) for index in range(count)]
             checked = figures.checked([page for page, _ in pages])
             told = [texts for _, texts in pages]
-            return tuple(_told_by(texts, page, sheet=sheet) for texts, page in zip(told, checked, strict=True))
+            printed = is_printed_sheet(document)
+            return tuple(
+                replace(_told_by(texts, page, sheet=sheet), of_sheet=printed)
+                for texts, page in zip(told, checked, strict=True)
+            )
 
 
 def _told_by(texts: dict[Place, Text], page: Page, *, sheet: bool) -> Page:

@@ -15,9 +15,11 @@ from toolkit.parsers.layout.cells import lines_of
 from toolkit.parsers.layout.pages import Page, Word
 from toolkit.parsers.pdf.by_text import Known, Place, Run, Text, parted, place_of, runs_of
 from toolkit.parsers.pdf.library import pdfium
-from toolkit.parsers.words.lazily import FIRST_CJK
+from toolkit.parsers.words.lazily import FIRST_CJK, Lazy
 
 OF_SHEETS = ("Calc",)
+SHEETS = ("calc", "excel", "spreadsheet", "wps 表格", "numbers", "google sheets")  # programs, in small letters
+_SHEET_FILE = Lazy(r"\.(?:xlsx?|xlsm|ods|et|numbers|csv)\b|^microsoft excel\b")
 FLOWS = 0.06  # heights of the letters between the end of one text and the next that goes on with it
 SCRIPTS = 0.35  # the same where Chinese begins or ends, and a space more is lost
 OVERLAP = 0.2  # heights of the letters by which one text reaches into another that is no part of it
@@ -25,10 +27,21 @@ OVERLAP = 0.2  # heights of the letters by which one text reaches into another t
 
 def is_of_sheet(document: Any) -> bool:
     """Tell whether *document* says that a program made it that prints each cell of a sheet as one text."""
-    size = pdfium.FPDF_GetMetaText(document, b"Creator", None, 0)
+    return _told(document, b"Creator").split(" ")[-1] in OF_SHEETS
+
+
+def is_printed_sheet(document: Any) -> bool:
+    """Tell whether *document* says that it was printed by a program for sheets, or from one of their files."""
+    told = " ".join(_told(document, key) for key in (b"Creator", b"Producer")).casefold()
+    title = _told(document, b"Title").casefold()
+    return is_of_sheet(document) or any(name in told for name in SHEETS) or bool(_SHEET_FILE.search(title))
+
+
+def _told(document: Any, key: bytes) -> str:
+    size = pdfium.FPDF_GetMetaText(document, key, None, 0)
     told = ctypes.create_string_buffer(size)
-    pdfium.FPDF_GetMetaText(document, b"Creator", ctypes.addressof(told), size)
-    return told.raw.decode("utf-16-le", "ignore").rstrip("\0").split(" ")[-1] in OF_SHEETS
+    pdfium.FPDF_GetMetaText(document, key, ctypes.addressof(told), size)
+    return told.raw.decode("utf-16-le", "ignore").rstrip("\0")
 
 
 def with_cells(page: Page, texts: dict[Place, Text]) -> Page:

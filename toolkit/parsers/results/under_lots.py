@@ -6,6 +6,7 @@ of lots: what stands under the last heading of a report may be of everything.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -46,16 +47,18 @@ def spot(row: Row) -> Spot:
 def lots_over(rows: Sequence[Row], names: Collection[str]) -> dict[Spot, str]:
     """Return for the spot of each row under the heading of a lot which lot that is, by one of *names* if it is known.
 
-    A title that stands under this lot alone begins something else, as one of a chapter does.
+    A title that stands under this lot alone begins something else, as one of a chapter does, and so does any line right
+    over a table: "Tests of the whole order:", "The following tests were made on samples of both lots."
     """
     heads = [_heading(row, names) for row in rows]
-    titles = _titles_by_lot(rows, heads)
+    begins = [_is_title(row) or _is_over_table(row, below) for row, below in zip_longest(rows, rows[1:])]
+    titles = _titles_by_lot(rows, heads, begins)
     found: dict[Spot, str] = {}
     lot, depth = None, 0
-    for row, named in zip(rows, heads, strict=True):
+    for row, named, title in zip(rows, heads, begins, strict=True):
         if named is not None:
             lot, depth = named, _depth(row.text)
-        elif lot is not None and _is_title(row) and _leaves(row, depth, titles):
+        elif lot is not None and title and _leaves(row, depth, titles):
             lot = None
         elif lot is not None:
             found[spot(row)] = lot
@@ -87,13 +90,13 @@ def _worse(one: Section, other: Section) -> Section:
     return other if one.result in ("pass", "na") and other.result in ("fail", "pending") else one
 
 
-def _titles_by_lot(rows: Sequence[Row], heads: Sequence[str | None]) -> Mapping[str, int]:
+def _titles_by_lot(rows: Sequence[Row], heads: Sequence[str | None], begins: Sequence[bool]) -> Mapping[str, int]:
     """Return under how many lots each title stands: "Tests on site" under each is a part of each."""
     lots: dict[str, set[str]] = {}
     lot = None
-    for row, named in zip(rows, heads, strict=True):
+    for row, named, title in zip(rows, heads, begins, strict=True):
         lot = named or lot
-        if named is None and lot is not None and _is_title(row):
+        if named is None and lot is not None and title:
             lots.setdefault(_title(row), set()).add(lot)
     return {title: len(names) for title, names in lots.items()}
 
@@ -117,6 +120,12 @@ def _is_title(row: Row) -> bool:
     text = row.text.strip()
     few = len(row.pieces) == 1 and len(text.split()) <= LONGEST_TITLE and any(map(str.isalpha, text))
     return few and not text.endswith(_ENDS) and ":" not in text and not outcomes.verdicts_in(text)
+
+
+def _is_over_table(row: Row, below: Row | None) -> bool:
+    """Tell whether *row* is a line of words, without a verdict, right over a table that is ruled."""
+    plain = len(row.pieces) == 1 and not row.ruled and not outcomes.verdicts_in(row.text)
+    return plain and below is not None and below.ruled and any(map(str.isalpha, row.text))
 
 
 def _heading(row: Row, names: Collection[str]) -> str | None:

@@ -1,22 +1,19 @@
-"""Outcomes in words of nobody's list: "Withstood" and "Did not withstand", "In order" and "Out of order" in one column.
+"""Outcomes that are no verdicts by themselves: "Withstood" and "Did not withstand", "In order" and "Out of order".
 
 A word that stands beside its own denial, under a head of results, says that a check came out well, and the denial that
-it did not. A word that is not known to be good has to be the rule in its column, for the name of a fault may be denied
-as well ("Leaks", "Does not leak"); what was not done, seen or asked for says neither.
+it did not. The word must be known to be good: the name of a fault may be denied as well ("Ignites", "Does not
+ignite"), and so may what is good of one thing and bad of another ("Present").
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toolkit.parsers.layout.cells import is_cjk
-from toolkit.parsers.words import failing, folding, lexicon
+from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.remembered import remembered
-from toolkit.parsers.words.verdict_words import word_of
 
 LONGEST = 6  # words of an outcome
-RULE = 3  # times as often as its denial
 SHORTEST = 3  # letters behind a prefix that denies: "unmet"
 _FIRST = re.compile(r"\s*[:：,，;；(（]\s*|\s[–—-]\s")
 _ENDINGS = ("s", "es", "d", "ed", "t", "en", "n", "e", "a", "o", "y")
@@ -25,9 +22,9 @@ _ENDINGS = ("s", "es", "d", "ed", "t", "en", "n", "e", "a", "o", "y")
 def outcomes_of(texts: Sequence[str]) -> list[str | None]:
     """Return for each of *texts* in a column of results ``pass`` or ``fail``, as far as their denials tell it."""
     plain = [_bare(text) for text in texts]
-    times = Counter(filter(None, plain))
-    denials = Counter(map(_first_clause, texts))
-    good = {word for word in times for no in denials if word != no and _is_pair(word, no, times[word], denials[no])}
+    words, denials = set(filter(None, plain)), set(map(_first_clause, texts))
+    known = {word for word in words if _is_good(word) or word in _opposites().values()}
+    good = {word for word in known if any(word != no and _is_pair(word, no) for no in denials)}
     return [_outcome(text, bare, good) for text, bare in zip(texts, plain, strict=True)]
 
 
@@ -54,32 +51,9 @@ def _first_clause(text: str) -> str:
     return folding.key(_FIRST.split(text, maxsplit=1)[0])
 
 
-def _is_pair(word: str, no: str, times: int, denials: int) -> bool:
-    """Tell whether *no* denies *word*, which is known to be good, or the rule in its column and no fault."""
-    if not _denies(no, word):
-        return False
-    if _is_good(word) or _opposite(no) == word:
-        return True
-    worded = _in_words(no, word)
-    return worded and times >= RULE * denials and _may_judge(word) and not _speaks_of(no, "never")
-
-
-def _in_words(no: str, word: str) -> bool:
-    """Tell whether *no* has a word more than *word*: a prefix makes "undamaged" of a fault as well."""
-    return is_cjk(no[0]) or len(no.split()) > len(word.split())
-
-
-def _may_judge(word: str) -> bool:
-    """Tell whether *word* may say how a check came out: no fault, nothing of doing or seeing, no verdict that waits."""
-    known = word_of(word) or lexicon.meaning("not_done", word)
-    fault = lexicon.mentions("no_verdicts", "faults", word) or failing.fails(word)
-    return known in (None, "pass") and not fault and not _speaks_of(word, "faulty") and not _speaks_of(word, "never")
-
-
-def _speaks_of(text: str, name: str) -> bool:
-    """Tell whether *text* has one of the words of *name*; Chinese parts no words."""
-    words = lexicon.phrases("denied_words", name)
-    return any(f" {word} " in f" {text} " or (is_cjk(word[0]) and word in text) for word in words)
+def _is_pair(word: str, no: str) -> bool:
+    """Tell whether *no* denies *word*, which is known to be good."""
+    return _denies(no, word) and (_is_good(word) or _opposite(no) == word)
 
 
 def _denies(no: str, word: str) -> bool:
