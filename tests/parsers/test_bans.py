@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsers.drawn import report
 from tests.parsers.test_ordinary_reports import HEAD
+from toolkit.parsers.results.said import said_in
 
 LIST = "[Defect | Critical | Major | Minor\n[Dent | 0 | 4 | 2\n\n"
 
@@ -67,3 +68,16 @@ def test_a_ban_that_waits_for_something_stays_pending(text: str) -> None:
 )
 def test_a_ban_that_may_be_either_or_is_a_rule_is_not_guessed(text: str) -> None:
     assert overall(text) != "fail"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("SHIPMENT IS STOPPED until the lamps are repaired and inspected again.", "fail"),
+        ("Spedizione bloccata finché le lampade non sono riparate.", "fail"),
+        ("Versand gestoppt, bis der Prüfbericht da ist.", "pending"),
+        ("Shipment is stopped until Monday.", None),
+    ],
+)
+def test_a_shipment_that_is_stopped_is_refused_where_the_goods_are_made_good(text: str, word: str | None) -> None:
+    assert [said.word for said in said_in(text, 1, (0, 0, 0, 0))] == [word][: word is not None]

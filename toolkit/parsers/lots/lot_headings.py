@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part
@@ -15,6 +16,7 @@ from toolkit.parsers.lots.lot_names import (
     names_item,
     names_lot,
 )
+from toolkit.parsers.lots.lot_sizes import tells_figures, told_over
 from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.inline import inline
@@ -46,9 +48,16 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
         if names_lot(text) or begins_with(text, items) or (_is_numbered(before[place]) and _gives_size(text))
     )
     place = max(naming, default=None)
-    if place is None:
-        return ""
+    if place is None or (not _is_numbered(before[place]) and tells_figures(lines[place])):
+        own = _over_figures([row for row in over[-ABOVE:] if row.page == header.page and not row.ruled], items)
+        return own or (lines[place] if place is not None else "")
     return f"{before[place]} – {lines[place]}" if _is_numbered(before[place]) else lines[place]
+
+
+def _over_figures(over: Sequence[Row], items: Collection[str | None]) -> str:
+    """Return the name that stands right over the line of the figures of a lot, with these."""
+    pairs = reversed(list(pairwise(over)))
+    return next((told for name, row in pairs if (told := told_over(name, row, items))), "")
 
 
 def _is_numbered(text: str) -> bool:

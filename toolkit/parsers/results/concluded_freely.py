@@ -174,7 +174,8 @@ def _is_refused_now(verdict: Verdict) -> bool:
     first, rest = outcomes.split_clause(verdict.text)
     refused = outcomes.verdict(first) == "fail" and not lexicon.mentions("refusals", "says", first)
     waits = names_others(rest) or lexicon.mentions("results_about", "left_to_client", rest)
-    again = (refused and outcomes.goes_again(rest)) or bans.sends_back(first, rest)
+    banned = bans.sends_back(first, rest) or bans.of_stop(verdict.text) == "fail"
+    again = banned or (refused and outcomes.goes_again(rest))
     return verdict.word == "fail" and again and not waits
 
 

@@ -116,6 +116,8 @@ def _told_in(text: str) -> outcomes.Outcome | None:
         told = told._replace(word=bans.of_ban(told.rest))
     elif told.word is None and (bans.waits_first(text) or bans.waits_behind(ban, told.rest)):
         told = outcomes.Outcome("pending")
+    elif told.word is None and (word := bans.of_stop(text)):
+        told = outcomes.Outcome(word)
     return None if told.word and _is_row_of_plan(told.rest) else told
 
 

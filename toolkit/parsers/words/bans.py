@@ -51,6 +51,19 @@ def sends_back(ban: str, rest: str) -> bool:
     return outcomes.verdict(ban) == "fail" and is_ban(ban) and _made_good(rest) and of_ban(rest) == "fail"
 
 
+def of_stop(text: str) -> ResultWord | None:
+    """Return what a shipment that is stopped is: refused where the goods are made good first, pending where it waits.
+
+    "Shipment is stopped until the lamps are repaired", "... until the report is here"; the word alone may be either.
+    """
+    plain = folding.key(text)
+    stop = next((stop for stop in lexicon.phrases("bans", "stops") if _begins(text, (stop,))), None)
+    rest = plain.removeprefix(stop) if stop else ""
+    if not lexicon.mentions("results_about", "until", rest) or "pass" in outcomes.verdicts_in(rest):
+        return None
+    return _waiting_for(rest) if _made_good(rest) or _awaited(rest) else None
+
+
 def waits_first(text: str) -> bool:
     """Tell whether the first sentence of *text* ends with a ban behind what it waits for: "收到报告前不得放行"."""
     plain = folding.key(_SENTENCE.split(text, maxsplit=1)[0])
