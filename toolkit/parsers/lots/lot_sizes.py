@@ -86,7 +86,7 @@ def _is_of_sample(label: str) -> bool:
 def _is_of_lot(label: str) -> bool:
     plain = folding.key(label)
     named = concept_of(label) in _SIZES or plain in lexicon.phrases("judged_apart", "quantities")
-    return named or plain.split()[0] in lexicon.phrases("judged_apart", "lots")
+    return named or "".join(plain.split()[:1]) in lexicon.phrases("judged_apart", "lots")
 
 
 def _item(name: str, items: Collection[str | None]) -> str | None:
@@ -102,9 +102,9 @@ def _item(name: str, items: Collection[str | None]) -> str | None:
             return code
     within = in_brackets(plain)
     last = _LAST.split(plain)[-1].strip()
-    for code in (within, last):
-        if code is not None and " " not in code and _is_code(code):
-            return code
+    for told in (within or "", last):
+        if told and " " not in told and _is_code(told):
+            return told
     if labelled and len(words) > 1:
         return f"{first}: {' '.join(words[1:])}"
     return None
