@@ -73,7 +73,7 @@ def test_states_of_the_goods_parted_by_a_stroke_have_their_figures_in_order(line
 
 
 def test_the_firm_behind_the_name_of_the_inspector_is_the_agency() -> None:
-    form = "Goods Inspection Form\nForm ref. | HK-26-114\nSupplier | Qing Candles\nInspected by | Ann Tell, {0}\n\n"
+    form = "Goods Inspection Form\nSheet no. | HK-26-114\nSupplier | Qing Candles\nInspected by | Ann Tell, {0}\n\n"
     assert report(f"{form.format('K&P QA')}{LIST}").agency == "K&P QA"
     assert report(f"{form.format('K&P QA')}{LIST}").report_no == "HK-26-114"
 
