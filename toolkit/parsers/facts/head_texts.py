@@ -26,13 +26,15 @@ def texts_of(rows: Sequence[Row], heads: Sequence[Row], facts: Particulars) -> d
     named = agencies.agency(rows, heads, firms, texts.get("product", ""))
     firm = texts.get("agency") or (named[0] if named else "")
     others = (*facts.lists["items"], *facts.lists["po_numbers"])
+    inspector = texts.get("inspector")
+    if named and named[0] == inspector and (own := firm_of_inspector(inspector, firms)):
+        named = (own, named[1])  # "Inspected by | R. Paz, Lima Control S.A."
     for name, printed in (
         ("report_no", number_of_report(rows, heads, others) or number_in_head(rows, others)),
         ("inspection_type", kind_of_inspection(rows, firm, heads)),
         ("agency", named),
     ):
         _fill(texts, facts, name, printed)
-    inspector = texts.get("inspector")
     if "agency" not in texts and inspector and (owner := firm_of_inspector(inspector, firms)):
         texts["agency"] = owner
     if "agency" not in texts:

@@ -1,7 +1,7 @@
 """Labels of several quantities, parted by strokes as their values are: "Finished / packed | 1,150 / 1,150 pcs".
 
-All but the first may be a mere word for the state of the goods, in the form that its noun asks for: "Quantité
-commandée / produite / emballée".
+Each may be a mere word for the state of the goods, in the form that its noun asks for: "Quantité commandée / produite /
+emballée", "Terminados / embalados".
 """
 
 import re
@@ -53,8 +53,14 @@ def _languages(label: str) -> Iterator[str]:
 def _named(label: str, sign: re.Pattern[str]) -> list[str]:
     """Return the quantities that the parts of *label* name; none unless each part names one."""
     first, *others = sign.split(label.strip(" :："))
-    named = [_quantity(first), *((_quantity(part) or quantity_built(part)) for part in others)]
+    named = [_quantity(first) or _state(first), *((_quantity(part) or quantity_built(part)) for part in others)]
     return [name for name in named if name] if all(named) else []
+
+
+def _state(part: str) -> str | None:
+    """Return the state that *part* is a mere word for: "Terminados"; none of what may be a product as well."""
+    built = quantity_built(part)
+    return built if built in QUANTITIES else None
 
 
 def _quantity(part: str) -> str | None:

@@ -133,10 +133,18 @@ def _as_printed(text: str, phrase: str) -> str | None:
     return None if coded else text[match.start() : match.end()]
 
 
+def _without_its_number(text: str) -> str:
+    """Return a title without the number of the paper behind it: "Final control report No: KV-2026/905"."""
+    before, _, number = text.rpartition(" ")
+    first, _, sign = before.rpartition(" ")
+    signs = folding.words_of("label_words")["number"]
+    return first if NUMBER.fullmatch(number) and folding.key(sign) in signs else text
+
+
 def _built(text: str) -> str | None:
     """Return the kind of inspection that *text* is built of, without the word for the paper."""
     for run in (*_CHINESE.findall(text), text):
-        plain = _without_paper(run.strip(MARKS))
+        plain = _without_paper(_without_its_number(run).strip(MARKS))
         if _services().fullmatch(folding.key(plain)):
             return plain
     return None

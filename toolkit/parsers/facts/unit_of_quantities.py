@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from toolkit.model.report import Quantities
 from toolkit.parsers.facts.told_quantities import STATES, texts_of
 from toolkit.parsers.layout.cells import Row
+from toolkit.parsers.lots.lot_sizes import figures_of, tells_figures
 from toolkit.parsers.words import folding, lexicon
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.lazily import Lazy
@@ -18,19 +19,26 @@ _COUNTED = Lazy(r"(?<![\w.,])\d[\d,.'’]*\s?([\u4e00-\u9fff]|[^\W\d_]+)")
 
 def with_unit(known: Quantities, rows: Sequence[Row]) -> Quantities:
     """Return *known* with the unit that the labels of quantities agree on: "Order qty (pcs)"."""
-    if known.unit is not None or known == Quantities():
+    if known.unit is not None:
         return known
     texts = (piece.text for row in rows for piece in row.pieces if "(" in piece.text or "（" in piece.text)
     units = {
-        folding.last_brackets(text).strip("()（） ")
-        for text in texts
-        if concept_of(folding.without_brackets(text)) in ("ordered", "lot", *STATES)
+        folding.last_brackets(text).strip("()（） ") for text in texts if _counts_goods(folding.without_brackets(text))
     } | set(_units_below_heads(rows))
+    units = units or set(_units_of_lots(rows))
     single = {unit for unit in units if folding.key(unit) in lexicon.single_units()}
     if units:
         return replace(known, unit=single.pop()) if len(units) == len(single) == 1 else known
+    if known == Quantities():
+        return known
     told = {folding.key(unit): unit for unit in _units_told(known, rows)}
     return replace(known, unit=next(iter(told.values()))) if len(told) == 1 else known
+
+
+def _counts_goods(label: str) -> bool:
+    """Tell whether *label* is of a quantity, or the word for a lot, whose unit tells that it is counted: "Batch"."""
+    lot = folding.key(label) in lexicon.phrases("judged_apart", "lots")
+    return lot or concept_of(label) in ("ordered", "lot", *STATES)
 
 
 def _units_below_heads(rows: Sequence[Row]) -> Iterator[str]:
@@ -41,6 +49,14 @@ def _units_below_heads(rows: Sequence[Row]) -> Iterator[str]:
             over = [head for head in above.pieces if head.ink[0] < piece.ink[2] and piece.ink[0] < head.ink[2]]
             if inside == piece.text.strip() and over and concept_of(over[0].text) in ("ordered", "lot", *STATES):
                 yield inside.strip("()（） ")
+
+
+def _units_of_lots(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the units in lines that tell the size and the sample of a lot: "Quantity 1.200 pcs, sample 80 pcs"."""
+    for row in rows:
+        line = figures_of(row) if any(map(str.isdigit, row.text)) else ""
+        if line and tells_figures(line) and (match := _COUNTED.search(line)) is not None:
+            yield match[1]
 
 
 def _units_told(known: Quantities, rows: Sequence[Row]) -> Iterator[str]:

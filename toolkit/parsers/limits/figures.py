@@ -3,6 +3,7 @@
 A figure that a report prints twice must be the same twice. Where it is not, it is unknown, and a problem says so.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
@@ -18,6 +19,8 @@ from toolkit.parsers.told.paired_figures import paired, totals_in
 from toolkit.parsers.words import lexicon, outcomes
 from toolkit.parsers.words.readings import aql, count
 from toolkit.sampling import is_sample_size
+
+_RATE = re.compile(r"\d{1,2}[.,]\d{1,2}")  # no number of pieces: "Sample 125, AQL: CR 0, MAJ 2.5"
 
 VERDICTS: dict[str, ResultWord] = {"pass": "pass", "fail": "fail", "pending": "pending"}
 T = TypeVar("T")
@@ -211,7 +214,7 @@ def rejection_numbers(lines: Iterable[Line]) -> Counts:
 
 def sample_sizes(lines: Sequence[Line]) -> tuple[Counts, list[Problem]]:
     """Return the units inspected for each class; a size of nought is none, so its row says something else."""
-    rows = [line for line in lines if line.kind == "sample"]
+    rows = [line for line in lines if line.kind == "sample" and not any(map(_RATE.fullmatch, line.values.values()))]
     empty = [line for line in rows if any(_whole(text) == 0 for text in line.values.values())]
     found, problems = _plan_figure(rows, _whole, "sample size", "sample_size_differs")
     found = _behind_counts(lines) if not (found or problems) else found

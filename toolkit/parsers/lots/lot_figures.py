@@ -11,6 +11,7 @@ from toolkit.parsers.lists.defect_lists import Part
 from toolkit.parsers.lots.lot_brackets import is_unread, without_figures
 from toolkit.parsers.lots.lot_headings import ABOVE, labels_lot, line_of
 from toolkit.parsers.lots.lot_names import CLAUSE, is_counted, item_of, labelled_in, name_of, names_goods
+from toolkit.parsers.lots.lot_sizes import figures_of, sizes_told
 from toolkit.parsers.lots.lots_listed import OF_LOT, listed_lot, listed_result
 from toolkit.parsers.words.inline import inline
 from toolkit.parsers.words.labels import concept_of
@@ -21,7 +22,12 @@ def lot_of(
     part: Part, heading: str, word: ResultWord | None, rows: Sequence[Row], whole: Line | None = None
 ) -> LotResult:
     """Return the lot of *part* under its *heading*; *whole* is the line that tells the total of all lots."""
-    told = [*labelled_in(heading), *_in_heading(heading, rows), *_under_heading(part, heading, rows)]
+    told = [
+        *sizes_told(heading),
+        *labelled_in(heading),
+        *_in_heading(heading, rows),
+        *_under_heading(part, heading, rows),
+    ]
     item = item_of(heading) or name_of(heading)
     told.extend(listed_lot(item or "", rows))
     clauses = CLAUSE.split(without_figures(heading))[1:]
@@ -87,6 +93,8 @@ def _between(part: Part, heading: str, rows: Sequence[Row]) -> Sequence[Row]:
 
 def _is_heading(row: Row, heading: str) -> bool:
     """Tell whether *row* is the *heading*, or speaks of the item that is all of it."""
+    if heading.endswith(f" – {figures_of(row)}"):
+        return True
     return heading.endswith((row.pieces[0].text, line_of(row))) or names_goods(row.text, heading)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from toolkit.parsers.layout.cells import Row
 from toolkit.parsers.lists.defect_lists import Part
@@ -16,6 +17,7 @@ from toolkit.parsers.lots.lot_names import (
     names_item,
     names_lot,
 )
+from toolkit.parsers.lots.lot_sizes import tells_figures, told_over
 from toolkit.parsers.words import folding, lexicon, outcomes
 from toolkit.parsers.words.articles import is_number
 from toolkit.parsers.words.inline import inline
@@ -53,10 +55,13 @@ def heading_of(part: Part, rows: Sequence[Row], items: Collection[str | None] = 
         or (apart[place] and _is_over_size(before[place], text))
     )
     place = max(naming, default=None)
-    if place is None:
-        return ""
-    named = _is_numbered(before[place]) or (apart[place] and _is_over_size(before[place], lines[place]))
-    return f"{before[place]} – {lines[place]}" if named else lines[place]
+    over_size = place is not None and apart[place] and _is_over_size(before[place], lines[place])
+    if place is not None and (over_size or _is_numbered(before[place])):
+        return f"{before[place]} – {lines[place]}"
+    own = ""
+    if place is None or tells_figures(lines[place]):
+        own = _over_figures([row for row in over[-ABOVE:] if row.page == header.page and not row.ruled], items)
+    return own or (lines[place] if place is not None else "")
 
 
 def _is_over_size(before: str, text: str) -> bool:
@@ -71,6 +76,12 @@ def _begins_part(row: Row, rows: Sequence[Row]) -> bool:
     if not above or not above[-1].ruled or above[-1].page != row.page or not below:
         return True
     return row.top - above[-1].bottom > APART * max(below[0].top - row.bottom, 1.0)
+
+
+def _over_figures(over: Sequence[Row], items: Collection[str | None]) -> str:
+    """Return the name that stands right over the line of the figures of a lot, with these."""
+    pairs = reversed(list(pairwise(over)))
+    return next((told for name, row in pairs if (told := told_over(name, row, items))), "")
 
 
 def _is_numbered(text: str) -> bool:

@@ -82,6 +82,9 @@ def _leads(text: str, item: str) -> bool:
 def in_brackets(heading: str) -> str | None:
     """Return the number that stands in brackets behind the name of a lot: "2.1 Navy (CS-77-NVY) – result: FAIL"."""
     inside = folding.brackets(first_clause(heading)).strip("()（） ")
+    label, _, number = inside.replace(":", " ").rpartition(" ")
+    if label and (lexicon.meaning("lot_tables", label.strip(" .")) == "item" or concept_of(label.strip()) == "items"):
+        inside = number  # "(réf. CS-77)", "(Art. CS-77)"
     return inside if inside and is_number(inside) else None
 
 

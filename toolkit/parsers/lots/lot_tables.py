@@ -249,11 +249,18 @@ def _over(piece: Piece, row: Row, above: Sequence[Row], meaning: Callable[[str],
 def _plain(text: str, kind: str | None) -> str | None:
     concept = concept_of(text)
     counted = folding.key(folding.brackets(text)) in lexicon.units()  # "Lot (pcs)" is how many and not which
+    if counted and concept is None and _names_lot(folding.without_brackets(text)):
+        return "lot"  # "Batch (pcs)"
     if is_article(text) and not (counted and concept in QUANTITIES):
         return "item"
     if concept in QUANTITIES:
         return concept
     return "sample" if concept == "sample_size" or kind == "sample" or text.strip() == "n" else kind
+
+
+def _names_lot(text: str) -> bool:
+    """Tell whether *text* is a word for a lot and nothing else."""
+    return folding.key(text) in lexicon.phrases("judged_apart", "lots")
 
 
 def by_class(texts: dict[Head, str], what: str) -> dict[Severity, str]:

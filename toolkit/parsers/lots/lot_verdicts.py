@@ -9,9 +9,30 @@ from toolkit.parsers.lists.defect_lists import Part
 from toolkit.parsers.lots.behind_names import behind_name, is_bare_name, is_own_name
 from toolkit.parsers.lots.lot_headings import ABOVE, gives_size, verdict_beside
 from toolkit.parsers.lots.lot_names import item_of, names_goods, names_lot
+from toolkit.parsers.lots.lot_sizes import figures_of, judged_with_figures
 from toolkit.parsers.words import lexicon, outcomes
 
-THIS = frozenset({"this", "dieser", "dieses", "diesen", "cet", "cette", "este", "esta", "questo", "questa"})
+THIS = frozenset(
+    {
+        "this",
+        "dieser",
+        "dieses",
+        "diesen",
+        "cet",
+        "cette",
+        "ce",
+        "diese",
+        "este",
+        "esta",
+        "questo",
+        "questa",
+        "ten",
+        "ta",
+        "deze",
+        "dit",
+        "bu",
+    }
+)
 BELOW = 2  # rows under a list in which its verdict stands
 
 
@@ -23,10 +44,21 @@ def judged_lots(named: Sequence[tuple[Part, str]], rows: Sequence[Row]) -> list[
     over = [_judged_over(part, heading, rows) for part, heading in named]
     if all(row is not None for _, row in over):
         return over
+    with_figures = [_judged_with_figures(part, heading, rows) for part, heading in named]
+    if all(row is not None for _, row in with_figures):
+        return with_figures
     under = [_judged_under(part, heading, rows) for part, heading in named]
     if all(row is not None for _, row in under):
         return under
     return [_judged_in(part, rows) for part, _ in named]
+
+
+def _judged_with_figures(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
+    """Return the verdict in the line that tells the size and the sample of a lot, and its row."""
+    word = outcomes.RESULTS.get(judged_with_figures(heading) or "")
+    over = (row for row in rows if row.page == part.table.header.page and row.bottom <= part.table.header.top + 1)
+    row = next((row for row in over if word and heading.endswith(f" – {figures_of(row)}")), None)
+    return (word, row) if row is not None else (None, None)
 
 
 def _judged_under(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
@@ -35,7 +67,9 @@ def _judged_under(part: Part, heading: str, rows: Sequence[Row]) -> Judged:
     last = max((line.page, line.box[3]) for line in part.lines if line.kind != "text")
     under = [row for row in rows if (row.page, row.top) >= (last[0], last[1] - 1)]
     for row in under[:BELOW]:
-        said = outcomes.outcome_at_start(row.text.rpartition(":")[2].strip()).word or outcomes.verdict_at_end(row.text)
+        said = outcomes.outcome_at_start(
+            row.text.replace("：", ":").rpartition(":")[2].strip()
+        ).word or outcomes.verdict_at_end(row.text)
         word = outcomes.RESULTS.get(said or "")
         if word and (_judges_lot(row.text) or (item is not None and names_goods(row.text, item))):
             return word, row

@@ -32,7 +32,7 @@ from toolkit.parsers.results.said import SAME_LINE, Said
 from toolkit.parsers.results.set_apart import set_apart
 from toolkit.parsers.results.told_freely import told_freely
 from toolkit.parsers.results.unlabelled import stamped
-from toolkit.parsers.words import lexicon, outcomes
+from toolkit.parsers.words import bans, lexicon, outcomes
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.options import offers
 from toolkit.parsers.words.others import is_of_others, names_others
@@ -174,7 +174,9 @@ def _is_refused_now(verdict: Verdict) -> bool:
     first, rest = outcomes.split_clause(verdict.text)
     refused = outcomes.verdict(first) == "fail" and not lexicon.mentions("refusals", "says", first)
     waits = names_others(rest) or lexicon.mentions("results_about", "left_to_client", rest)
-    return verdict.word == "fail" and refused and outcomes.goes_again(rest) and not waits
+    banned = bans.sends_back(first, rest) or bans.of_stop(verdict.text) == "fail"
+    again = banned or (refused and outcomes.goes_again(rest))
+    return verdict.word == "fail" and again and not waits
 
 
 def _without_disclaimers(text: str) -> str:

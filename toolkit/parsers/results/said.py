@@ -10,7 +10,7 @@ from msgspec import Struct
 from toolkit.model.report import ResultWord
 from toolkit.parsers.layout.frames import unframed
 from toolkit.parsers.layout.pages import Box
-from toolkit.parsers.words import folding, lexicon, outcomes
+from toolkit.parsers.words import bans, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import LONGEST_LABEL, concept_of
 from toolkit.parsers.words.options import offers
 from toolkit.parsers.words.others import is_of_others
@@ -111,19 +111,14 @@ def _told_in(text: str) -> outcomes.Outcome | None:
             if told.word == "fail":
                 return None  # "The lot is rejected when ..."
             told = told._replace(word="pending" if told.word == "pass" else told.word)
-    if told.word == "fail" and _only_waits(text, told.rest):
-        told = told._replace(word="pending")
+    ban = text.removesuffix(told.rest)
+    if told.word == "fail" and bans.is_ban(ban):
+        told = told._replace(word=bans.of_ban(told.rest))
+    elif told.word is None and (bans.waits_first(text) or bans.waits_behind(ban, told.rest)):
+        told = outcomes.Outcome("pending")
+    elif told.word is None and (word := bans.of_stop(text)):
+        told = outcomes.Outcome(word)
     return None if told.word and _is_row_of_plan(told.rest) else told
-
-
-def _only_waits(text: str, rest: str) -> bool:
-    """Tell whether *text* keeps goods from being shipped before something, and refuses them not: "… before release".
-
-    The ban is all that it says then: no word of it, before the *rest* or in it, refuses by itself.
-    """
-    ban = text.removesuffix(rest)
-    waits = lexicon.mentions("results_about", "shipping", ban) and lexicon.mentions("results_about", "until", text)
-    return waits and "fail" not in outcomes.verdicts_in(rest) and not any(map(outcomes.verdict, ban.split()))
 
 
 def _is_row_of_plan(rest: str) -> bool:

@@ -23,6 +23,7 @@ from toolkit.parsers.results.said import SAME_LINE, Said, labels, said_in
 from toolkit.parsers.results.told_of_lot import first_sentence, told_of_lot
 from toolkit.parsers.results.unlabelled import in_title_bar, names_figures, standing_alone
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
+from toolkit.parsers.words.bans import may_be_either
 from toolkit.parsers.words.inline import Entry
 from toolkit.parsers.words.labels import concept_of
 from toolkit.parsers.words.options import BOX, begins_with_option, choice, offers
@@ -236,7 +237,7 @@ def _begins_with_option(row: Row) -> bool:
 def _said_or_told(concept: str, text: str, entry: Entry) -> Iterator[Said]:
     """Yield the verdict that a labelled text begins with, or that a sentence of it says of the goods."""
     said = list(said_in(text if concept == "overall" else first_sentence(text), entry.page, entry.box))
-    told = told_of_lot(entry.text) if concept == "overall" and not said else None
+    told = told_of_lot(entry.text) if concept == "overall" and not said and not may_be_either(text) else None
     if told is not None and told.word:
         said = [Said(told.word, entry.page, entry.box, told.text, told.whole)]
     yield from said

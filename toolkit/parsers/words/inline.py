@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.pages import Box
 from toolkit.parsers.words import folding, lexicon
+from toolkit.parsers.words.by_class import by_class
 from toolkit.parsers.words.colon_labels import QUANTITIES, WORDS, labels_before_colons
 from toolkit.parsers.words.labels import LONGEST_LABEL, NUMERIC, concept_of
 from toolkit.parsers.words.lazily import Lazy, has_cjk
@@ -16,6 +17,7 @@ from toolkit.parsers.words.number_with_date import DATED, told_with_date
 from toolkit.parsers.words.order_with_quantity import BOTH, told_of_order
 from toolkit.parsers.words.remembered import remembered
 
+_OF_CLASS = frozenset({"aql_critical", "aql_major", "aql_minor"})
 LONGEST_NUMBER = 60  # characters of a value that follows its label without a colon
 _FIRST_NUMBER = re.compile(r"\d{1,2}(?![\d.,/-]*\d)\W*(?P<behind>[^\W\d_]+)")
 _STROKES = ("/", "／", "&")
@@ -231,6 +233,16 @@ def _ends_before(concept: str | None, word: str) -> bool:
     return concept in QUANTITIES and word.endswith(",")
 
 
+def _named(words: Sequence[str], length: int, text: str) -> str | None:
+    """Return what the first *words* label; not the AQL of one class where *text* goes on with those of others.
+
+    "AQL Major 2.5 Minor 4.0; critical is not allowed": the first word labels all of them.
+    """
+    concept = concept_of(" ".join(words[:length]))
+    single = concept in _OF_CLASS and concept_of(words[0]) == "aql"
+    return None if single and len(by_class(text.partition(words[0])[2])) > 1 else concept
+
+
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     for clause in _CLAUSE.split(text):
         glued = _GLUED.match(clause) if clause and has_cjk(clause) else None
@@ -239,7 +251,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
             continue
         words = clause.split() if clause else []
         for length in range(min(LONGEST_LABEL, len(words) - 1), 0, -1):
-            concept = concept_of(" ".join(words[:length]))
+            concept = _named(words, length, text)
             value = _without_second_half(" ".join(words[length:]), concept)
             if concept == "aql":  # its values may be parted by commas, as clauses are
                 value = _BEHIND_RATES.split(text[text.index(clause) + len(" ".join(words[:length])) :])[0].strip()
