@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from tests.documents.letter_cases import AS_OF, KINDS, ORDER, REPORT, RESOLUTION, letter, words
 from toolkit.documents import draft
+from toolkit.documents.particulars import inspection_facts
 from toolkit.errors import ExitCode, IncompleteDocumentError
 from toolkit.model.order import Buyer, Concession, Order, Supplier
-from toolkit.model.report import Problem, Quantities
+from toolkit.model.report import LotResult, Problem, Quantities
 
 
 def test_all_gaps_are_named_in_one_error() -> None:
@@ -82,6 +83,15 @@ def test_the_units_ordered_are_never_called_the_lot_inspected(kind: str) -> None
     assert "for which the sample stands" not in told
     shown = words(letter(kind, report=replace(REPORT, quantities=Quantities(ordered=3600, packed=3500))).docx)
     assert "lot inspected: 3,500 units" in shown
+
+
+@pytest.mark.parametrize(
+    ("sizes", "told"),
+    [((1200, 600), "1,200 + 600"), ((1200, None), None), ((1200, 0), None), ((), None)],
+)
+def test_lots_with_sizes_say_the_lot_inspected(sizes: tuple[int | None, ...], told: str | None) -> None:
+    lots = tuple(LotResult(item=f"SL-{number}", lot=size) for number, size in enumerate(sizes))
+    assert inspection_facts(replace(REPORT, quantities=Quantities(ordered=1800), lots=lots)).lot == told
 
 
 NO_CURRENCY = replace(ORDER, order=replace(ORDER.order, currency=None))

@@ -108,3 +108,21 @@ def test_a_kind_that_is_critical_by_the_knowledge_is_told_and_not_conceded_in_a_
         draft("concession", failed, found, REMEDY, as_of=dt.date(2026, 9, 10))
     notice = draft("notice", failed, found, REMEDY, as_of=dt.date(2026, 9, 10))
     assert any("critical by kind" in caution for caution in notice.warnings)
+
+
+@pytest.mark.parametrize("product", ["Cutting board", "BB-40 Bamboo board", "Wooden tray", "竹砧板"])
+@pytest.mark.rule(11)
+def test_mould_on_a_thing_for_food_is_known_and_never_conceded_without_a_word(product: str) -> None:
+    failed = goods(row("Scratch on panel", minor=40), row("Mould spots", major=3), product=product)
+    found = resolved(failed, REMEDY)
+    assert str(found.per_defect[1].kind).endswith("/mould-or-mildew")
+    assert found.per_defect[1].hazard
+    assert any("Is “Mould spots”" in ask.question for ask in found.asks)
+    with pytest.raises(RuleRefusesError, match="matter of safety"):
+        draft("concession", failed, found, REMEDY, as_of=dt.date(2026, 9, 10))
+
+
+@pytest.mark.parametrize("said", ["Mould wear", "Mould offset 0.5 mm", "Mould trace", "Moulded logo unclear"])
+def test_what_the_tool_leaves_is_no_mould_that_grows(said: str) -> None:
+    found = resolved(goods(row(said, major=3), product="Plastic bucket"), REMEDY)
+    assert "mildew" not in str(found.per_defect[0].kind)

@@ -186,3 +186,39 @@ def test_a_test_on_one_lot_is_not_that_on_another() -> None:
         one.description: one.change for one in compared(first, again).changes if one.description.startswith("Check")
     }
     assert told == {"Check: Drop test (KR-1)": "fixed", "Check: Drop test (KR-2)": "unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("Fingerprints on glass", "Glue stain on glass"),
+        ("Oil stain on glass", "Ink mark on glass"),
+        ("玻璃上有指纹", "玻璃上有胶渍"),
+    ],
+)
+def test_other_dirt_at_the_same_place_is_a_new_defect(first: str, again: str) -> None:
+    lanterns = "Solar garden lantern"
+    told = changes(
+        replace(report(row(first, minor=12)), product=lanterns),
+        replace(second(row(again, minor=2)), product=lanterns),
+    )
+    assert told[again].change == "new"
+    assert told[first].again is None
+    assert told[first].change == "fixed"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"), [("Scuff marks on lid", "Scratches on lid"), ("Dirt on glass", "Fingerprints on glass")]
+)
+def test_one_kind_in_other_words_is_paired(first: str, again: str) -> None:
+    lanterns = "Solar garden lantern"
+    (told,) = compared(
+        replace(report(row(first, minor=7)), product=lanterns),
+        replace(second(row(again, minor=6)), product=lanterns),
+    ).changes
+    assert told.again == again
+
+
+def test_one_dirt_under_two_kinds_is_asked_about() -> None:
+    told = changes(report(row("Adhesive residue", minor=12)), second(row("Glue stain on glass", minor=2)))
+    assert all(one.change in ("not_checked", "new", "unchanged", "improved") for one in told.values())

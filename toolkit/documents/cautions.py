@@ -19,6 +19,7 @@ from toolkit.documents.late_answer import answer_is_late
 from toolkit.documents.later_cautions import later_cautions
 from toolkit.documents.law import Right
 from toolkit.documents.lot_cautions import balance_is_of_all, lots_have_passed, sample_is_of_more
+from toolkit.documents.not_the_inspectors import left_out_of_the_letter
 from toolkit.documents.periods import deadlines_are_shorter
 from toolkit.documents.reader_cautions import reader_cautions
 from toolkit.documents.replacing import replacements_take_longer
@@ -50,6 +51,7 @@ def cautions(brief: Brief, language: Language = Language.ENGLISH) -> Iterator[st
     yield from map(for_the_signer, brief.exceptions)
     for caution in CAUTIONS:
         yield from caution(brief)
+    yield from left_out_of_the_letter(brief)
     yield from reader_cautions(brief, language)
     yield from order_speaks_another_language(brief, language)
 

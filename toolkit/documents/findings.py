@@ -4,6 +4,7 @@ from itertools import chain, groupby, repeat
 
 from toolkit.documents.fields import Fields, Quote, clean, quote
 from toolkit.documents.money import count
+from toolkit.documents.not_the_inspectors import inspectors_words
 from toolkit.documents.words import name_of
 from toolkit.model.lot_checks import title_of
 from toolkit.model.lots import sample_of
@@ -83,7 +84,7 @@ def open_points(report: Report) -> tuple[Point, ...]:
             name=Quote(clean(title_of(section))),
             pending=section.result == "pending",
             page=quote(section.cell) if section.page is None else str(section.page),
-            remark=quote(section.remark),
+            remark=quote(inspectors_words(section.remark)),
         )
         for section in report.sections
         if section.result in wanted
@@ -105,7 +106,7 @@ def _finding(number: int, defect: Defect, decision: DefectDecision | None, repor
         description=Quote(clean(defect.description)),
         known_as=_known_as(defect, decision),
         item=quote(defect.item),
-        remark=quote("; ".join(filter(None, (defect.where, defect.remark)))),
+        remark=quote("; ".join(filter(None, (defect.where, inspectors_words(defect.remark))))),
         counts=class_counts(defect, report),
         page=None if defect.page is None else str(defect.page),
         cell=quote(defect.cell),

@@ -112,7 +112,6 @@ def _plain(text: str) -> str:
 
 
 def inspection_facts(report: Report) -> InspectionFacts:
-    lot = report.drawn_from  # never what was only ordered, or was not there yet
     return InspectionFacts(
         number=quote(report.report_no) or Quote(report.source.file),
         file=Quote(report.source.file),
@@ -122,11 +121,20 @@ def inspection_facts(report: Report) -> InspectionFacts:
         date=quote(printed_date(report.inspection_date)),  # the day of the report is none on which goods were seen
         place=quote(report.factory),
         inspector=quote(report.inspector),
-        lot=None if lot is None else count(lot),
+        lot=_inspected(report),
         standard=quote(report.sampling.standard),
         level=quote(_level(report)),
         result=PrintedResult(report.results.overall or report.results.aql or PrintedResult.UNPRINTED),
     )
+
+
+def _inspected(report: Report) -> str | None:
+    """Return the size of the lot, never what was only ordered or was not there yet; of lots judged apart, of each."""
+    if (lot := report.drawn_from) is not None:
+        return count(lot)
+    sizes = [one.lot for one in report.lots]
+    known = [count(size) for size in sizes if size]
+    return " + ".join(known) if known and len(known) == len(sizes) else None
 
 
 def _level(report: Report) -> str | None:

@@ -15,7 +15,7 @@ from toolkit.resolver.defect_book import Book
 from toolkit.resolver.recognised import known_defects
 from toolkit.resolver.second_case import Again
 from toolkit.resolver.second_codes import shared_code
-from toolkit.resolver.second_places import elsewhere
+from toolkit.resolver.second_places import elsewhere, other_substance, same_substance
 from toolkit.resolver.second_wording import alike, key, same_fault, same_words, share_a_fault, share_no_language
 
 Side = Literal["first", "second"]
@@ -122,13 +122,16 @@ def _names(line: Line) -> tuple[str, ...]:
 
 def could_be(ours: Part, theirs: Part) -> bool:
     """Return whether two parts that were not joined may still be one defect: alike, or not to be compared."""
-    if any(share_a_fault(one, other) for one in ours.wordings for other in theirs.wordings):
+    pairs = [(one, other) for one in ours.wordings for other in theirs.wordings]
+    if all(other_substance(*pair) for pair in pairs):
+        return False
+    if any(share_a_fault(*pair) or same_substance(*pair) for pair in pairs):
         return True
     if _kinds(ours) and _kinds(theirs):
         return bool(_kinds(ours) & _kinds(theirs))  # else the knowledge base knows both, and tells them apart
     if share_no_language(ours.wordings, theirs.wordings):
         return True
-    return any(alike(one, other) for one in ours.wordings for other in theirs.wordings)
+    return any(alike(*pair) for pair in pairs)
 
 
 def _rows(side: Side, report: Report, resolution: Resolution, book: Book | None) -> Iterator[Row]:
@@ -164,7 +167,7 @@ def _by_words(group: list[Row]) -> list[list[Row]]:
 
 
 def _by_place(group: list[Row], goods: tuple[str, ...]) -> Iterator[list[Row]]:
-    """Yield the rows of *group*, if both reports have some, by the place that they name.
+    """Yield the rows of *group*, if both reports have some, by the place, or the substance on it, that they name.
 
     A row that names none goes with all of them: where it belongs nobody can say.
     """
@@ -183,7 +186,8 @@ def _by_place(group: list[Row], goods: tuple[str, ...]) -> Iterator[list[Row]]:
 
 
 def _apart(one: Row, other: Row, goods: tuple[str, ...]) -> bool:
-    return elsewhere(one.defect.description, other.defect.description, goods)
+    pair = one.defect.description, other.defect.description
+    return other_substance(*pair) or elsewhere(*pair, goods)
 
 
 def _with_sure_pairs(groups: list[list[Row]], again: Again) -> Iterator[list[Row]]:

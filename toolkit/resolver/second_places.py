@@ -1,4 +1,7 @@
-"""Whether two wordings of one kind of defect name different places: a scratch on the lid is none on the base."""
+"""Whether two wordings of one kind of defect name different places, or different things that are on the goods.
+
+A scratch on the lid is none on the base, and glue on the glass is no fingerprint on it.
+"""
 
 from collections.abc import Iterable
 from functools import cache
@@ -22,6 +25,7 @@ class _Table(NamedTuple):
     anywhere_signs: frozenset[str]
     alone: frozenset[str]
     opposites: tuple[frozenset[str], ...]
+    substances: tuple[frozenset[str], ...]
 
 
 def elsewhere(one: str, other: str, goods: Iterable[str] = ()) -> bool:
@@ -37,6 +41,27 @@ def partly_elsewhere(one: str, other: str, goods: Iterable[str] = ()) -> bool:
     own = _own(goods)
     ours, theirs = (_place(text).said - own for text in (one, other))
     return bool(ours - theirs) and bool(theirs - ours)
+
+
+def other_substance(one: str, other: str) -> bool:
+    """Tell whether both wordings name what is on the goods, and not the same: "glue stain" and "fingerprints"."""
+    ours, theirs = _substances(one), _substances(other)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def same_substance(one: str, other: str) -> bool:
+    """Tell whether both wordings name one thing that is on the goods: "glue stain" and "adhesive residue"."""
+    return bool(_substances(one) & _substances(other))
+
+
+def _substances(description: str) -> frozenset[int]:
+    """Return the places in the list of the substances that *description* names."""
+    said = wording(description)
+    return frozenset(
+        number
+        for number, names in enumerate(_table().substances)
+        if any(name in said.latin if name.isascii() else name in said.written for name in names)
+    )
 
 
 def _place(description: str) -> Place:
@@ -66,5 +91,5 @@ def _table() -> _Table:
         frozenset(map(stem, data["anywhere"].split())),
         frozenset(data["anywhere_written"]),
         frozenset(map(stem, data["alone"].split())),
-        tuple(frozenset(map(stem, pair.split())) for pair in data["opposites"]),
+        *(tuple(frozenset(map(stem, one.split())) for one in data[name]) for name in ("opposites", "substances")),
     )
