@@ -99,3 +99,7 @@ def test_a_cost_laid_on_the_buyer_at_the_end_of_a_long_answer_is_told_with_its_s
     assert told["work_cost"].stand == told["findings"].stand == "unclear"
     assert told["work_cost"].quote.startswith("The tags: your artwork came late")
     assert [f"{one.currency} {one.value}" for one in told["work_cost"].amounts] == ["USD 0.06"]
+
+
+def test_the_inspector_whom_the_buyer_chose_is_no_fault_of_the_goods() -> None:
+    assert "blames_you" not in [one.id for one in read("The inspector was chosen by you.").tactics]
