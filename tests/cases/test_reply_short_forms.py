@@ -1,4 +1,4 @@
-"""Short forms in a reply end no sentence, and a Chinese yes to all demands leaves the cost beside it known."""
+"""Short forms in a reply end no sentence, and a cost that is taken beside a yes is read with it."""
 
 import pytest
 
@@ -34,3 +34,29 @@ def test_the_cost_beside_a_chinese_yes_to_all_demands_is_accepted() -> None:
     assert {one.stand for one in read("同意贵司的全部要求，返工费用我司承担。").stands} == {"accepted"}
     assert "work_cost" not in stands(read("同意贵司的全部要求，返工费用由贵司承担。"), "accepted")
     assert "work_cost" not in stands(read("同意贵司的全部要求，返工费用我司承担一半。"), "accepted")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We will repair every lamp, all at our expense.",
+        "We rework all the goods, at our own cost.",
+        "We rework the whole lot, everything for our account.",
+    ],
+)
+def test_a_cost_behind_the_comma_is_that_of_the_work_before_it(said: str) -> None:
+    assert "work_cost" in stands(read(said), "accepted")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We will repair every lamp, all at your expense.",
+        "We will repair every lamp, half at our expense.",
+        "We will repair every lamp, all at our expense except the tags.",
+        "We will not repair every lamp, all at our expense.",
+        "We will repair every lamp that you send back, all at our expense.",
+    ],
+)
+def test_a_cost_that_is_shared_or_denied_behind_the_comma_is_not_accepted(said: str) -> None:
+    assert "work_cost" not in stands(read(said), "accepted")
