@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_blaming import blamed
 from toolkit.cases.reply_declined import declined, declining
 from toolkit.cases.reply_heard import Heard
 from toolkit.cases.reply_hearing import Hearing
@@ -82,6 +83,7 @@ def read_reply(  # noqa: PLR0913 - each is something else that the letter, the c
     told = spared(asked, held_back(asked, told, heard, said), heard, said, finds)
     limits = narrowing(said, finds)
     told = declined(asked, narrowed(asked, told, limits), said, finds)
+    told = blamed(asked, told, heard, said)
     doubts = tuple(_doubts(text, own, said, elsewhere))
     told = _doubted(told, doubts)
     nowhere, beside = _outside(told, heard, said)

@@ -184,6 +184,19 @@ def limits_before(one: Read) -> bool:
     return one.contrast or loose or has(acts.negation, one.plain)
 
 
+def hangs_on_a_condition(one: Read, *, bare: bool = False) -> bool:
+    """Tell whether the clause says yes before any "if": "agreed in full, subject to …", and not "if you agree".
+
+    A *bare* yes names nothing before it: "accepted as long as …".
+    """
+    acts = words().acts
+    if one.act is not Act.ASSENT or one.asks or not one.conditional:
+        return False
+    yes = min((hit.start() for hit in hits(acts.assent, one.plain)), default=0)
+    tied = min((hit.start() for hit in hits(acts.condition, one.plain)), default=len(one.plain))
+    return yes < tied and not (bare and (tied == len(one.plain) or residue(one.plain[:tied])))
+
+
 def excepts(one: Read, sentence: Sentence) -> bool:
     """Tell whether the clause leaves something out, if only by what follows it: “除了盖子，其他都同意”."""
     opens = one.text.startswith("除") and has(words().acts.exception, sentence.text)

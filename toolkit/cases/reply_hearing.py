@@ -9,6 +9,7 @@ from toolkit.cases.reply_acts import (
     Act,
     Read,
     excepts,
+    hangs_on_a_condition,
     is_bare,
     is_general,
     is_weak,
@@ -184,7 +185,7 @@ class Hearing:
 
     def _general(self, one: Read, sentence: Sentence) -> None:
         if one.asks or one.conditional:
-            self._doubt(IF if one.conditional else ASKED, sentence)
+            self._doubt(IF if one.conditional else ASKED, sentence, loud=hangs_on_a_condition(one))
         elif has(words().general.reported, sentence.text):
             self._doubt(TOLD_AGAIN, sentence)
         elif one.act is not Act.REFUSAL:
@@ -230,6 +231,8 @@ class Hearing:
             self._doubt("the assent is limited by points that are not named", sentence)
         elif one.act is Act.DOUBT:
             self._loose_here = True
+        elif hangs_on_a_condition(one, bare=True):
+            self._doubt(IF, sentence, loud=True)
 
     def _found_in(self, sentence: Sentence) -> list[Found]:
         return list(takewhile(lambda each: each.sentence is sentence, reversed(self._found)))
@@ -247,10 +250,8 @@ class Hearing:
 
     def _limit(self, sentence: Sentence) -> None:
         """Leave open what *sentence* has accepted so far: "…, but only from next month"."""
-        for number in range(len(self._found) - 1, -1, -1):
-            found = self._found[number]
-            if found.sentence is not sentence:
-                break
+        start = len(self._found) - len(self._found_in(sentence))
+        for number, found in enumerate(self._found[start:], start):
             if found.word == "accepted":
                 self._found[number] = found._replace(word="unclear", why=LIMITED)
         if self._whole.get("assent") is sentence:
@@ -276,7 +277,7 @@ class Hearing:
         elif sentence.context and not sentence.near and len(named_in(sentence.context, self._conditions)) <= _MANY:
             self._doubt("it answers a quoted passage that is none of the conditions", sentence)
         elif one.asks or one.conditional:
-            self._doubt(IF, sentence)
+            self._doubt(IF, sentence, loud=hangs_on_a_condition(one) and not is_weak(one))
         elif one.act is Act.REFUSAL:
             self._whole.setdefault("bare", sentence)
         elif is_weak(one) and (deed := promised(sentence, self._conditions)):

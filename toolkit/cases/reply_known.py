@@ -24,6 +24,8 @@ _PIECES = re.compile(r"\band\b|并且?")
 _NAME = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]{2,}")
 _NOTHING = re.compile(r"(?!)")
 _COUNT = re.compile(r"^(?:\d[\d,.]* (?:pcs|pieces|units|sets|pairs|cartons|ctns|pallets)(?: in)?(?: |$)){1,3}$")
+# Whose "all demands" a yes to them means.
+_YOUR = re.compile("(?<=同意|接受|认可|确认)贵司的?(?=全部|所有|一切|各项)")
 _SHARED = "shares_it"
 # Whom a sentence speaks to: a name in capitals behind the word that opens it, "ok Ruth, …".
 _ADDRESS = re.compile(
@@ -87,7 +89,7 @@ def _beside_it(text: str, condition: Condition) -> str:
 
     A count beside the hold is that of the goods.
     """
-    plain = text
+    plain = _YOUR.sub(BLANK, text)
     for patterns in known_of_the_letter():
         plain = without(patterns, plain)
     return plain if condition.entire else _COUNT.sub(BLANK, plain)

@@ -20,8 +20,12 @@ _NUMBERED = re.compile(r"\d|[一二三四五六七八九十①-⑳]")
 _END = re.compile(r"[。！？；]+|\.{2,}|…+|[!?;]+|\.(?=[\s\u4e00-\u9fff]|$)|(?<=[a-z]{3})\.(?=[A-Z][a-z])")
 # What ends in a full stop and ends no sentence; the second only before a figure, the third before a month.
 _SHORT = re.compile(
-    r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z", re.IGNORECASE
+    r"\b(?:mr|mrs|ms|dr|co|ltd|inc|corp|dept|approx|incl|excl|resp|ca|z\. ?b|env|e\.g|i\.e|vs|art|sec|ref|tel|attn)\Z",
+    re.IGNORECASE,
 )
+# And what does so where no sentence begins behind it: "max. 3 days", and not "3 days max. Then we ship".
+_SHORT_BEFORE = re.compile(r"\b(?:qty|max|min)\Z", re.IGNORECASE)
+_BEGINS = re.compile(r"\s*(?:$|[A-Z][a-z]|I\b|[\u4e00-\u9fff])")
 _REFERENCE = re.compile(r"\s?[A-Z]{2,5}-[\w./-]*\d")
 _BEFORE_FIGURE = re.compile(r"\b(?:no|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\Z", re.IGNORECASE)
 _BEFORE_MONTH = re.compile(r"(?<!\d)\d{1,2}\Z")
@@ -156,6 +160,7 @@ def _is_short(before: str, after: str) -> bool:
     following = after[:2].strip()
     return (
         _SHORT.search(before) is not None
+        or (_SHORT_BEFORE.search(before) is not None and not _BEGINS.match(after))
         or ((following.isdigit() or _REFERENCE.match(after)) and _BEFORE_FIGURE.search(before) is not None)
         or (_MONTH.match(after) is not None and _BEFORE_MONTH.search(before) is not None)
     )

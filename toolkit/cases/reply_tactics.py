@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit.cases.conditions import Condition
+from toolkit.cases.reply_blaming import blames
 from toolkit.cases.reply_model import Tactic
 from toolkit.cases.reply_sentences import Sentence
-from toolkit.cases.reply_words import has, words
+from toolkit.cases.reply_words import TacticWords, has, words
+
+_BLAMES = "blames_you"
 
 
 def tactics(sentences: Sequence[Sentence], conditions: Sequence[Condition]) -> tuple[Tactic, ...]:
@@ -20,6 +23,10 @@ def _noticed(sentences: Sequence[Sentence], asked: set[str]) -> Iterator[Tactic]
     for name, told in words().tactics.items():
         if told.unless in asked:
             continue
-        first = next((one for one in sentences if has(told.phrases, one.text)), None)
+        first = next((one for one in sentences if _shows(name, told, one)), None)
         if first is not None:
             yield Tactic(id=name, name=told.name, quote=first.quote, answer=told.answer, rules=told.rules)
+
+
+def _shows(name: str, told: TacticWords, sentence: Sentence) -> bool:
+    return has(told.phrases, sentence.text) or (name == _BLAMES and blames(sentence))
