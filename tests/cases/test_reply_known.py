@@ -191,6 +191,8 @@ AGREED_AND_TURNED = [
     ("records", "The records will be sent to you.", "The records will be sent by you."),
     ("photos", "We will send photos during the rework.", "The photos will be sent by you."),
     ("standard", "We will follow the standard of your letter.", "We will follow the standard of the factory."),
+    ("standard", "We will follow your standard.", "We will follow our standard."),
+    ("findings", "We accept your findings.", "We accept our findings."),
     ("ready_by", "We finish by 14 September.", "We finish from 14 September."),
     (
         "ready_by",
