@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.cases.reading import read, read_with
+from tests.cases.reading import read, read_with, stands
 from toolkit.cases.reply_classes import joined
 from toolkit.cases.reply_known import known_beside
 from toolkit.cases.reply_spared import Finds
@@ -137,3 +137,91 @@ def test_no_class_repeats_what_repeats_without_an_end() -> None:
     known = package_table("toolkit.cases", "known.toml")
     patterns = [*known["phrases"].values(), *(one for several in known["words"].values() for one in several)]
     assert not [one for one in patterns if re.search(r"\)[*+]|\.[*+]", one)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "All points are to be agreed.",
+        "All your conditions need to be agreed.",
+        "Rework costs are to be agreed.",
+        "Re-inspection fee is to be confirmed by us.",
+        "The balance is to be agreed.",
+        "The rework cost will be confirmed by our side.",
+        "The rework date is yet to be agreed.",
+        "返工费用有待商定。",
+        "We accept all points after checking.",
+        "We agree to all points after discussion with our boss.",
+        "We accept all your points, after meeting with our boss.",
+        "We accept your letter after meeting.",
+        "We will pay the rework cost after discussion with our boss.",
+        "After discussion with our boss we will decide on rework.",
+    ],
+)
+def test_what_is_still_to_be_decided_is_not_agreed(text: str) -> None:
+    assert not stands(read(text), "accepted")
+
+
+@pytest.mark.parametrize(
+    ("condition", "text"),
+    [
+        ("work", "After discussion with our boss we agree to rework all goods."),
+        ("work", "After discussion with our boss, we will rework all goods."),
+        ("work_cost", "After internal discussion we accept to pay the rework cost."),
+        ("work", "All goods are to be repaired by our workers."),
+        ("balance_hold", "The balance is to be paid after the passed re-inspection."),
+    ],
+)
+def test_what_was_decided_after_a_talk_is_agreed_and_so_is_what_is_to_be_done(condition: str, text: str) -> None:
+    assert read(text).of(condition).stand == "accepted"
+
+
+# What is agreed, and behind it the same words in an order that makes them something else.
+AGREED_AND_TURNED = [
+    ("findings", "We accept the findings of your inspector.", "We accept the findings of our inspector."),
+    ("findings", "We accept the report of your inspector.", "We accept the report of our factory."),
+    ("findings", "我司接受检验报告。", "我司接受我司检验报告。"),
+    ("whole_lot", "All pieces will be reworked.", "All pieces with scratches will be reworked."),
+    ("work", "All pieces will be reworked with our workers.", "All goods with the scratches will be reworked."),
+    ("work", "We rework all goods as you asked.", "We rework all goods as you rework."),
+    ("reinspection", "Your inspector can come after the rework.", "Your inspector can come before the rework."),
+    ("reinspection", "Your inspector can come to our factory.", "Your inspector can inspect our factory."),
+    ("reinspection", "Your inspector can come when we finish.", "Your inspector can come while we rework."),
+    ("records", "The records will be signed and sent to you.", "The records will be signed by you."),
+    ("records", "The records will be sent to you.", "The records will be sent by you."),
+    ("photos", "We will send photos during the rework.", "The photos will be sent by you."),
+    ("standard", "We will follow the standard of your letter.", "We will follow the standard of the factory."),
+    ("standard", "We will follow your standard.", "We will follow our standard."),
+    ("findings", "We accept your findings.", "We accept our findings."),
+    ("ready_by", "We finish by 14 September.", "We finish from 14 September."),
+    (
+        "ready_by",
+        "We accept your deadline of 14 September to finish rework.",
+        "We accept your deadline of 14 September for starting rework.",
+    ),
+    (
+        "apart",
+        "They will not be mixed. Bad pieces do not go in the same cartons.",
+        "They will not be mixed. Bad pieces go in the same cartons.",
+    ),
+    ("hold", "We will not ship before your release.", "We will not ship just now."),
+    ("hold", "We do not ship before the second inspection.", "We do not ship before the check of container."),
+    ("hold", "The goods are on hold now until your release.", "We will not ship immediately."),
+    (
+        "balance_hold",
+        "You can pay the balance once the goods pass the re-inspection.",
+        "You can pay the balance once our goods are ok.",
+    ),
+    ("tightened", "We accept tightened inspection level II.", "We accept tightened inspection level I."),
+]
+
+
+@pytest.mark.parametrize(("condition", "agreed", "turned"), AGREED_AND_TURNED)
+def test_known_words_in_an_order_that_says_something_else_are_no_yes(condition: str, agreed: str, turned: str) -> None:
+    assert read(agreed).of(condition).stand == "accepted"
+    assert read(turned).of(condition).stand != "accepted"
+
+
+def test_no_class_has_a_pattern_twice() -> None:
+    words = package_table("toolkit.cases", "known.toml")["words"]
+    assert not [name for name, patterns in words.items() if len(set(patterns)) < len(patterns)]

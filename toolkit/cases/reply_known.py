@@ -13,7 +13,7 @@ import msgspec
 from toolkit.cases.conditions import Condition
 from toolkit.cases.reply_acts import known_beside as known_of_the_letter
 from toolkit.cases.reply_classes import joined, unknown_in
-from toolkit.cases.reply_heard import Heard
+from toolkit.cases.reply_heard import Doubt, Heard
 from toolkit.cases.reply_sentences import Sentence, normal
 from toolkit.cases.reply_spared import Finds
 from toolkit.cases.reply_stands import OPEN, PLAIN, Found
@@ -26,7 +26,6 @@ _NOTHING = re.compile(r"(?!)")
 _COUNT = re.compile(r"^(?:\d[\d,.]* (?:pcs|pieces|units|sets|pairs|cartons|ctns|pallets)(?: in)?(?: |$)){1,3}$")
 # Whose "all demands" a yes to them means.
 _YOUR = re.compile("(?<=同意|接受|认可|确认)贵司的?(?=全部|所有|一切|各项)")
-_SHARED = "shares_it"
 # Whom a sentence speaks to: a name in capitals behind the word that opens it, "ok Ruth, …".
 _ADDRESS = re.compile(
     r"(?:(?i:ok|okay|yes|dear|hi|hello|thanks|sure)),? (?:(?:Mr|Ms|Mrs|Miss)\.? )?[A-Z][a-z]+(?=[,:!])"
@@ -39,6 +38,8 @@ class _Harmless(msgspec.Struct, frozen=True):
 
 class _File(msgspec.Struct, frozen=True):
     harmless: _Harmless
+    open: _Harmless
+    turned: dict[str, tuple[str, ...]]
     known: dict[str, tuple[str, ...]]
     groups: dict[str, tuple[str, ...]]
 
@@ -50,7 +51,14 @@ def granted(heard: Heard, conditions: Sequence[Condition], finds: Finds) -> Hear
     """
     asked = {one.id: one for one in conditions}
     named = _named(finds)
-    return heard._replace(found=tuple(_granted(one, heard.found, asked, named) for one in heard.found))
+    found = tuple(_granted(one, heard.found, asked, named) for one in heard.found)
+    return heard._replace(found=found, doubts=(*heard.doubts, *_undecided(heard.assent)))
+
+
+def _undecided(assent: Sentence | None) -> Iterator[Doubt]:
+    """Yield a doubt of the *assent* to the whole letter where it says that something is still to be decided."""
+    if assent is not None and _open().search(assent.text):
+        yield Doubt(OPEN, assent, loud=False)
 
 
 def _granted(one: Found, every: Sequence[Found], asked: Mapping[str, Condition], named: re.Pattern[str]) -> Found:
@@ -68,15 +76,16 @@ def unknown(
     of a paper that is still to come only its own clause, because such a promise is no proof. What words near each
     other say names no clause: near.toml has asked for its sentence already.
     """
-    if not found.clause:
-        return ""
     condition = asked[found.condition]
+    if not found.clause:
+        return _other_sense(found.sentence.text, condition)
     named = named if condition.entire else _NOTHING
     beside = [one for one in every if one.sentence is found.sentence and one.clause and one.strength == PLAIN]
     left: list[str] = []
     for text in _but_the_address(found.sentence):
         here = [one for one in beside if one.clause == text]
-        if text == found.clause or not (here or condition.owed):
+        behind = _turned(condition.id).match(text)  # "…, while we rework"
+        if text == found.clause or behind or not (here or condition.owed):
             accepted = [asked[one.condition] for one in here if one.word == "accepted"]
             plain = text if text == found.clause else _beside_it(text, condition)
             left.append(_left(plain, condition, accepted, named))
@@ -96,10 +105,14 @@ def _beside_it(text: str, condition: Condition) -> str:
 
 
 def _but_the_address(sentence: Sentence) -> Iterator[str]:
-    """Yield the clauses of *sentence* without the one that only says whom it speaks to."""
+    """Yield the clauses of *sentence* without the one that only says whom it speaks to.
+
+    "After discussion with our boss, …" in front is no more: what follows has been decided.
+    """
     address = _ADDRESS.match(sentence.quote)
     named = normal(address.group()) if address else ""
-    yield from (one.text for one in sentence.clauses if one.text != named)
+    asked = [one.text for one in sentence.clauses if one.text != named]
+    yield from asked[1:] if len(asked) > 1 and _talked().fullmatch(asked[0]) else asked
 
 
 def _left(text: str, condition: Condition, accepted: Sequence[Condition], named: re.Pattern[str]) -> str:
@@ -109,12 +122,18 @@ def _left(text: str, condition: Condition, accepted: Sequence[Condition], named:
     """
     together = [condition] if condition.lever else [condition, *(one for one in accepted if not one.lever)]
     ways = [together, *([one] for one in accepted if one.lever)]
-    left = _least(text, ways, named)
+    left = _other_sense(text, condition) or _least(text, ways, named)
     pieces = _PIECES.split(text)
-    if not left or len(pieces) == 1:
+    if not left or len(pieces) == 1 or _other_sense(text, condition):
         return left
     ways += [[one for one in accepted if not one.lever]]
     return " ".join(filter(None, (_least(each, ways, named) for each in pieces)))
+
+
+def _other_sense(text: str, condition: Condition) -> str:
+    """Return what in *text* is still to be decided, or by its order is something else than *condition*."""
+    hit = _open().search(text) or _turned(condition.id).search(text)
+    return hit.group() if hit else ""
 
 
 def _least(text: str, ways: Iterable[Sequence[Condition]], named: re.Pattern[str]) -> str:
@@ -125,7 +144,7 @@ def _classes(conditions: Sequence[Condition]) -> Iterator[str]:
     for one in conditions:
         yield from known_beside(one.id)
         if one.yours_too:
-            yield f"~{_SHARED}"
+            yield from (f"~{name}" for name in _file().groups["yours_too"])
 
 
 def _named(finds: Finds) -> re.Pattern[str]:
@@ -148,9 +167,10 @@ def known_beside(condition: str) -> tuple[str, ...]:
 
 
 @cache
-def said_politely() -> tuple[str, ...]:
-    """Return the classes of what adds nothing to a yes: greetings, "as you asked", "our boss agrees"."""
-    return tuple(f"~{name}" for name in _file().groups["plain"])
+def said_politely(condition: str) -> tuple[str, ...]:
+    """Return the classes of what adds nothing to a yes to *condition*: greetings, "as you asked", "our boss agrees"."""
+    polite = {f"~{name}" for name in _spread(["+plain"], _file().groups)}
+    return tuple(name for name in known_beside(condition) if name in polite)
 
 
 def _spread(names: Sequence[str], groups: dict[str, tuple[str, ...]]) -> Iterator[str]:
@@ -164,6 +184,22 @@ def _spread(names: Sequence[str], groups: dict[str, tuple[str, ...]]) -> Iterato
 @cache
 def _file() -> _File:
     return msgspec.convert(package_table("toolkit.cases", "known.toml"), _File)
+
+
+@cache
+def _talked() -> re.Pattern[str]:
+    return joined(["{talked}"])
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return joined(_file().open.words)
+
+
+@cache
+def _turned(condition: str) -> re.Pattern[str]:
+    patterns = _file().turned.get(condition)
+    return joined(patterns) if patterns else _NOTHING
 
 
 @cache

@@ -148,7 +148,7 @@ def _is_all_known(rule: _Rule, condition: str, text: str) -> bool:
     Politeness, and that it is as the letter asks, is known here as everywhere.
     """
     names = (name for several in (*rule.near, *_file().known[condition]) for name in several.split("|"))
-    return not unknown_in(text, (*names, *said_politely()), _harmless())
+    return not unknown_in(text, (*names, *said_politely(condition)), _harmless())
 
 
 def _beside(part: _Part, places: Sequence[Place]) -> str:
