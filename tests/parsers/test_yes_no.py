@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.parsers.drawn import report
 from tests.parsers.notation import page, rows
 from toolkit.parsers.results.sections import sections
 from toolkit.parsers.results.yes_no import answered
@@ -76,3 +77,11 @@ def test_a_check_over_questions_is_no_head(word: str, result: str) -> None:
 )
 def test_answers_become_verdicts_where_they_are_sure(said: list[str], yes: str, words: list[str]) -> None:
     assert answered(said, yes) == words
+
+
+@pytest.mark.parametrize("line", ["Checkpoints | Fail", "[Checkpoints | Fail", "Inspection points | Not accepted"])
+def test_the_verdict_of_a_part_that_is_called_checks_is_no_head(line: str) -> None:
+    read = report(
+        f"Final inspection report\nReport no.: A-1\nOverall result: FAIL\n\n{line}\nDrop test | 3 cartons | Pass"
+    )
+    assert [section.result for section in read.sections] == ["fail", "pass"]

@@ -32,6 +32,7 @@ from toolkit.parsers.results.part_names import RESULTS, Named, is_name, remark
 from toolkit.parsers.results.part_rests import with_rests
 from toolkit.parsers.results.said import labels
 from toolkit.parsers.results.under_lots import Spot, each_once, spot, with_lots_of_headings
+from toolkit.parsers.results.yes_no import question
 from toolkit.parsers.words import classes, folding, lexicon, outcomes
 from toolkit.parsers.words.labels import NUMERIC, concept_of
 from toolkit.parsers.words.options import choice
@@ -104,6 +105,7 @@ def sections(
         judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
         heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns and judgement is None
         heads = heads and not _gives_verdicts(row, below)
+        heads = heads or (id(below) in judgements and question(row, heads=False) is not None)  # "Prüfpunkt | i.O."
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row) or _is_over_names(row)
         read: Sequence[Named] = [
             Named(name, RESULTS[word], None) for name, word in answered(row, previous) if is_name(name)
