@@ -37,7 +37,11 @@ def with_frames(by_phrase: Evidence | None, text: str, kind: Kind, sentence: Sen
 def _read(text: str, kind: Kind) -> Reading | None:
     """Return the reading of *text* without acts done to other things; a doubt takes a grant, not its opposite."""
     # The dear questions last: most sentences fit no rule, whatever their acts are done to.
-    if not is_framed(kind.type) or framed(text, kind.type) is None or found((*kind.never, *elsewhere()), text):
+    if (
+        not is_framed(kind.type)
+        or framed(text, kind.type) is None
+        or found((*kind.never, *kind.wordings.never, *elsewhere()), text)
+    ):
         return None
     own = bound(text, kind.type)
     granted = framed(own.kept if trusts(kind.type) else own.sure, kind.type)
