@@ -50,6 +50,7 @@ from toolkit.parsers.lists.reclassified import reclassified
 from toolkit.parsers.lists.tallied import tallies_unconfirmed
 from toolkit.parsers.lots.lot_tables import Lots
 from toolkit.parsers.lots.lots_apart import Apart, count_the_same, lots_apart, unread_lots
+from toolkit.parsers.lots.lots_by_class import lots_by_class
 from toolkit.parsers.lots.lots_carried import with_lots_carried
 from toolkit.parsers.lots.lots_in_blocks import lots_in_blocks, names_of_blocks
 from toolkit.parsers.lots.lots_over_columns import confirmed_by_lots, with_lots_over_columns
@@ -103,6 +104,8 @@ def findings(tables: Sequence[Table], rows: Sequence[Row]) -> Findings:
     if apart is not None and any(lot.allowed for lot in apart.lots):
         return _of_lots(apart, read, tables, rows)
     whole = _of_whole(everything, tables, rows)
+    if apart is None and (by_class_of_lots := lots_by_class(rows)) is not None:
+        return _of_lots(replace(by_class_of_lots, defects=whole.defects), read, tables, rows)
     if apart is not None and apart.named and not whole.allowed:
         return _of_lots(apart, read, tables, rows)
     if apart is None or not _share_limits(apart.lots, rows):

@@ -54,7 +54,7 @@ class Lots(Table):
         values = by_class(texts, "found")
         if not values:
             return [] if row.ruled else None
-        if self.limits_below and (kind := kind_of_row(row)) not in (None, "found"):
+        if (self.limits_below or not item) and (kind := kind_of_row(row)) not in (None, "found"):
             return self._under_lot(kind, texts, row)
         if not item or lexicon.row_kind(item) == "found" or lexicon.names_all_goods(item):
             self.totalled = True

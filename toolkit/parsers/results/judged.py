@@ -10,6 +10,7 @@ from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.layout.columns import Column, column_of, spans
 from toolkit.parsers.layout.lines import NEAR
 from toolkit.parsers.lists.history import heads_history
+from toolkit.parsers.results import yes_no
 from toolkit.parsers.results.yes_no import Question, answered, question
 from toolkit.parsers.words import classes, failing, folding, lexicon, outcomes
 from toolkit.parsers.words.denied_words import is_denied_good, outcomes_of
@@ -43,15 +44,15 @@ def columns(rows: Sequence[Row]) -> Iterator[list[Judged]]:
         place = _head(row)
         asked = question(row, heads=is_head(row)) if place is None else None
         if place is not None:
-            yield _told_by_denials(_said(rows, index, place))
+            yield _told_by_denials(said_under(rows, index, place))
         elif asked is not None:
-            yield _answered(_said(rows, index, asked.place), asked)
+            yield _answered(said_under(rows, index, asked.place), asked)
         elif _heads_checks(row) or _is_over_verdict(row, rows[index + 1 : index + 2]):
-            told = (_told_by_denials(_said(rows, index, place)) for place in reversed(range(1, len(row.pieces))))
+            told = (_told_by_denials(said_under(rows, index, place)) for place in reversed(range(1, len(row.pieces))))
             yield next(filter(_are_verdicts, told), [])
 
 
-def _said(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
+def said_under(rows: Sequence[Row], index: int, place: int) -> list[Judged]:
     """Return the rows that print something under the head at *place* of the row at *index*."""
     under = [(body, _under(body, rows[index], place)) for body in body(rows, index)]
     return [Judged(body, piece) for body, piece in under if piece is not None]
@@ -82,10 +83,33 @@ def _are_verdicts(said: Sequence[Judged]) -> bool:
     return 2 * sum(verdict(piece.text) is not None for _, piece in said) > len(said)
 
 
+def asked_under(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Judged], list[Judged]]]:
+    """Yield each head of *rows* that asks and is no head of verdicts, what is printed under it, and that as read."""
+    for index, row in enumerate(rows):
+        asked = question(row, heads=is_head(row)) if _head(row) is None and not heads_history(row.pieces) else None
+        if asked is not None:
+            said = said_under(rows, index, asked.place)
+            yield row, said, _answered(said, asked)
+
+
 def _answered(said: Sequence[Judged], asked: Question) -> list[Judged]:
-    """Return *said* with verdicts for yes and no; nothing where anything else stands in the column."""
-    words = answered([piece.text for _, piece in said], asked.yes)
-    return [Judged(row, replace(piece, text=word)) for (row, piece), word in zip(said, words, strict=False)]
+    """Return *said* with verdicts for yes and no; nothing where anything else stands in the column.
+
+    Where the row may ask for a fault it stays as printed.
+    """
+    words = answered([piece.text for _, piece in said], asked.yes, pair=asked.pair)
+    told = [Judged(row, replace(piece, text=word)) for (row, piece), word in zip(said, words, strict=False)]
+    return [old if asked.pair and asks_of_fault(old) else new for old, new in zip(said, told, strict=False)]
+
+
+def asks_of_fault(one: Judged) -> bool:
+    """Tell whether *one* may answer whether there is a fault: "Any rust? | yes"; beside what was asked for it does not.
+
+    "Rust | none | none | yes" says that it is as it should be.
+    """
+    name = next((piece.text for piece in one.row.pieces if _WORD.search(piece.text)), one.row.pieces[0].text)
+    wanted = sum(piece.ink[0] < one.said.ink[0] for piece in one.row.pieces if _WORD.search(piece.text)) > 1
+    return yes_no.asks_of_fault(name) and (not wanted or name.rstrip().endswith(("?", "？")))
 
 
 def _told_by_denials(said: list[Judged]) -> list[Judged]:

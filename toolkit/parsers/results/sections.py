@@ -26,6 +26,7 @@ from toolkit.parsers.results import judged
 from toolkit.parsers.results.answers import answered, behind_particular, paired
 from toolkit.parsers.results.check_goods import OfGoods, about_check, goods_of_checks
 from toolkit.parsers.results.failed_shares import failed_counts, failed_share
+from toolkit.parsers.results.lots_beside import lots_beside
 from toolkit.parsers.results.papers_shown import shown
 from toolkit.parsers.results.part_lines import lines_of_parts, listed, told
 from toolkit.parsers.results.part_names import RESULTS, Named, is_name, remark
@@ -90,7 +91,7 @@ def sections(
     """
     by_number = {page.number: page for page in pages}
     judgements = {id(row): said for column in judged.columns(rows) for row, said in column}
-    lines, counted = lines_of_parts(rows), failed_counts(rows)
+    lines, counted, apart = lines_of_parts(rows), failed_counts(rows), lots_beside(rows)
     titles = set(map(id, top(rows)))  # here the name of an agency stands beside the result of the whole
     found: list[tuple[Section, str | None]] = []
     goods = goods_of_checks(rows)
@@ -98,6 +99,10 @@ def sections(
     columns: list[Piece] = []
     rows = without_history(without_comparisons(rows))
     for index, row in enumerate(rows):
+        found += [(each, lots.get(spot(row))) for each in apart.get(id(row), ())]
+        if id(row) in apart:
+            previous = row
+            continue
         columns = verdict_columns(row, by_number[row.page], rows[index + 1 : index + 1 + LONGEST_LIST]) or (
             columns if previous and _goes_on_with(row, previous, by_number[row.page]) else []
         )

@@ -8,7 +8,9 @@ from toolkit.parsers.facts.letterhead import names_standard
 from toolkit.parsers.layout.cells import Piece, Row
 from toolkit.parsers.problems import error, warning
 from toolkit.parsers.results import judged, neutral
+from toolkit.parsers.results.lots_beside import columns_beside
 from toolkit.parsers.results.papers_shown import shown
+from toolkit.parsers.results.unanswered import unanswered
 from toolkit.parsers.told.told_units import counts_defective
 from toolkit.parsers.words import classes, lexicon, outcomes
 
@@ -25,7 +27,8 @@ def unjudged(rows: Sequence[Row], *, judged_whole: bool) -> Iterator[Problem]:
     It stops the answer unless the report judges the whole (*judged_whole*): that was said of these parts, too.
     """
     ask = warning if judged_whole else error
-    for column in judged.columns(rows):
+    yield from unanswered(rows)
+    for column in (*judged.columns(rows), *columns_beside(rows)):
         if any(judged.verdict(said.text) or outcomes.verdict_at_start(said.text) for _, said in column):
             for row, said in column:
                 name = _name(row, said)
