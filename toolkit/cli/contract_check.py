@@ -230,14 +230,15 @@ def _weaker(asked: Check, contract: Contract, verdicts: tuple[Verdict, ...]) -> 
         yield "To have one of them whole, agree the library's clause in its place: recourse clauses build."
         return
     yield (
-        "To have one of them whole, strike its sentence in the contract and put the library's clause in: "
+        "To have one of them whole, put the library's clause in and bring the contract's words into line with it: "
         f"recourse clauses insert {list2cmdline([asked.contract])} {clauses} --with-required -o OUT.docx"
     )
 
 
 def _cutting(one: Verdict) -> str:
-    """Return where the sentences stand by which the contract gives less."""
-    less = (item for item in one.evidence if item.status in {Status.WEAKER, Status.ADVERSE})
+    """Return where the sentences stand by which the contract gives less: what denies the right, if anything does."""
+    against = [item for item in one.evidence if item.status is Status.ADVERSE]
+    less = against or [item for item in one.evidence if item.status is Status.WEAKER]
     places = (item.sentence.passage.place or f"“{item.sentence.quote[: QUOTED // 8]} …”" for item in less)
     return ", ".join(dict.fromkeys(places))
 

@@ -30,6 +30,7 @@ from toolkit.contracts.named_payment import lacks_payment
 from toolkit.contracts.named_periods import with_periods
 from toolkit.contracts.no_grants import as_granted
 from toolkit.contracts.objects import is_of_another
+from toolkit.contracts.overriding import overrides, without_clauses
 from toolkit.contracts.passages import Passage, Sentence, said_in
 from toolkit.contracts.playbook import Kind, kinds
 from toolkit.contracts.pointing_back import SIDE, condition_told, with_before
@@ -111,7 +112,7 @@ def _read(passages: tuple[Passage, ...], who: Roles) -> Iterator[_Read]:
     for sentence in said_in(passages):
         if sentence.passage.at != at:  # "If it fails, the following applies:" may stand over a paragraph of its own
             at, condition = sentence.passage.at, condition_told(before)
-        text = with_periods(normal(sentence.text, who), periods)
+        text = without_clauses(with_periods(normal(sentence.text, who), periods))
         if _DEFINES.match(sentence.text) is not None:
             text = _BESIDE.split(text, maxsplit=1)[1] if _BESIDE.search(text) else ""
         if text:
@@ -252,7 +253,7 @@ def _verdict(kind: Kind, found: list[Evidence], headings: list[tuple[Passage, st
     by_status = {status: [one for one in left if one.status is status] for status in Status}
     good = [*by_status[Status.PRESENT], *by_status[Status.WEAKER]]
     if good and bad:
-        whole = _stands(by_status[Status.PRESENT], [one for one in bad if not spares_others(one.said, kind)], kind)
+        whole = _stands(by_status[Status.PRESENT], [one for one in bad if not spares_others(one.said, kind)], read)
         status = Status.PRESENT if whole else Status.WEAKER
         return _told(kind, status, [*good, *bad] if whole else [*bad, *good])
     if bad:
@@ -288,11 +289,10 @@ def _still_paid(one: Verdict, passages: tuple[Passage, ...]) -> Verdict:
     return one._replace(status=Status.WEAKER, evidence=(*paid, *left))
 
 
-def _stands(granted: list[Evidence], bad: list[Evidence], kind: Kind) -> bool:
-    """Tell whether one of *granted* stands apart from every sentence that says the opposite, or none says it."""
-    against = {one.sentence.passage.at for one in bad}
-    apart = any(one.sentence.passage.at not in against for one in granted)
-    return apart and (kind.both is Status.PRESENT or not bad)
+def _stands(granted: list[Evidence], bad: list[Evidence], read: list[_Read]) -> bool:
+    """Tell whether one of *granted* stands whole: no sentence says the opposite, or each that does gives way to it."""
+    said = [one.sentence for one in read]
+    return bool(granted) and all(overrides(granted, one, said) for one in bad)
 
 
 def _not_understood(kind: Kind, headings: list[tuple[Passage, str]], read: list[_Read]) -> Iterator[Evidence]:

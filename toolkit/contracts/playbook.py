@@ -23,7 +23,6 @@ class Kind(NamedTuple):
 
     type: str
     library: str
-    both: Status
     words: tuple[str, ...]
     heading: tuple[str, ...]
     patterns: Mapping[Status, tuple[str, ...]]
@@ -94,7 +93,6 @@ def _kind(name: str, table: Mapping[str, Any]) -> Kind:
     return Kind(
         name,
         table["library"],
-        Status(table["both"]),
         tuple(table["words"]),
         tuple(table["heading"]),
         {status: (*whole(status.value), *(_refused(table) if status is Status.ADVERSE else ())) for status in SPEAKING},
