@@ -108,8 +108,7 @@ def sections(
         )
         below = rows[index + 1] if index + 1 < len(rows) else None
         judgement = judgements.get(id(row))  # "Workmanship | Not accepted | See above" is a row of a table with heads
-        heads = (judged.is_head(row) or judged.is_over_counts(row, below)) and not columns and judgement is None
-        heads = heads and not _gives_verdicts(row, below)
+        heads = _is_head(row, below) and not columns and judgement is None
         heads = heads or (id(below) in judgements and question(row, heads=False) is not None)  # "Prüfpunkt | i.O."
         own = _is_conclusion(row) or _is_at(row, whole) or _is_of_earlier(row) or _is_over_names(row)
         read: Sequence[Named] = [
@@ -126,6 +125,11 @@ def sections(
             if not agency and not _is_particular(named, row):
                 found.append((_section(named, row, of_goods), lots.get(spot(row))))
     return with_rests(each_once(with_lots_of_headings(found)), rows)
+
+
+def _is_head(row: Row, below: Row | None) -> bool:
+    heads = judged.is_head(row) or judged.is_over_counts(row, below)
+    return heads and not _gives_verdicts(row, below)
 
 
 def _section(named: Named, row: Row, told: OfGoods | None) -> Section:
