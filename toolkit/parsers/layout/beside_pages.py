@@ -46,21 +46,26 @@ def pairs_of(pages: Sequence[Page]) -> tuple[Beside, ...]:
     if len(pages) < 2 or not all(page.of_sheet for page in pages):  # noqa: PLR2004 - other programs cut no columns off
         return ()
     heights = [sorted({round(word.base, 1) for word in page.words}) for page in pages]
+    by_number = {page.number: page for page in pages}
     last = 0
     for place, right in enumerate(pages):
         for step in _steps(pages, place, last):
             left = pages[place - step]
             met = _met(heights[place], heights[place - step])
             before = found.get(left.number, Beside(left.number, left.number, 0.0))
-            first = next(page for page in pages if page.number == before.left)
-            below = first is not left and (_columns(first) == _columns(right) or _alike(first, right))
             missing = met < LINES * len(heights[place])
+            below = _goes_on_below(by_number[before.left], left, right)
             shift = None if missing or below else _shift(left, right, follows=step == last)
             if shift is not None:
                 found[right.number] = Beside(before.left, right.number, before.shift + shift)
                 last = step
                 break
     return tuple(found.values())
+
+
+def _goes_on_below(first: Page, left: Page, right: Page) -> bool:
+    """Tell whether *right* begins the next row of pages: it has the columns or the words of the *first* of this one."""
+    return first is not left and (_columns(first) == _columns(right) or _alike(first, right))
 
 
 def may_belong_beside(left: Page, right: Page) -> bool:
